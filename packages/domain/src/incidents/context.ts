@@ -1,0 +1,45 @@
+import type { Actor, Unit } from '../accounts/index.ts'
+import type { Place } from './incident.ts'
+
+/** What a decision may know beside the incident: time, who asks, and the city as plain look-ups. */
+export type Context = {
+  /** ISO-8601 UTC. */
+  readonly now: string
+  readonly actor: Actor
+  /** Identity for an incident that does not exist yet. */
+  readonly incidentId: string
+  readonly caseCode: string
+  readonly city: City
+  readonly limits: Limits
+  readonly policy: Policy
+}
+
+/** The organisation as the life cycle sees it. */
+export type City = {
+  readonly findUnit: (id: string) => Unit | undefined
+  /** The unit that must accept a matter at this place: grid team, else community, else the lowest centre that covers it. */
+  readonly responsibleUnit: (place: Place, options: { readonly confidential: boolean }) => Unit
+  /** The next unit up the chain: grid team → community → street centre → county centre → city centre. */
+  readonly findUnitAbove: (unitId: string) => Unit | undefined
+  /** The lowest centre whose area holds this unit. */
+  readonly centreOf: (unitId: string) => Unit
+  readonly findClosingRule: (categoryId: string) => ClosingRule | undefined
+}
+
+/** Whether the result needs a photo, and why the screen may ask for one. */
+export type ClosingRule = { readonly proofRequired: boolean; readonly why: string }
+
+/** When each clock must be done, computed by `deadlines`; undefined where no limit is set. */
+export type Limits = {
+  readonly acceptDueAt?: string
+  readonly solveDueAt?: string
+}
+
+/** Days are calendar days. */
+export type Policy = {
+  readonly suspendWithoutApprovalDays: number
+  readonly reopenWithinDays: number
+  readonly rateWithinDays: number
+}
+
+export const defaultPolicy: Policy = { suspendWithoutApprovalDays: 15, reopenWithinDays: 30, rateWithinDays: 7 }

@@ -1,0 +1,5 @@
+export * as accounts from './accounts/index.ts'
+export * as areas from './areas/index.ts'
+export * as dispatch from './dispatch/index.ts'
+export * as incidents from './incidents/index.ts'
+export { Refusal } from './refusal.ts'
