@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+export type Totals = { readonly passed: number; readonly failed: number }
+
+const Report = z.object({ numPassedTests: z.number(), numFailedTests: z.number() })
+
+/** What a vitest JSON report counts; nothing at all if the run ended before writing it. */
+export function readReport(file: string): Totals {
+  if (!existsSync(file)) return { passed: 0, failed: 0 }
+  const report = Report.parse(JSON.parse(readFileSync(file, 'utf8')))
+  return { passed: report.numPassedTests, failed: report.numFailedTests }
+}
+
+export function sum(parts: readonly Totals[]): Totals {
+  return {
+    passed: parts.reduce((total, part) => total + part.passed, 0),
+    failed: parts.reduce((total, part) => total + part.failed, 0),
+  }
+}
