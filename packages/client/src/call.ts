@@ -1,0 +1,86 @@
+import { type Endpoint, Problem, type ReplyOf, type RequestOf } from '@ejia/contract'
+import * as z from 'zod/mini'
+
+/** How requests travel: the browser's `fetch`, or what a mini-program or a test puts in its place. */
+export type Transport = (path: string, init: TransportInit) => Promise<TransportReply>
+export type TransportInit = {
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string | FormData
+}
+export type TransportReply = { readonly status: number; readonly json: <T>() => Promise<T> }
+
+/** The server said no, with a reason a person can act on. */
+export class CallRefused extends Error {
+  readonly problem: Problem
+  readonly status: number
+
+  constructor(problem: Problem, status: number) {
+    super(problem.message)
+    this.name = 'CallRefused'
+    this.problem = problem
+    this.status = status
+  }
+}
+
+/** No answer came: no signal, or the server is away. What was typed must be kept. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super('unreachable', { cause })
+    this.name = 'Unreachable'
+  }
+}
+
+export type Call = <E extends Endpoint>(endpoint: E, request: RequestOf<E>) => Promise<ReplyOf<E>>
+
+type Parts = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown }
+
+/** The contract as typed calls. Throws `CallRefused` or `Unreachable`. */
+export function caller(transport: Transport, headers: () => Readonly<Record<string, string>> = () => ({})): Call {
+  return async (endpoint, request) => {
+    const { params, query, body }: Parts = request
+    const json = body === undefined ? {} : { body: JSON.stringify(body) }
+    const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
+    const path = pathOf(endpoint.path, params) + search(query)
+    const reply = await reach(transport, path, { method: endpoint.method, headers: { ...headers(), ...type }, ...json })
+    return answer(reply)
+  }
+}
+
+/** One photo as multipart; the reply is the contract's `Photo`. */
+export async function sendFile<R>(transport: Transport, path: string, file: Blob): Promise<R> {
+  const form = new FormData()
+  form.append('file', file)
+  return answer(await reach(transport, path, { method: 'POST', headers: {}, body: form }))
+}
+
+const Values = z.record(z.string(), z.optional(z.union([z.string(), z.number(), z.boolean()])))
+
+/** The address of an endpoint with its parameters filled in, for images and streams. */
+export function pathOf(path: string, params: unknown): string {
+  const values = z.parse(Values, params ?? {})
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+}
+
+function search(query: unknown): string {
+  const present = Object.entries(z.parse(Values, query ?? {})).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  )
+  return present.length === 0 ? '' : `?${new URLSearchParams(present)}`
+}
+
+async function reach(transport: Transport, path: string, init: TransportInit): Promise<TransportReply> {
+  try {
+    return await transport(path, init)
+  } catch (error) {
+    throw new Unreachable(error)
+  }
+}
+
+// The reply is typed by the contract; the server's own tests hold it to the schema, so clients do not parse it again.
+async function answer<T>(reply: TransportReply): Promise<T> {
+  if (reply.status < 400) return reply.json<T>()
+  const problem = Problem.safeParse(await reply.json<unknown>().catch(() => undefined))
+  if (!problem.success) throw new Unreachable(`status ${reply.status}`)
+  throw new CallRefused(problem.data, reply.status)
+}

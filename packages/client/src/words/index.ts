@@ -1,0 +1,19 @@
+import { isRefusalCode, refusals } from '@ejia/contract'
+import { CallRefused } from '../call.ts'
+import { en } from './en.ts'
+import { type Words, zh } from './zh.ts'
+
+export type Language = 'zh' | 'en'
+export type { Words }
+
+/** The shared words in one language. */
+export function wordsIn(language: Language): Words {
+  return language === 'zh' ? zh : en
+}
+
+/** What went wrong and what to do next, for any error that a call can throw. */
+export function explain(error: unknown, language: Language): string {
+  if (!(error instanceof CallRefused)) return wordsIn(language).problem.unreachable
+  const { code, message } = error.problem
+  return isRefusalCode(code) ? refusals[code][language] : message
+}

@@ -1,0 +1,22 @@
+import { accounts } from './accounts.ts'
+import { areas } from './areas.ts'
+import { dispatch } from './dispatch.ts'
+import type { Endpoint } from './endpoint.ts'
+import { cases } from './incidents/cases.ts'
+import { commands, incidents } from './incidents/endpoints.ts'
+import { photos } from './incidents/photos.ts'
+import { system } from './system.ts'
+
+/** Every operation there is. The server must serve exactly these; a test counts them. */
+export const api = {
+  ...system,
+  ...accounts,
+  ...areas,
+  ...dispatch,
+  ...incidents,
+  ...commands,
+  ...cases,
+  ...photos,
+} as const
+
+export const endpoints: readonly Endpoint[] = Object.values(api)

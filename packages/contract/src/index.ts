@@ -1,0 +1,26 @@
+export { accounts, type Me, type UnitView } from './accounts.ts'
+export { api, endpoints } from './api.ts'
+export { type AreaView, areas, type FoundPlace, type Located } from './areas.ts'
+export { type CategoryView, dispatch } from './dispatch.ts'
+export {
+  type Access,
+  caseRoles,
+  type Endpoint,
+  endpoint,
+  type InputOf,
+  type Method,
+  type ReplyOf,
+  type RequestOf,
+  type Role,
+  roles,
+} from './endpoint.ts'
+export { type CommandBodyName, commandBodies, residentCommandNames } from './incidents/bodies.ts'
+export { cases } from './incidents/cases.ts'
+export { commands, incidents } from './incidents/endpoints.ts'
+export { type Photo, photos } from './incidents/photos.ts'
+export type { CaseView, CommandDone, InboxItem, IncidentDetail, IncidentSummary, Step } from './incidents/views.ts'
+export type { Aspect, Closing, CommandName, Outcome, Source, Stage, TodoReason } from './incidents/vocabulary.ts'
+export { openApi } from './openapi.ts'
+export { isRefusalCode, Problem, type RefusalCode, refusals } from './refusals.ts'
+export { LiveChange, type Settings, system } from './system.ts'
+export type { PlaceInput, PlaceView, Point } from './values.ts'

@@ -1,0 +1,265 @@
+import * as z from 'zod/mini'
+
+/** Every expected refusal: HTTP status and what it says to the person, who must learn what to do next. */
+export const refusals = {
+  'input.invalid': {
+    status: 422,
+    zh: '有一项填写不正确，请按提示修改后再试。',
+    en: 'Something is not filled in correctly. Please correct it and try again.',
+  },
+  'input.too-large': { status: 413, zh: '内容太大了，请减少后再试。', en: 'That is too large. Please send less.' },
+  'request.too-many': {
+    status: 429,
+    zh: '操作太频繁，请稍等一会儿再试，内容不会丢失。',
+    en: 'Too many requests. Please wait a moment; nothing is lost.',
+  },
+  'request.foreign-origin': {
+    status: 403,
+    zh: '请求来源不正确，请从本平台页面操作。',
+    en: 'The request came from another site. Please use this platform’s own pages.',
+  },
+  'not-found': { status: 404, zh: '没有找到，可能已被移走，或您没有查看权限。', en: 'Not found, or not yours to see.' },
+  internal: {
+    status: 500,
+    zh: '系统出了点问题，已经记录。请稍后再试，内容没有丢失。',
+    en: 'Something went wrong and has been recorded. Please try again later; nothing is lost.',
+  },
+  unavailable: {
+    status: 503,
+    zh: '系统正在启动或维护，请过一会儿再试。',
+    en: 'The system is starting or under maintenance. Please try again shortly.',
+  },
+
+  'session.required': {
+    status: 401,
+    zh: '请先登录，登录后回到这里继续。',
+    en: 'Please log in; you will come back here.',
+  },
+  'session.forbidden': {
+    status: 403,
+    zh: '您的岗位没有这项权限。需要时请联系管理员。',
+    en: 'Your role does not allow this. Ask your administrator if you need it.',
+  },
+  'login.failed': {
+    status: 401,
+    zh: '手机号或密码不对，请再试一次。',
+    en: 'Phone number or password is wrong. Please try again.',
+  },
+  'login.locked': {
+    status: 429,
+    zh: '试错次数太多，账号暂时锁定，请稍后再试或联系管理员重置密码。',
+    en: 'Too many attempts. Wait a while or ask the administrator to reset the password.',
+  },
+  'password.wrong': { status: 422, zh: '原密码不对。', en: 'The present password is wrong.' },
+  'password.weak': {
+    status: 422,
+    zh: '新密码太容易被猜到，请换一个长一点的，例如几个词连在一起。',
+    en: 'That password is too easy to guess. Use a longer one, such as several words.',
+  },
+  'setup.done': {
+    status: 409,
+    zh: '首个管理员已经创建，这个链接不再有效。',
+    en: 'The first administrator exists already; this link no longer works.',
+  },
+  'setup.token-wrong': {
+    status: 403,
+    zh: '链接无效或已用过，请查看服务器启动时打印的最新链接。',
+    en: 'The link is wrong or used. See the newest link that the server printed.',
+  },
+  'account.phone-taken': {
+    status: 409,
+    zh: '这个手机号已有账号。',
+    en: 'There is already an account with this phone number.',
+  },
+  'account.last-administrator': {
+    status: 409,
+    zh: '这是最后一位管理员，请先指定另一位。',
+    en: 'This is the last administrator. Appoint another one first.',
+  },
+  'account.conflicting-roles': {
+    status: 422,
+    zh: '系统、安全、审计三类管理员必须由不同的人担任。',
+    en: 'System, security and audit administrators must be different people.',
+  },
+  'oidc.not-configured': {
+    status: 404,
+    zh: '没有配置统一身份登录，请用手机号登录。',
+    en: 'Single sign-on is not configured. Please log in by phone number.',
+  },
+  'oidc.failed': {
+    status: 401,
+    zh: '统一身份登录没有成功，请重试或用手机号登录。',
+    en: 'Single sign-on did not succeed. Try again or log in by phone number.',
+  },
+  'oidc.unknown-person': {
+    status: 403,
+    zh: '统一身份已确认，但本平台没有您的账号，请联系管理员。',
+    en: 'You are known there, but have no account here. Ask your administrator.',
+  },
+
+  'area.code-invalid': { status: 422, zh: '区划代码不正确。', en: 'The division code is not valid.' },
+  'area.parent-missing': {
+    status: 422,
+    zh: '上级区划还不存在，请先导入上级。',
+    en: 'The area above does not exist yet. Import it first.',
+  },
+  'area.shape-invalid': {
+    status: 422,
+    zh: '网格边界不是有效的闭合图形。',
+    en: 'The border is not a valid closed shape.',
+  },
+  'place.required': {
+    status: 422,
+    zh: '还不知道在哪里：请定位、搜索地点或选择社区。',
+    en: 'The place is missing: use your position, search, or choose a community.',
+  },
+  'place.outside': {
+    status: 422,
+    zh: '这个位置不在本市范围内，请重新选择事情发生的地点。',
+    en: 'This place is outside the city. Choose where it happened.',
+  },
+  'place.ambiguous': {
+    status: 422,
+    zh: '这个位置在网格交界处，请选一下属于哪个社区。',
+    en: 'This place lies on a border. Choose the community it belongs to.',
+  },
+  'area.unknown': { status: 422, zh: '没有这个区域，请重新选择。', en: 'There is no such area. Choose again.' },
+  'unit.unknown': { status: 422, zh: '没有这个单位，请重新选择。', en: 'There is no such unit. Choose again.' },
+  'unit.outside-scope': {
+    status: 422,
+    zh: '这个单位不在您的管辖范围内，请选择本辖区的单位，或提请上级。',
+    en: 'That unit is outside your area. Choose one of your own, or ask the level above.',
+  },
+  'unit.nobody-responsible': {
+    status: 422,
+    zh: '这个地点还没有设置负责单位，请联系管理员；您填写的内容已保留。',
+    en: 'Nobody is set up for this place yet. Ask the administrator; what you wrote is kept.',
+  },
+  'person.not-in-unit': {
+    status: 422,
+    zh: '这个人不在该单位，请重新选择。',
+    en: 'That person is not in the unit. Choose again.',
+  },
+  'category.unknown': { status: 422, zh: '没有这个类别，请重新选择。', en: 'There is no such category. Choose again.' },
+
+  'photo.unreadable': {
+    status: 422,
+    zh: '这张照片打不开，可能已损坏，请换一张或重新拍。',
+    en: 'This photo cannot be opened. Choose another or take it again.',
+  },
+  'photo.type': {
+    status: 422,
+    zh: '只能上传照片（JPG、PNG、WebP 等）。',
+    en: 'Only photos can be sent (JPEG, PNG, WebP …).',
+  },
+  'photo.too-large': {
+    status: 413,
+    zh: '照片超过 20 MB，请换一张小一点的。',
+    en: 'The photo is over 20 MB. Choose a smaller one.',
+  },
+  'photo.too-many-pixels': {
+    status: 422,
+    zh: '照片尺寸过大，无法处理，请换一张。',
+    en: 'The photo has too many pixels. Choose another.',
+  },
+  'photo.unknown': {
+    status: 422,
+    zh: '有一张照片没有上传成功，请重新添加。',
+    en: 'One photo did not arrive. Add it again.',
+  },
+
+  'command.id-reused': {
+    status: 409,
+    zh: '这次操作的编号已用于另一项操作，请刷新后重试。',
+    en: 'This command id was used for something else. Reload and try again.',
+  },
+  'incident.conflict': {
+    status: 409,
+    zh: '刚刚有人处理了这件事。您填写的内容还在，请看最新情况后再提交。',
+    en: 'Somebody just acted on this. What you typed is kept; look at the newest state and send again.',
+  },
+  'incident.not-found': {
+    status: 404,
+    zh: '没有找到这件事，或您没有查看权限。',
+    en: 'Not found, or not yours to see.',
+  },
+  'incident.not-allowed': {
+    status: 403,
+    zh: '现在不能这样处理这件事：它已进入别的环节，或不归您处理。',
+    en: 'This cannot be done now: the matter has moved on or is not yours.',
+  },
+  'incident.already-reported': { status: 409, zh: '这件事已经上报过了。', en: 'This has been reported already.' },
+  'incident.proof-required': {
+    status: 422,
+    zh: '这类事情办结需要一张结果照片。',
+    en: 'This kind of matter needs a photo of the result.',
+  },
+  'incident.co-handlers-open': {
+    status: 422,
+    zh: '还有协办单位没有办结。请等他们办结，或说明理由后解除协办。',
+    en: 'A co-handler has not finished. Wait, or release it with a reason.',
+  },
+  'incident.date-past': { status: 422, zh: '日期要在今天以后。', en: 'The date must be in the future.' },
+  'incident.date-not-later': {
+    status: 422,
+    zh: '新期限要晚于现在的期限。',
+    en: 'The new deadline must be later than the present one.',
+  },
+  'incident.urged-today': {
+    status: 409,
+    zh: '今天已经催办过了，承办单位已收到提醒，请明天再看。',
+    en: 'Urged today already; the unit has been told. Please look again tomorrow.',
+  },
+  'incident.own-work': {
+    status: 403,
+    zh: '自己办理的事情要由别人核查。',
+    en: 'Somebody else must verify your own work.',
+  },
+  'incident.same-unit': { status: 422, zh: '它已经在这个单位了。', en: 'That unit has it already.' },
+  'incident.co-handler-already': { status: 422, zh: '这个单位已经在协办。', en: 'That unit is co-handling already.' },
+  'incident.nothing-above': {
+    status: 422,
+    zh: '上面没有更高一级的中心了，请直接分派或办理。',
+    en: 'There is no higher centre. Dispatch it or handle it.',
+  },
+  'incident.empty-note': { status: 422, zh: '请写几个字或加一张照片。', en: 'Write something or add a photo.' },
+  'incident.merge-target': {
+    status: 422,
+    zh: '不能并到这件事：它已结束，或就是它自己。',
+    en: 'It cannot be merged into that one: it has ended, or is the same.',
+  },
+  'incident.request-pending': {
+    status: 409,
+    zh: '已有一个申请等待批准。',
+    en: 'A request is waiting for approval already.',
+  },
+  'incident.redaction-target': { status: 422, zh: '没有找到要脱敏的内容。', en: 'There is nothing to hide there.' },
+  'case.not-found': {
+    status: 404,
+    zh: '没有找到这个案码。请核对后再输，案码在提交成功页和短信里。',
+    en: 'No case with this code. Please check it.',
+  },
+  'case.proof-required': {
+    status: 403,
+    zh: '请用提交时的手机打开，或输入当时留下的手机号后四位。',
+    en: 'Open it on the phone you reported with, or enter the last four digits of the number you left.',
+  },
+} as const satisfies Record<string, { readonly status: number; readonly zh: string; readonly en: string }>
+
+export type RefusalCode = keyof typeof refusals
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(refusals, code)
+}
+
+/** The body of every error answer. */
+export const Problem = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  /** Path of the input at fault, as `body.place.point`. */
+  field: z.exactOptional(z.string()),
+  requestId: z.string(),
+  /** Plain facts for the screen, for example the commands that are possible now. */
+  details: z.exactOptional(z.record(z.string(), z.unknown())),
+})
+export type Problem = z.output<typeof Problem>
