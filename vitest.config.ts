@@ -12,6 +12,7 @@ export default defineConfig({
           exclude: [...database, '**/node_modules/**', 'apps/e2e/**'],
         },
       },
+      { test: { name: 'architecture', include: ['architecture/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'database',

@@ -1,6 +1,7 @@
 import { existsSync, globSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Command, tool } from './command.ts'
+import { lintArguments } from './lint-arguments.ts'
 import { root } from './root.ts'
 import type { Step } from './step.ts'
 
@@ -9,7 +10,7 @@ export function checkSteps(reports: string): Step[] {
   return [
     vitestStep('pure and architecture tests', ['pure', 'architecture'], join(reports, 'pure.json')),
     { name: 'types', commands: typeCommands() },
-    { name: 'lint', commands: [tool('oxlint', lintArguments)] },
+    { name: 'lint', commands: [tool('oxlint', [...lintArguments, ...linted])] },
     { name: 'dead code', commands: [tool('knip', ['--no-progress', '--treat-config-hints-as-errors'])] },
     { name: 'format and imports', commands: [tool('biome', ['check', '--error-on-warnings', '.'])] },
     { name: 'migrations', commands: migrationCommands() },
@@ -25,18 +26,8 @@ export function reporters(report: string): string[] {
   return ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
 }
 
-const lintArguments = [
-  '--type-aware',
-  '--type-check',
-  '--deny-warnings',
-  '--report-unused-disable-directives',
-  // Explicit paths: without them oxlint walks everything that lies around.
-  'architecture',
-  'apps',
-  'bench',
-  'packages',
-  'vitest.config.ts',
-]
+// Explicit paths: without them oxlint walks everything that lies around.
+const linted = ['architecture', 'apps', 'bench', 'packages', 'vitest.config.ts']
 
 function typeCommands(): Command[] {
   return globSync('{packages/*,apps/*,architecture,bench}/tsconfig*.json', { cwd: root })

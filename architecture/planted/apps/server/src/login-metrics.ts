@@ -1,0 +1,1 @@
+export const loginMetrics = ['ejia_login_count']

@@ -1,0 +1,3 @@
+import { reported } from '../modules/incidents/index.ts'
+
+export const sql = (text: TemplateStringsArray) => [text, reported]

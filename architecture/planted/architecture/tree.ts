@@ -1,0 +1,1 @@
+export const tree = 'a workspace with nothing wrong'

@@ -1,0 +1,1 @@
+export const loops = 'a workspace with nothing wrong'

@@ -1,0 +1,1 @@
+export const people = { path: '/leaderboard', onlineMinutes: 1, sortBy: ['name', 'satisfaction'] }

@@ -1,0 +1,3 @@
+import { a } from "./a.ts"
+import fastify from 'fastify'
+export const crooked = [ fastify,a ];

@@ -1,0 +1,2 @@
+create index area_name on areas.area (name);
+alter table areas.area add column kind text not null;

@@ -1,0 +1,1 @@
+export const ambient = [fetch, process, console, setTimeout]

@@ -1,0 +1,2 @@
+export const used = 'started'
+export const spare = 'exported for nobody'

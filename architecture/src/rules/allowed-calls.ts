@@ -1,0 +1,58 @@
+import { importsOf } from './imports.ts'
+import { placeOf } from './place.ts'
+import { isCode, isTest, type SourceFile } from './source-tree.ts'
+
+/** Which workspace may use which. Whatever is not listed is refused. */
+const workspaces: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  contract: [],
+  client: ['contract'],
+  console: ['client', 'contract', 'domain'],
+  field: ['client', 'contract', 'domain'],
+  resident: ['client', 'contract', 'domain'],
+  server: ['contract', 'domain'],
+  e2e: ['client', 'contract', 'domain'],
+  bench: ['client', 'contract', 'domain'],
+  architecture: ['contract'],
+}
+
+/** Which module may call which, in the domain and on the server alike. The order is the order of the layers. */
+const modules: Readonly<Record<string, readonly string[]>> = {
+  areas: [],
+  accounts: ['areas'],
+  dispatch: ['areas', 'accounts'],
+  incidents: ['areas', 'accounts', 'dispatch'],
+  deadlines: ['areas', 'accounts', 'dispatch', 'incidents'],
+  notices: ['areas', 'accounts', 'dispatch', 'incidents', 'deadlines'],
+  demo: ['areas', 'accounts', 'dispatch', 'incidents', 'deadlines', 'notices'],
+}
+
+export function listForbiddenCalls(files: readonly SourceFile[]): string[] {
+  return files.filter(isCode).flatMap((file) => [...betweenWorkspaces(file), ...betweenModules(file)])
+}
+
+function betweenWorkspaces(file: SourceFile): string[] {
+  const here = placeOf(file.path).workspace
+  const allowed = workspaces[here] ?? []
+  return importsOf(file).flatMap(({ path, specifier }) => {
+    const there = path === undefined ? /^@ejia\/([^/]+)/.exec(specifier)?.[1] : placeOf(path).workspace
+    if (there === undefined || there === here) return []
+    if (path !== undefined) return [`${file.path}: leaves its workspace by ${specifier}`]
+    return allowed.includes(there) ? [] : [`${file.path}: ${here} may not use ${there}`]
+  })
+}
+
+/** On the server and in the domain; a client's features may lean on each other, without cycles. */
+function betweenModules(file: SourceFile): string[] {
+  const here = placeOf(file.path)
+  if (!['domain', 'server'].includes(here.workspace)) return []
+  return importsOf(file).flatMap(({ path }) => {
+    const there = path === undefined ? undefined : placeOf(path).module
+    if (there === undefined || there === here.module) return []
+    if (here.module === undefined) {
+      const isPlatform = file.path.startsWith('apps/server/src/platform/') && !isTest(file)
+      return isPlatform ? [`${file.path}: the platform may not know the module ${there}`] : []
+    }
+    return modules[here.module]?.includes(there) ? [] : [`${file.path}: ${here.module} may not call ${there}`]
+  })
+}

@@ -1,0 +1,137 @@
+import { isCode, isTest, type SourceFile } from './source-tree.ts'
+import { lineOf, visit } from './syntax.ts'
+
+type Named = { readonly name: string; readonly start: number }
+
+/** Words, in snake_case, that no column, field, path, metric or choice may carry. */
+const forbidden: readonly RegExp[] = [
+  /(^|_)(check|clock|punch)_?(in|out)s?(_|$)/,
+  /(^|_)attendance(_|$)/,
+  /(^|_)(online|active|usage)_(time|seconds|minutes|hours|days|duration|rate)(_|$)/,
+  /(^|_)time_online(_|$)/,
+  /(^|_)(log_?in|sign_?in)s?_(count|rate|total|days|streak|frequency)(_|$)/,
+  /(^|_)(count|number)_of_(log_?in|sign_?in)s?(_|$)/,
+  /(^|_)(points|scores?|scoring|ranks?|ranking|leaderboard|streak|badge|medal)(_|$)/,
+]
+const signInTime = /^(last_)?(sign(ed)?|log(ged)?)_?in_(at|on|time)$|^last_(log_?in|sign_?in|seen|active)(_at|_on)?$/
+const forbiddenLabels =
+  /签到|打卡|积分|排名|排行|名次|得分|在线时长|登录次数|登录率|活跃度|\b(check-?ins?|leaderboards?|rankings?|scores?|log-?in (count|rate))\b/i
+const sortKeys = /^(sort|sort_by|order|order_by)$/
+const sortable = /^-?(asc|desc|newest|oldest|at|code|name|urgency|distance|((reported|updated|due|created|closed)_at))$/
+
+/** Columns and tables of the migrations. A sign-in time is kept in audit tables and nowhere else. */
+export function listForbiddenColumns(files: readonly SourceFile[]): string[] {
+  return files
+    .filter((file) => file.path.endsWith('.sql'))
+    .flatMap((file) => {
+      const sql = file.text.replace(/--.*$/gm, (comment) => ' '.repeat(comment.length))
+      const names = [...sql.matchAll(/[a-z_][a-z0-9_]*/gi)].map((match) => ({ name: match[0], start: match.index }))
+      return report(
+        file,
+        names.filter(({ name, start }) => isForbidden(name) || (signInTime.test(name) && !isAudit(sql, start))),
+      )
+    })
+}
+
+/** Fields, paths and choices of the API, and the names of metrics. */
+export function listForbiddenFields(files: readonly SourceFile[]): string[] {
+  return files
+    .filter((file) => isCode(file) && !isTest(file))
+    .filter((file) => file.path.startsWith('packages/contract/') || file.path.startsWith('apps/server/src/'))
+    .flatMap((file) =>
+      report(
+        file,
+        namesOf(file).filter(({ name }) => {
+          const words = name.split(/[^A-Za-z0-9]+/).map(snake)
+          return [snake(name), words.join('_')].some(isForbidden) || words.some((word) => signInTime.test(word))
+        }),
+      ),
+    )
+}
+
+/** A list is in the order of time, code, name or urgency, never of how well somebody did. */
+export function listForbiddenOrders(files: readonly SourceFile[]): string[] {
+  return files
+    .filter((file) => file.path.startsWith('packages/contract/') && isCode(file) && !isTest(file))
+    .flatMap((file) =>
+      report(
+        file,
+        sortChoicesOf(file).filter(({ name }) => !sortable.test(snake(name))),
+      ),
+    )
+}
+
+/** What is written on the screens. */
+export function listForbiddenLabels(files: readonly SourceFile[]): string[] {
+  return files
+    .filter((file) => /^(packages\/client|apps\/(console|field|resident))\/src\//.test(file.path))
+    .filter((file) => isCode(file) && !isTest(file))
+    .flatMap((file) =>
+      report(
+        file,
+        textsOf(file).filter(({ name }) => forbiddenLabels.test(name)),
+      ),
+    )
+}
+
+function isForbidden(name: string): boolean {
+  return forbidden.some((pattern) => pattern.test(name.toLowerCase()))
+}
+
+function isAudit(sql: string, position: number): boolean {
+  const tables = [...sql.slice(0, position).matchAll(/\b(?:table|into|on)\s+([a-z_.]+)/gi)]
+  return /(^|\.)audit/.test(tables.at(-1)?.[1] ?? '')
+}
+
+function namesOf(file: SourceFile): Named[] {
+  const found: Named[] = []
+  visit(file, {
+    Property: ({ key }) => {
+      if (key.type === 'Identifier') found.push({ name: key.name, start: key.start })
+    },
+    Literal: ({ value, start }) => {
+      if (typeof value === 'string' && !value.includes(' ')) found.push({ name: value, start })
+    },
+    TSPropertySignature: ({ key }) => {
+      if (key.type === 'Identifier') found.push({ name: key.name, start: key.start })
+    },
+  })
+  return found
+}
+
+function sortChoicesOf(file: SourceFile): Named[] {
+  const spans: { start: number; end: number }[] = []
+  const literals: Named[] = []
+  visit(file, {
+    Property: ({ key, value }) => {
+      if (key.type === 'Identifier' && sortKeys.test(snake(key.name))) spans.push(value)
+    },
+    Literal: ({ value, start }) => {
+      if (typeof value === 'string') literals.push({ name: value, start })
+    },
+  })
+  return literals.filter(({ start }) => spans.some((span) => start >= span.start && start < span.end))
+}
+
+function textsOf(file: SourceFile): Named[] {
+  const found: Named[] = []
+  visit(file, {
+    JSXText: ({ value, start }) => found.push({ name: value, start }),
+    Literal: ({ value, start }) => {
+      if (typeof value === 'string') found.push({ name: value, start })
+    },
+    TemplateElement: ({ value, start }) => found.push({ name: value.raw, start }),
+  })
+  return found
+}
+
+function snake(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toLowerCase()
+}
+
+function report(file: SourceFile, names: readonly Named[]): string[] {
+  return names.map(({ name, start }) => `${file.path}:${lineOf(file, start)}: ${name.trim()}`)
+}
