@@ -1,0 +1,34 @@
+export { type GeometryFault, listGeometryFaults } from './check-geometry.ts'
+export {
+  type CoordinateSystem,
+  coordinateSystems,
+  type DeclaredPosition,
+  fromWgs84,
+  isInBounds,
+  type Position,
+  toWgs84,
+} from './coordinates.ts'
+export {
+  type AreaLevel,
+  areaLevels,
+  findCodeAt,
+  findLevel,
+  findParentCode,
+  isAreaCode,
+  isValidOn,
+  isWithin,
+  listAncestorCodes,
+  parseAreaCode,
+  toPaddedCode,
+  type Validity,
+} from './division-code.ts'
+export {
+  type Geometry,
+  type GridShape,
+  metresPerDegree,
+  metresPerLongitude,
+  type Polygon,
+  type Ring,
+} from './geometry.ts'
+export { buildGridIndex, type GridAnswer, type GridIndex, type Location, type NearGrid } from './grid-index.ts'
+export { listOverlaps, type Overlap } from './overlaps.ts'

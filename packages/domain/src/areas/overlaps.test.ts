@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import {
+  buildGridIndex,
+  type Geometry,
+  type GridShape,
+  listGeometryFaults,
+  listOverlaps,
+  type Position,
+} from './index.ts'
+
+function box(...[west, south, east, north]: [number, number, number, number]): Position[] {
+  const at = (x: number, y: number): Position => [117.6 + x / 1000, 24.5 + y / 1000]
+  return [at(west, south), at(east, south), at(east, north), at(west, north), at(west, south)]
+}
+
+function grid(code: string, ...rings: Position[][]): GridShape {
+  return { code, geometry: { type: 'Polygon', coordinates: rings } }
+}
+
+test.each<[string, Geometry]>([
+  ['empty', { type: 'MultiPolygon', coordinates: [] }],
+  ['empty', { type: 'Polygon', coordinates: [] }],
+  [
+    'out-of-bounds',
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [24.5, 117.6],
+          [24.6, 117.6],
+          [24.6, 117.7],
+        ],
+      ],
+    },
+  ],
+  [
+    'too-few-positions',
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [117.6, 24.5],
+          [117.7, 24.5],
+          [117.6, 24.5],
+        ],
+      ],
+    },
+  ],
+  [
+    'no-area',
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [117.6, 24.5],
+          [117.7, 24.5],
+          [117.8, 24.5],
+          [117.6, 24.5],
+        ],
+      ],
+    },
+  ],
+  [
+    'crosses-itself',
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [117.6, 24.5],
+          [117.7, 24.6],
+          [117.9, 24.5],
+          [117.6, 24.6],
+        ],
+      ],
+    },
+  ],
+  ['too-few-positions', { type: 'Polygon', coordinates: [box(0, 0, 9, 9), box(1, 1, 1, 5)] }],
+])('[G16] a geometry that is %s is reported', (fault, geometry) => {
+  expect(listGeometryFaults(geometry)).toEqual([fault])
+})
+
+test('[G16] a sound polygon with a hole has no faults', () => {
+  expect(listGeometryFaults(grid('a', box(0, 0, 9, 9), box(1, 1, 5, 5)).geometry)).toEqual([])
+})
+
+test.each<[string, GridShape, GridShape]>([
+  ['corners over each other', grid('a', box(0, 0, 4, 4)), grid('b', box(3, 3, 8, 8))],
+  ['a cross', grid('a', box(0, 3, 9, 6)), grid('b', box(3, 0, 6, 9))],
+  ['one inside the other', grid('a', box(0, 0, 9, 9)), grid('b', box(3, 3, 6, 6))],
+  ['the same ground twice', grid('a', box(0, 0, 9, 9)), grid('b', box(0, 0, 9, 9))],
+  ['half of it twice', grid('a', box(0, 0, 9, 9)), grid('b', box(0, 0, 9, 4))],
+  ['a hole filled too far', grid('a', box(0, 0, 9, 9), box(3, 3, 6, 6)), grid('b', box(2, 3, 6, 6))],
+])('[G17] %s is an overlap, with a position in both', (_name, a, b) => {
+  const [overlap, ...rest] = listOverlaps([b, a])
+  expect(rest).toEqual([])
+  expect(overlap?.grids).toEqual(['a', 'b'])
+  expect(overlap && buildGridIndex([a, b]).find(overlap.at)).toEqual({ kind: 'border', grids: ['a', 'b'] })
+})
+
+test('[G17] neighbours, a filled hole and a grid of several parts do not overlap', () => {
+  const parts: GridShape = {
+    code: 'd',
+    geometry: { type: 'MultiPolygon', coordinates: [[box(20, 0, 29, 9)], [box(22, 2, 24, 4)]] },
+  }
+  const grids = [
+    grid('a', box(0, 0, 9, 9), box(3, 3, 6, 6)),
+    grid('b', box(3, 3, 6, 6)),
+    grid('c', box(9, 2, 12, 12)),
+    parts,
+  ]
+  expect(listOverlaps(grids)).toEqual([])
+})
