@@ -3,17 +3,16 @@
 create table platform.audit (
   id uuid not null,
   at timestamptz not null default now(),
-  kind text not null,
-  actor_id uuid,
+  action text not null,
+  person_id uuid,
   subject text,
-  address text,
-  details jsonb not null default '{}',
+  facts jsonb not null default '{}',
   primary key (at, id)
 ) partition by range (at);
 
 create table platform.audit_other partition of platform.audit default;
-create index audit_kind on platform.audit (kind, at desc);
-create index audit_actor on platform.audit (actor_id, at desc);
+create index audit_action on platform.audit (action, at desc);
+create index audit_person on platform.audit (person_id, at desc);
 
 insert into platform.monthly (parent, kind) values ('platform.audit', 'instant');
 

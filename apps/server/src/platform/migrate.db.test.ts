@@ -46,7 +46,7 @@ test('the server cannot create, alter or drop tables, nor migrate', async () => 
 })
 
 test('the server can neither change nor remove what is in the security trail', async () => {
-  await expect(pool.query("update platform.audit set kind = 'x'")).rejects.toThrow('permission denied')
+  await expect(pool.query("update platform.audit set action = 'x'")).rejects.toThrow('permission denied')
   await expect(pool.query('delete from platform.audit')).rejects.toThrow('permission denied')
   await expect(pool.query('truncate platform.audit')).rejects.toThrow('permission denied')
 })

@@ -1,0 +1,104 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const Port = z.coerce.number().int().min(0).max(65_535)
+const Switch = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true')
+const Url = z.url().transform((text) => text.replace(/\/$/, ''))
+const PostgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+
+/** Every setting there is; README lists the ones that matter first. */
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: Port.default(3000),
+  PUBLIC_URL: Url.optional(),
+  TRUST_PROXY: z.string().optional(),
+  DATABASE_URL: PostgresUrl.optional(),
+  DATABASE_OWNER_URL: PostgresUrl.optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(20),
+  DATA_DIR: z.string().default('data'),
+  STORAGE_DIR: z.string().optional(),
+  DEMO: Switch.optional(),
+  CITY_NAME: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  OIDC_ISSUER: Url.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('统一身份认证'),
+  TIANDITU_KEY: z.string().optional(),
+  TILE_SOURCES: z.string().optional(),
+  CHAIN_DIGEST: z.enum(['sha256', 'sm3']).default('sha256'),
+})
+
+export type Config = ReturnType<typeof shape>
+
+/** Reads the settings once; what is wrong is said in one message, all of it, before anything starts. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`Settings (environment variables) that cannot be used:\n${lines.join('\n')}`)
+  }
+  return shape(parsed.data)
+}
+
+function shape(env: z.infer<typeof Environment>) {
+  const dataDir = resolve(import.meta.dirname, '../../..', env.DATA_DIR)
+  const production = env.NODE_ENV === 'production'
+  return {
+    production,
+    test: env.NODE_ENV === 'test',
+    host: env.HOST,
+    port: env.PORT,
+    /** Where people reach the platform, without a slash at the end; unknown on a plain local start. */
+    publicUrl: env.PUBLIC_URL,
+    /** Addresses of proxies whose X-Forwarded headers are believed. */
+    trustProxy: env.TRUST_PROXY,
+    databaseUrl: env.DATABASE_URL,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL,
+    databasePool: env.DATABASE_POOL,
+    dataDir,
+    storageDir: env.STORAGE_DIR ? resolve(env.STORAGE_DIR) : resolve(dataDir, 'files'),
+    demo: env.DEMO ?? !production,
+    cityName: env.CITY_NAME,
+    logLevel: env.LOG_LEVEL,
+    metricsToken: env.METRICS_TOKEN,
+    oidc: readOidc(env),
+    tiandituKey: env.TIANDITU_KEY,
+    tileSources: readTileSources(env.TILE_SOURCES),
+    chainDigest: env.CHAIN_DIGEST,
+  } as const
+}
+
+function readOidc(env: z.infer<typeof Environment>) {
+  if (!env.OIDC_ISSUER) return undefined
+  if (!env.OIDC_CLIENT_ID) throw new Error('OIDC_ISSUER is set, so OIDC_CLIENT_ID is needed too.')
+  return {
+    issuer: env.OIDC_ISSUER,
+    clientId: env.OIDC_CLIENT_ID,
+    clientSecret: env.OIDC_CLIENT_SECRET,
+    name: env.OIDC_NAME,
+  }
+}
+
+/** A raster base map; `{z}`, `{x}` and `{y}` in each layer's address are filled in by the server. */
+const TileSource = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string(),
+  coordSys: z.enum(['wgs84', 'gcj02', 'bd09']).default('wgs84'),
+  layers: z.record(z.string().regex(/^[a-z0-9-]+$/), z.url()),
+  attribution: z.string(),
+  maxZoom: z.int().min(1).max(22).default(18),
+})
+export type TileSource = z.infer<typeof TileSource>
+
+function readTileSources(text: string | undefined): readonly TileSource[] {
+  if (text === undefined) return []
+  try {
+    return z.array(TileSource).parse(JSON.parse(text))
+  } catch (error) {
+    throw new Error('TILE_SOURCES must be a JSON list of tile sources; see the administrator guide.', { cause: error })
+  }
+}

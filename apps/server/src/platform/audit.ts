@@ -1,0 +1,44 @@
+import sql, { type Sql } from 'sql-template-tag'
+import { v7 as newId } from 'uuid'
+import { type Transaction, run } from './database.ts'
+
+export const auditActions = [
+  'session.started',
+  'session.failed',
+  'session.locked',
+  'session.ended',
+  'session.revoked',
+  'password.changed',
+  'password.reset',
+  'person.created',
+  'person.deactivated',
+  'role.granted',
+  'role.revoked',
+  'unit.created',
+  'access.refused',
+  'data.unmasked',
+  'data.exported',
+  'data.redacted',
+  'setup.finished',
+] as const
+export type AuditAction = (typeof auditActions)[number]
+
+export interface AuditEntry {
+  readonly action: AuditAction
+  /** Undefined where nobody is known yet, as in a failed log-in. */
+  readonly personId?: string | undefined
+  /** What it was done to: a person, a unit, an endpoint. No personal data in clear. */
+  readonly subject?: string | undefined
+  readonly facts?: Readonly<Record<string, unknown>>
+}
+
+/** Adds an entry to the security trail, in the transaction of what it tells about. */
+export async function recordAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
+  await run(tx, auditStatement(entry))
+}
+
+function auditStatement({ action, personId, subject, facts }: AuditEntry): Sql {
+  return sql`
+    insert into platform.audit (id, action, person_id, subject, facts)
+    values (${newId()}, ${action}, ${personId ?? null}, ${subject ?? null}, ${JSON.stringify(facts ?? {})}::jsonb)`
+}

@@ -1,0 +1,67 @@
+import type { Snapshot } from './snapshot.ts'
+import { type Stream, beat, deliver, reset } from './stream.ts'
+import type { Change, Reading } from './store.ts'
+
+/** The open streams of this server, found by topic. */
+export interface Audience {
+  readonly streams: Set<Stream>
+  readonly byTopic: Map<string, Set<Stream>>
+}
+
+export function emptyAudience(): Audience {
+  return { streams: new Set(), byTopic: new Map() }
+}
+
+export function join({ streams, byTopic }: Audience, stream: Stream): void {
+  streams.add(stream)
+  for (const topic of topicsOf(stream)) {
+    const followers = byTopic.get(topic) ?? new Set()
+    byTopic.set(topic, followers.add(stream))
+  }
+}
+
+export function leave({ streams, byTopic }: Audience, stream: Stream): void {
+  streams.delete(stream)
+  for (const topic of topicsOf(stream)) {
+    const followers = byTopic.get(topic)
+    followers?.delete(stream)
+    if (followers?.size === 0) byTopic.delete(topic)
+  }
+}
+
+export function countOf({ streams }: Audience, owner: string): number {
+  let count = 0
+  for (const stream of streams) if (stream.owner === owner) count += 1
+  return count
+}
+
+/** Touches only the streams a change concerns, however many are open. */
+export function fanOut(audience: Audience, reading: Reading): void {
+  const concerned = new Map<Stream, Change[]>()
+  for (const change of reading.changes) {
+    for (const stream of followersOf(audience, change)) {
+      const changes = concerned.get(stream)
+      if (changes) changes.push(change)
+      else concerned.set(stream, [change])
+    }
+  }
+  for (const [stream, changes] of concerned) deliver(stream, { ...reading, changes })
+}
+
+export function resetAll({ streams }: Audience, seen: Snapshot): void {
+  for (const stream of streams) if (stream.seen) reset(stream, seen)
+}
+
+export function beatAll({ streams }: Audience, cursor: Snapshot | undefined): void {
+  for (const stream of streams) beat(stream, cursor)
+}
+
+function followersOf({ byTopic }: Audience, { topics }: Change): Set<Stream> {
+  const followers = new Set<Stream>()
+  for (const topic of topics) for (const stream of byTopic.get(topic) ?? []) followers.add(stream)
+  return followers
+}
+
+function topicsOf({ topics, endOn }: Stream): readonly string[] {
+  return endOn === undefined ? [...topics] : [...topics, endOn]
+}

@@ -1,0 +1,37 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Pool } from 'pg'
+import type { Config } from '../config.ts'
+import type { Identify } from './http/caller.ts'
+import type { Route } from './http/route.ts'
+import type { Live } from './live/index.ts'
+
+/** What every module stands on. One per running server; it holds no state that another server lacks. */
+export interface Platform {
+  readonly config: Config
+  /** Connections as the restricted server role. */
+  readonly database: Pool
+  readonly live: Live
+  readonly log: FastifyBaseLogger
+}
+
+/** Throwing means "not done, try again later"; the queue waits longer each time. Must be safe to run twice. */
+export type JobHandler = (payload: unknown, job: { readonly log: FastifyBaseLogger; readonly attempt: number }) => Promise<void>
+
+export interface CronEntry {
+  readonly task: string
+  /** As in crontab, in UTC. */
+  readonly at: string
+}
+
+/** A part of the server, as data: `app.ts` is a list of these. */
+export interface Module {
+  readonly name: string
+  readonly routes?: (platform: Platform) => readonly Route[]
+  readonly jobs?: (platform: Platform) => Readonly<Record<string, JobHandler>>
+  readonly cron?: readonly CronEntry[]
+  /** Runs after migrating and before the first request, for example to load what is kept in memory. */
+  readonly start?: (platform: Platform) => Promise<void>
+  readonly stop?: (platform: Platform) => Promise<void>
+  /** Says who sends a request. Exactly one module has it. */
+  readonly identify?: (platform: Platform) => Identify
+}
