@@ -9,6 +9,13 @@ test('[G7] a position shown by a Chinese map moves to where it is on the ground'
   expect(y).toBeCloseTo(31.17530398364597, 6)
 })
 
+test('[G7] a position of Baidu is a little off one of every other Chinese map', () => {
+  // The pair that Baidu's own converter and the open converters agree on: Beijing.
+  const [x, y] = fromWgs84(toWgs84({ position: [116.404, 39.915], coordSys: 'gcj02' }), 'bd09')
+  expect(x).toBeCloseTo(116.41036949371029, 5)
+  expect(y).toBeCloseTo(39.92133699351021, 5)
+})
+
 test('[G7] converting leaves the declared position alone', () => {
   const position: Position = Object.freeze([117.7, 24.5] as const)
   expect(toWgs84({ position, coordSys: 'bd09' })).not.toEqual(position)

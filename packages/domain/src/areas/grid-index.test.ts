@@ -135,5 +135,9 @@ function comparable(answer: GridAnswer, { grids, point }: { grids: GridShape[]; 
     point,
   )
   const metres = alone.kind === 'outside' ? (alone.nearest?.metres ?? 0) : 0
-  return { kind: 'outside', millimetres: Math.round(metres * 1000), off: Math.round(Math.abs(metres - answer.nearest.metres)) }
+  return {
+    kind: 'outside',
+    millimetres: Math.round(metres * 1000),
+    off: Math.round(Math.abs(metres - answer.nearest.metres)),
+  }
 }

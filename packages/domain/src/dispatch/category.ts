@@ -1,0 +1,34 @@
+/** What a department is for, the same word at every level: a street's 城管办 and a district's 城管局 share one. */
+export const natures = [
+  'urbanManagement',
+  'publicWorks',
+  'housing',
+  'police',
+  'emergency',
+  'justice',
+  'civilAffairs',
+] as const
+export type Nature = (typeof natures)[number]
+
+/** Whose matter it is by nature. */
+export type BelongsTo =
+  | { readonly kind: 'department'; readonly nature: string }
+  | { readonly kind: 'community' | 'centre' }
+
+type Words = { readonly zh: string; readonly en: string }
+
+/** A kind of matter in the words of residents; the standard's code stays underneath. */
+export type Category = {
+  readonly id: string
+  readonly name: Words
+  /** A few everyday words for the tile. */
+  readonly hint: Words
+  readonly icon: string
+  /** GB/T 31000 table 5.56, where the kind of matter is in that table. */
+  readonly gbt31000Code?: string
+  readonly urgent: boolean
+  /** Seen only by those cleared for it, from the first second. */
+  readonly confidential: boolean
+  readonly closingRule: { readonly proofRequired: boolean; readonly why: Words }
+  readonly belongsTo: BelongsTo
+}
