@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { isTest, type SourceFile } from './source-tree.ts'
 import { syntaxOf } from './syntax.ts'
 
-const empty = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'misc', 'manager', 'service', 'v2', 'lib']
+const empty = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'misc', 'manager', 'service', 'v2']
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const given = new Set(['SPEC', 'README'])
 

@@ -1,0 +1,1 @@
+export const roles = ['gridWorker', 'overlord'] as const
