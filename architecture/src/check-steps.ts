@@ -23,7 +23,7 @@ export function vitestStep(name: string, projects: readonly string[], report: st
 }
 
 export function reporters(report: string): string[] {
-  return ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
 }
 
 // Explicit paths: without them oxlint walks everything that lies around.

@@ -36,7 +36,7 @@ export function run(command: Command): Promise<CommandResult> {
 
 function environment(): NodeJS.ProcessEnv {
   const path = [join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter)
-  return { ...process.env, PATH: path }
+  return { ...process.env, PATH: path, NO_COLOR: '1' }
 }
 
 const packageOf: Readonly<Record<string, string>> = {
