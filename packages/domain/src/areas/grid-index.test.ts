@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildGridIndex, type Geometry, type GridAnswer, type GridShape, type Position } from './index.ts'
+import { buildGridIndex, findAnchor, type Geometry, type GridAnswer, type GridShape, type Position } from './index.ts'
 import { findByWinding } from './testing/find-by-winding.ts'
 
 /** A square of `size` hundredths of a degree whose south-west corner is `x`, `y` hundredths from 117.6, 24.5. */
@@ -70,6 +70,13 @@ test('[G15] a vague position names the other grids its circle touches, nearest f
   expect(answer).toEqual({ kind: 'inside', grid: 'left' })
   expect(others).toEqual([{ grid: 'right', metres: expect.closeTo(101.2, 0) }])
   expect(index.locate([117.601, 24.4995], 200).others.map(({ grid }) => grid)).toEqual(['left'])
+})
+
+test('[G16] the anchor of any ground lies inside it', () => {
+  const shapes = [left, far, ring]
+  const anchors = shapes.map(({ geometry }) => findAnchor(geometry))
+  expect(anchors.map((at) => at && index.find(at))).toEqual(shapes.map(({ code }) => ({ kind: 'inside', grid: code })))
+  expect(findAnchor({ type: 'MultiPolygon', coordinates: [] })).toBeUndefined()
 })
 
 const grains = fc.integer({ min: 0, max: 12 })

@@ -1,3 +1,4 @@
+export { findAnchor } from './anchor.ts'
 export { type GeometryFault, listGeometryFaults } from './check-geometry.ts'
 export {
   type CoordinateSystem,

@@ -75,11 +75,11 @@ test.each<[string, Geometry]>([
     },
   ],
   ['too-few-positions', { type: 'Polygon', coordinates: [box(0, 0, 9, 9), box(1, 1, 1, 5)] }],
-])('[G16] a geometry that is %s is reported', (fault, geometry) => {
+])('[G17] a geometry that is %s is reported', (fault, geometry) => {
   expect(listGeometryFaults(geometry)).toEqual([fault])
 })
 
-test('[G16] a sound polygon with a hole has no faults', () => {
+test('[G17] a sound polygon with a hole has no faults', () => {
   expect(listGeometryFaults(grid('a', box(0, 0, 9, 9), box(1, 1, 5, 5)).geometry)).toEqual([])
 })
 
@@ -90,14 +90,16 @@ test.each<[string, GridShape, GridShape]>([
   ['the same ground twice', grid('a', box(0, 0, 9, 9)), grid('b', box(0, 0, 9, 9))],
   ['half of it twice', grid('a', box(0, 0, 9, 9)), grid('b', box(0, 0, 9, 4))],
   ['a hole filled too far', grid('a', box(0, 0, 9, 9), box(3, 3, 6, 6)), grid('b', box(2, 3, 6, 6))],
-])('[G17] %s is an overlap, with a position in both', (_name, a, b) => {
+])('[G18] %s is an overlap, with a position in both', (_name, a, b) => {
   const [overlap, ...rest] = listOverlaps([b, a])
   expect(rest).toEqual([])
   expect(overlap?.grids).toEqual(['a', 'b'])
+  expect(listOverlaps([a, b], new Set(['b']))).toHaveLength(1)
+  expect(listOverlaps([a, b], new Set(['c']))).toEqual([])
   expect(overlap && buildGridIndex([a, b]).find(overlap.at)).toEqual({ kind: 'border', grids: ['a', 'b'] })
 })
 
-test('[G17] neighbours, a filled hole and a grid of several parts do not overlap', () => {
+test('[G18] neighbours, a filled hole and a grid of several parts do not overlap', () => {
   const parts: GridShape = {
     code: 'd',
     geometry: { type: 'MultiPolygon', coordinates: [[box(20, 0, 29, 9)], [box(22, 2, 24, 4)]] },

@@ -10,15 +10,17 @@ export type Overlap = { readonly grids: readonly [string, string]; readonly at: 
 /** Drawing noise: ground shared by less than this depth is not worth anybody's time. */
 const leastDepthMetres = 1
 
-/** Every pair of grids that share ground, once, with a position inside both. */
-export function listOverlaps(grids: readonly GridShape[]): Overlap[] {
+/** Every pair of grids that share ground, once, with a position inside both; pairs with a `changed` grid only, if given. */
+export function listOverlaps(grids: readonly GridShape[], changed?: ReadonlySet<string>): Overlap[] {
   const polygons = flatten(grids)
   const cells = buildCells(polygons)
+  const isChanged = (polygon: number) => !changed || changed.has(polygons.codes[polygons.owner[polygon] ?? 0] ?? '')
   const found = new Map<string, Overlap>()
   for (let one = 0; one < polygons.owner.length; one++) {
+    if (!isChanged(one)) continue
     for (const other of listPolygonsNear(cells, boxAt(polygons, one))) {
       const pair = pairOf(polygons, one, other)
-      if (other <= one || !pair || found.has(pair.join())) continue
+      if (!pair || found.has(pair.join()) || (other < one && isChanged(other))) continue
       const at = findSharedGround(polygons, one, other)
       if (at) found.set(pair.join(), { grids: pair, at })
     }
