@@ -1,0 +1,25 @@
+import { lazy, Suspense } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { HomePage } from '../pages/home-page.tsx'
+import { NotFoundPage } from '../pages/not-found-page.tsx'
+import { ReportPage } from '../pages/report-page.tsx'
+import { PreferencesProvider } from './language.tsx'
+
+const CasePage = lazy(() => import('../pages/case-page.tsx').then((page) => ({ default: page.CasePage })))
+
+export function App() {
+  return (
+    <PreferencesProvider>
+      <Router base="/r">
+        <Suspense fallback={null}>
+          <Switch>
+            <Route path="/" component={HomePage} />
+            <Route path="/report" component={ReportPage} />
+            <Route path="/case/:caseCode">{({ caseCode }) => <CasePage key={caseCode} caseCode={caseCode} />}</Route>
+            <Route component={NotFoundPage} />
+          </Switch>
+        </Suspense>
+      </Router>
+    </PreferencesProvider>
+  )
+}

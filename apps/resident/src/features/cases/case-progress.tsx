@@ -1,0 +1,74 @@
+import { pathOf } from '@ejia/client'
+import { type CaseView, cases } from '@ejia/contract'
+import { usePreferences } from '../../app/language.tsx'
+import { showTime } from '../../lib/time.ts'
+
+/** The case like a parcel: who has it, since when, until when, and every step so far, newest first. */
+export function CaseProgress({ found }: { readonly found: CaseView }) {
+  const { words, shared, language } = usePreferences()
+  const time = (instant: string) => showTime(instant, language)
+  return (
+    <>
+      <h1 className="case-title">
+        <span className={`stage ${found.stage}`}>{shared.stage[found.stage]}</span>
+        <span className="code small">{found.caseCode}</span>
+      </h1>
+      {found.holder && (
+        <section className="card holder" aria-live="polite">
+          <span className="hint">{words.case.holder}</span>
+          <strong>{found.holder.unitName}</strong>
+          <span>{words.case.since(time(found.holder.since))}</span>
+          {found.holder.until && <span>{words.case.until(time(found.holder.until))}</span>}
+        </section>
+      )}
+      {found.continuedIn && (
+        <p className="notice box">
+          <a href={`/r/case/${found.continuedIn}`}>{words.case.continued(found.continuedIn)}</a>
+        </p>
+      )}
+      <section>
+        <h2>{words.case.reported}</h2>
+        <p className="said">{found.text}</p>
+        <p className="hint">{[found.categoryName, found.areaName, found.address].filter(Boolean).join(' · ')}</p>
+        <Photos caseCode={found.caseCode} ids={found.photoIds} />
+      </section>
+      <section>
+        <h2>{words.case.progress}</h2>
+        <ol className="trail">
+          {[...found.steps].reverse().map((step) => (
+            <li key={`${step.at}${step.type}`}>
+              <strong>{eventWord(words.event, step.type)}</strong>
+              <time dateTime={step.at}>{time(step.at)}</time>
+              {step.unitName && <span>{step.unitName}</span>}
+              {step.text && <p>{step.text}</p>}
+              {step.more && <p>{step.more}</p>}
+              {step.until && <p>{words.case.until(time(step.until))}</p>}
+              <Photos caseCode={found.caseCode} ids={step.photoIds} />
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  )
+}
+
+function eventWord(events: Readonly<Record<string, string>>, type: string): string {
+  return events[type] ?? ''
+}
+
+function Photos({ caseCode, ids }: { readonly caseCode: string; readonly ids: readonly string[] }) {
+  const { words } = usePreferences()
+  if (ids.length === 0) return null
+  const address = (id: string, size: 'full' | 'thumbnail') => pathOf(cases.getCasePhoto.path, { caseCode, id, size })
+  return (
+    <ul className="pictures">
+      {ids.map((id, place) => (
+        <li key={id}>
+          <a href={address(id, 'full')} target="_blank" rel="noreferrer">
+            <img src={address(id, 'thumbnail')} alt={`${words.photo.view} ${place + 1}`} loading="lazy" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,44 @@
+import { type CategoryView, dispatch } from '@ejia/contract'
+import { useEffect, useState } from 'react'
+import { usePreferences } from '../../app/language.tsx'
+import { call } from '../../lib/api.ts'
+import type { StepProps } from './step.ts'
+
+export function KindStep({ draft, change, failed, next }: StepProps) {
+  const { words, language } = usePreferences()
+  const [kinds, setKinds] = useState<readonly CategoryView[]>([])
+
+  useEffect(() => {
+    call(dispatch.listCategories, {}).then(setKinds, failed)
+    // oxlint-disable-next-line react/exhaustive-deps -- once; `failed` is new on every render
+  }, [])
+
+  function choose(categoryId?: string) {
+    change(({ categoryId: _, ...rest }) => (categoryId ? { ...rest, categoryId } : rest))
+    next()
+  }
+
+  return (
+    <section>
+      <h1>{words.kind.title}</h1>
+      <p className="hint">{words.kind.explain}</p>
+      <div className="tiles">
+        {kinds.map((kind) => (
+          <button
+            key={kind.id}
+            type="button"
+            className="tile"
+            aria-pressed={draft.categoryId === kind.id}
+            onClick={() => choose(kind.id)}
+          >
+            <strong>{language === 'zh' ? kind.name : kind.nameEn}</strong>
+            <small>{language === 'zh' ? kind.hint : kind.hintEn}</small>
+          </button>
+        ))}
+        <button type="button" className="tile" onClick={() => choose()}>
+          <strong>{words.kind.unsure}</strong>
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { newId } from '@ejia/client'
+import type { PlaceInput } from '@ejia/contract'
+import { del, get, set } from 'idb-keyval'
+
+/** A photo on its way: `blob` until it has arrived, `id` from then on. */
+export type DraftPhoto = {
+  readonly key: string
+  readonly thumbnail: string
+  readonly blob?: Blob
+  readonly id?: string
+  readonly place?: { readonly longitude: number; readonly latitude: number }
+}
+
+/** What somebody has filled in so far. The command id is made once, so that sending twice reports once. */
+export type Draft = {
+  readonly commandId: string
+  readonly text: string
+  readonly photos: readonly DraftPhoto[]
+  readonly place?: PlaceInput
+  readonly placeName?: string
+  readonly categoryId?: string
+  readonly name: string
+  readonly phone: string
+  readonly confidential: boolean
+}
+
+export function emptyDraft(): Draft {
+  return { commandId: newId(), text: '', photos: [], name: '', phone: '', confidential: false }
+}
+
+const key = 'ejia.report'
+
+export async function loadDraft(): Promise<Draft> {
+  try {
+    return (await get<Draft>(key)) ?? emptyDraft()
+  } catch {
+    return emptyDraft()
+  }
+}
+
+export async function saveDraft(draft: Draft): Promise<void> {
+  try {
+    await set(key, draft)
+  } catch {
+    // Private browsing: the draft lives as long as the page.
+  }
+}
+
+export async function dropDraft(): Promise<void> {
+  try {
+    await del(key)
+  } catch {
+    // Nothing was stored.
+  }
+}

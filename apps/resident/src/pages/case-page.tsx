@@ -1,0 +1,87 @@
+import { CallRefused, explain, listen, pathOf } from '@ejia/client'
+import { type CaseView, cases } from '@ejia/contract'
+import { useCallback, useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import { usePreferences } from '../app/language.tsx'
+import { CaseActions } from '../features/cases/case-actions.tsx'
+import { CaseProgress } from '../features/cases/case-progress.tsx'
+import { JoinCase } from '../features/cases/join-case.tsx'
+import { ProveCase } from '../features/cases/prove-case.tsx'
+import { call } from '../lib/api.ts'
+import { findFollowKey } from '../lib/kept-cases.ts'
+import { Page } from '../ui/page.tsx'
+
+/** How the one looking shows that the case is theirs. */
+export type Proof = { readonly followKey?: string; readonly phoneTail?: string }
+
+export function CasePage({ caseCode }: { readonly caseCode: string }) {
+  const { words, language } = usePreferences()
+  const [proof, setProof] = useState<Proof>(() => proofKept(caseCode))
+  const [found, setFound] = useState<CaseView>()
+  const [problem, setProblem] = useState<unknown>()
+  const [waiting, setWaiting] = useState(false)
+
+  const load = useCallback(
+    () =>
+      call(cases.getCase, { params: { caseCode }, query: proof }).then((view) => {
+        setFound(view)
+        setProblem(undefined)
+      }, setProblem),
+    [caseCode, proof],
+  )
+
+  useEffect(() => void load(), [load])
+  useEffect(
+    () =>
+      listen(pathOf(cases.followCase.path, { caseCode }), {
+        change: () => void load(),
+        reset: () => void load(),
+        state: (state) => setWaiting(state === 'waiting'),
+      }),
+    [caseCode, load],
+  )
+
+  const missing = problem instanceof CallRefused && problem.status === 404
+  return (
+    <Page>
+      {!found && !problem && <p role="status">{words.case.loading}</p>}
+      {problem !== undefined && (
+        <div className="error box" role="alert">
+          <p>{explain(problem, language)}</p>
+          {!missing && (
+            <button type="button" className="button" onClick={() => void load()}>
+              {words.case.reload}
+            </button>
+          )}
+        </div>
+      )}
+      {found && (
+        <>
+          <CaseProgress found={found} />
+          <p className="hint" role="status">
+            {waiting ? words.case.waiting : words.case.live}
+          </p>
+          {found.commands.length > 0 && <CaseActions found={found} proof={proof} changed={setFound} />}
+          {isStranger(proof) && <ProveCase caseCode={caseCode} proved={setProof} />}
+          {isStranger(proof) && isOpen(found) && <JoinCase found={found} joined={setProof} />}
+        </>
+      )}
+      <Link href="/" className="button plain">
+        {words.done.home}
+      </Link>
+    </Page>
+  )
+}
+
+function proofKept(caseCode: string): Proof {
+  const followKey = findFollowKey(caseCode)
+  return followKey ? { followKey } : {}
+}
+
+function isStranger({ followKey, phoneTail }: Proof): boolean {
+  return !followKey && !phoneTail
+}
+
+function isOpen({ stage }: CaseView): boolean {
+  return stage === 'reported' || stage === 'handling' || stage === 'dispatching' || stage === 'suspended'
+}

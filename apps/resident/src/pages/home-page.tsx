@@ -1,0 +1,79 @@
+import { type FormEvent, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { usePreferences } from '../app/language.tsx'
+import { listKeptCases } from '../lib/kept-cases.ts'
+import { showTime } from '../lib/time.ts'
+import { Field } from '../ui/field.tsx'
+import { Page } from '../ui/page.tsx'
+
+export function HomePage() {
+  const { words, language } = usePreferences()
+  const kept = listKeptCases()
+  return (
+    <Page>
+      <h1 className="slogan">{words.slogan}</h1>
+      <Link href="/report" className="button primary huge">
+        {words.report}
+        <small>{words.reportHint}</small>
+      </Link>
+      <FollowForm />
+      <section>
+        <h2>{words.mine}</h2>
+        {kept.length === 0 && <p className="hint">{words.nothingMine}</p>}
+        <ul className="cards">
+          {kept.map((one) => (
+            <li key={one.caseCode}>
+              <Link href={`/case/${one.caseCode}`}>
+                <strong>{one.text}</strong>
+                <span className="hint">
+                  {one.caseCode} · {showTime(one.at, language)}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p className="notice">{words.emergency}</p>
+      <p className="hint">{words.privacy}</p>
+    </Page>
+  )
+}
+
+function FollowForm() {
+  const { words } = usePreferences()
+  const [code, setCode] = useState('')
+  const [, go] = useLocation()
+
+  function look(event: FormEvent) {
+    event.preventDefault()
+    const clean = tidy(code)
+    if (clean) go(`/case/${clean}`)
+  }
+
+  return (
+    <form className="card" onSubmit={look}>
+      <h2>{words.follow}</h2>
+      <Field label={words.caseCode} hint={words.caseCodeHint}>
+        {(field) => (
+          <input
+            {...field}
+            value={code}
+            autoCapitalize="characters"
+            autoComplete="off"
+            enterKeyHint="search"
+            onChange={(event) => setCode(event.target.value)}
+          />
+        )}
+      </Field>
+      <button type="submit" className="button">
+        {words.look}
+      </button>
+    </form>
+  )
+}
+
+/** People leave out the dashes and mix the case; the code has 6 digits and twice four signs. */
+function tidy(code: string): string {
+  const signs = code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
+  return signs.length === 14 ? `${signs.slice(0, 6)}-${signs.slice(6, 10)}-${signs.slice(10)}` : signs
+}

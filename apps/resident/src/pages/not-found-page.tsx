@@ -1,0 +1,11 @@
+import { usePreferences } from '../app/language.tsx'
+import { Page } from '../ui/page.tsx'
+
+export function NotFoundPage() {
+  const { words } = usePreferences()
+  return (
+    <Page>
+      <h1>{words.notFoundPage}</h1>
+    </Page>
+  )
+}

@@ -1,0 +1,10 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  base: '/r/',
+  plugins: [react()],
+  // Opened inside WeChat too, whose web view lags behind the browsers.
+  build: { target: ['chrome86', 'safari14'], modulePreload: { polyfill: false } },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+})
