@@ -16,7 +16,7 @@ export interface JobOptions {
   readonly cron: readonly CronEntry[]
   readonly pollMilliseconds?: number
   /** Called after each job with how it went and how long it took. */
-  readonly observe?: (task: string, done: boolean, seconds: number) => void
+  readonly observe?: (task: string, result: "done" | "failed", seconds: number) => void
 }
 
 /**
@@ -58,9 +58,9 @@ function worked(task: string, handle: JobHandler, { log, observe }: JobOptions):
     const jobLog = log.child({ task, jobId: job.id })
     try {
       await handle(payload, { log: jobLog, attempt: job.attempts })
-      observe?.(task, true, (performance.now() - begun) / 1000)
+      observe?.(task, "done", (performance.now() - begun) / 1000)
     } catch (error) {
-      observe?.(task, false, (performance.now() - begun) / 1000)
+      observe?.(task, "failed", (performance.now() - begun) / 1000)
       jobLog.warn({ err: error, attempt: job.attempts }, 'a job failed and will be tried again')
       throw error
     }

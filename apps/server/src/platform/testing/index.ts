@@ -1,1 +1,2 @@
+export { type TestAppOptions, testApp } from './test-app.ts'
 export { type TestDatabase, testDatabase } from './test-database.ts'
