@@ -30,22 +30,25 @@ export const FoundPlace = z.strictObject({
 })
 export type FoundPlace = z.output<typeof FoundPlace>
 
+const GridFound = z.strictObject({
+  code: AreaCode,
+  name: z.string(),
+  communityCode: AreaCode,
+  communityName: z.string(),
+  /** Reads 街道 · 社区 · 网格. */
+  path: z.string(),
+})
+
 /** Where a point lies: in one grid, on a border between several (the person chooses), or outside the city. */
 export const Located = z.strictObject({
   kind: z.enum(['inside', 'border', 'outside']),
   position: Position,
   address: z.nullable(z.string()),
-  /** One grid when inside; the candidates on a border; the nearest one, if any, outside. Path reads 街道 · 社区 · 网格. */
-  grids: z.array(
-    z.strictObject({
-      code: AreaCode,
-      name: z.string(),
-      communityCode: AreaCode,
-      communityName: z.string(),
-      path: z.string(),
-    }),
-  ),
+  /** One grid when inside; the candidates on a border; the nearest one, if any, outside. */
+  grids: z.array(GridFound),
   nearestMetres: z.nullable(z.number()),
+  /** Other grids within the stated accuracy, nearest first: the point may lie in one of these. */
+  others: z.array(GridFound),
 })
 export type Located = z.output<typeof Located>
 

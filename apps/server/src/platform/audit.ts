@@ -15,6 +15,7 @@ export const auditActions = [
   'role.granted',
   'role.revoked',
   'unit.created',
+  'areas.imported',
   'access.refused',
   'data.unmasked',
   'data.exported',

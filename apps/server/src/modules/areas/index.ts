@@ -1,0 +1,22 @@
+import type { Pool } from 'pg'
+import type { Module } from '../../platform/module.ts'
+import { currentAtlas } from './current-atlas.ts'
+import { routes } from './routes.ts'
+
+export { addGeography, type Geography } from './add-geography.ts'
+export { refreshAtlas } from './current-atlas.ts'
+export { resolvePlace } from './resolve-place.ts'
+
+export const areas: Module = {
+  name: 'areas',
+  routes,
+  start: async ({ database }) => {
+    await currentAtlas(database)
+  },
+}
+
+/** The name of any area that is or was, for showing beside its code. */
+export async function areaNamer(database: Pool): Promise<(code: string) => string> {
+  const { byCode } = await currentAtlas(database)
+  return (code) => byCode.get(code)?.name ?? code
+}

@@ -1,0 +1,47 @@
+import { api, type AreaView } from '@ejia/contract'
+import { areas as domain } from '@ejia/domain'
+import { type Route, route } from '../../platform/http/route.ts'
+import type { Platform } from '../../platform/module.ts'
+import { currentAtlas } from './current-atlas.ts'
+import { importAreas } from './import-areas.ts'
+import { importGrids } from './import-grids.ts'
+import { describeGrid, locate } from './locate.ts'
+import { searchPlaces } from './search-places.ts'
+import { type Area, listGridsWithin } from './store.ts'
+
+export function routes({ database }: Platform): readonly Route[] {
+  return [
+    route(api.listAreas, async ({ input: { query } }) => {
+      const atlas = await currentAtlas(database)
+      return (atlas.childrenOf.get(query.parent ?? null) ?? []).map(toView)
+    }),
+    route(api.searchPlaces, ({ input: { query } }) => searchPlaces(database, query)),
+    route(api.locate, ({ input: { query } }) =>
+      locate(database, {
+        position: [query.longitude, query.latitude],
+        coordSys: query.coordSys,
+        accuracyMetres: query.accuracyMetres,
+      }),
+    ),
+    route(api.listGridShapes, async ({ input: { params } }) => {
+      const [atlas, grids] = await Promise.all([currentAtlas(database), listGridsWithin(database, params.code)])
+      return {
+        type: 'FeatureCollection' as const,
+        features: grids.map(({ code, geometry }) => {
+          const { name, communityName } = describeGrid(atlas, code)
+          return { type: 'Feature' as const, properties: { code, name, communityName }, geometry }
+        }),
+      }
+    }),
+    route(api.importAreas, ({ input: { body }, caller }) =>
+      importAreas(database, { ...body, personId: caller.actor.personId }),
+    ),
+    route(api.importGrids, ({ input: { body }, caller }) =>
+      importGrids(database, { ...body, personId: caller.actor.personId }),
+    ),
+  ]
+}
+
+function toView({ code, name, shortName, level, parentCode }: Area): AreaView {
+  return { code, officialCode: domain.toPaddedCode(code), name, shortName, level, parentCode }
+}

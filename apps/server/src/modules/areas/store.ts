@@ -1,0 +1,138 @@
+import sql, { join, raw } from 'sql-template-tag'
+import * as z from 'zod/mini'
+import { one, rows, run, type Transaction } from '../../platform/index.ts'
+
+export const storedLevels = ['city', 'county', 'street', 'community', 'grid'] as const
+
+export const Area = z.object({
+  code: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  level: z.enum(storedLevels),
+  parentCode: z.nullable(z.string()),
+  validFrom: z.string(),
+  validTo: z.nullable(z.string()),
+})
+export type Area = z.output<typeof Area>
+
+const Ring = z.array(z.tuple([z.number(), z.number()]))
+const Geometry = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('Polygon'), coordinates: z.array(Ring) }),
+  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(Ring)) }),
+])
+const Grid = z.object({ code: z.string(), geometry: Geometry })
+export type Grid = z.output<typeof Grid>
+
+const Building = z.object({
+  id: z.string(),
+  name: z.string(),
+  address: z.string(),
+  areaCode: z.string(),
+  longitude: z.number(),
+  latitude: z.number(),
+})
+export type Building = z.output<typeof Building>
+
+const areaColumns = raw('code, name, short_name, level, parent_code, valid_from, valid_to')
+
+export async function getRevision(tx: Transaction): Promise<number> {
+  const { number } = await one(tx, z.object({ number: z.number() }), sql`select number from areas.revision`)
+  return number
+}
+
+export async function raiseRevision(tx: Transaction): Promise<void> {
+  await run(tx, sql`update areas.revision set number = number + 1`)
+}
+
+export function listAllAreas(tx: Transaction): Promise<Area[]> {
+  return rows(tx, Area, sql`select ${areaColumns} from areas.area order by code`)
+}
+
+export function listAllGrids(tx: Transaction): Promise<Grid[]> {
+  return rows(tx, Grid, sql`select code, geometry from areas.grid order by code`)
+}
+
+export function listGridsWithin(tx: Transaction, areaCode: string): Promise<Grid[]> {
+  return rows(
+    tx,
+    Grid,
+    sql`select code, geometry from areas.grid
+        where code collate "C" >= ${areaCode} and code collate "C" < ${areaCode + ':'} order by code`,
+  )
+}
+
+const Written = z.object({ added: z.boolean() })
+
+/** Adds areas or changes those whose code is known; says for each row written whether it is new. */
+export function writeAreas(tx: Transaction, areas: readonly Area[]): Promise<z.output<typeof Written>[]> {
+  return rows(
+    tx,
+    Written,
+    sql`insert into areas.area as known (code, name, short_name, level, parent_code, valid_from, valid_to)
+        select code, name, "shortName", level, "parentCode", "validFrom", "validTo"
+        from jsonb_to_recordset(${JSON.stringify(areas)}::jsonb)
+          as given (code text, name text, "shortName" text, level text, "parentCode" text, "validFrom" date, "validTo" date)
+        order by length(code)
+        on conflict (code) do update set
+          name = excluded.name, short_name = excluded.short_name,
+          valid_from = excluded.valid_from, valid_to = excluded.valid_to
+        where (known.name, known.valid_from, known.valid_to)
+          is distinct from (excluded.name, excluded.valid_from, excluded.valid_to)
+        returning xmax = 0 as added`,
+  )
+}
+
+export function writeGrids(tx: Transaction, grids: readonly Grid[]): Promise<z.output<typeof Written>[]> {
+  return rows(
+    tx,
+    Written,
+    sql`insert into areas.grid as known (code, geometry)
+        select code, geometry from jsonb_to_recordset(${JSON.stringify(grids)}::jsonb) as given (code text, geometry jsonb)
+        on conflict (code) do update set geometry = excluded.geometry
+        where known.geometry is distinct from excluded.geometry
+        returning xmax = 0 as added`,
+  )
+}
+
+export async function writeBuildings(
+  tx: Transaction,
+  buildings: readonly (Building & { readonly grams: readonly string[] })[],
+): Promise<void> {
+  await run(
+    tx,
+    sql`insert into areas.building (id, name, address, area_code, longitude, latitude, grams)
+        select id, name, address, "areaCode", longitude, latitude,
+          array(select jsonb_array_elements_text(given.grams))
+        from jsonb_to_recordset(${JSON.stringify(buildings)}::jsonb)
+          as given (id uuid, name text, address text, "areaCode" text, longitude float8, latitude float8, grams jsonb)`,
+  )
+}
+
+/** Buildings that have all the grams, shortest name first: the whole place before its parts. */
+export function searchBuildings(
+  tx: Transaction,
+  { grams, within, limit }: { grams: readonly string[]; within: string; limit: number },
+): Promise<Building[]> {
+  return rows(
+    tx,
+    Building,
+    sql`select id, name, address, area_code, longitude, latitude from areas.building
+        where grams @> ${grams}::text[] and starts_with(area_code, ${within})
+        order by length(name), name, id limit ${limit}`,
+  )
+}
+
+/** The building of these areas whose mark is nearest, by degrees corrected for latitude. */
+export function listNearestBuilding(
+  tx: Transaction,
+  { longitude, latitude, areaCodes }: { longitude: number; latitude: number; areaCodes: readonly string[] },
+): Promise<Building[]> {
+  return rows(
+    tx,
+    Building,
+    sql`select id, name, address, area_code, longitude, latitude from areas.building
+        where area_code in (${join(areaCodes)})
+        order by power((longitude - ${longitude}) * cos(radians(${latitude})), 2) + power(latitude - ${latitude}, 2), id
+        limit 1`,
+  )
+}
