@@ -23,8 +23,13 @@ export function listPoorNames(files: readonly SourceFile[]): string[] {
 export function listMisnamedComponents(files: readonly SourceFile[]): string[] {
   return files
     .filter((file) => file.path.endsWith('.tsx') && !isTest(file) && !file.path.endsWith('/main.tsx'))
-    .filter((file) => !exportsOf(file).some((name) => toKebab(name) === stemOf(file.path)))
+    .filter((file) => !exportsOf(file).some((name) => isNamedAfter(toKebab(name), stemOf(file.path))))
     .map((file) => `${file.path}: exports nothing called like the file`)
+}
+
+/** `language.tsx` may hold LanguageProvider and useLanguage. */
+function isNamedAfter(name: string, stem: string): boolean {
+  return name === stem || name.startsWith(`${stem}-`) || name === `use-${stem}`
 }
 
 function isPlain(stem: string, path: string): boolean {

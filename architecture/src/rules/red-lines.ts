@@ -33,7 +33,7 @@ export function listForbiddenColumns(files: readonly SourceFile[]): string[] {
     })
 }
 
-/** Fields, paths and choices of the API, and the names of metrics. */
+/** Fields, paths and choices of the API; on the server the names of metrics, settings and jobs. */
 export function listForbiddenFields(files: readonly SourceFile[]): string[] {
   return files
     .filter((file) => isCode(file) && !isTest(file))
@@ -84,16 +84,17 @@ function isAudit(sql: string, position: number): boolean {
 }
 
 function namesOf(file: SourceFile): Named[] {
+  const isContract = file.path.startsWith('packages/contract/')
   const found: Named[] = []
   visit(file, {
     Property: ({ key }) => {
-      if (key.type === 'Identifier') found.push({ name: key.name, start: key.start })
+      if (isContract && key.type === 'Identifier') found.push({ name: key.name, start: key.start })
     },
     Literal: ({ value, start }) => {
       if (typeof value === 'string' && !value.includes(' ')) found.push({ name: value, start })
     },
     TSPropertySignature: ({ key }) => {
-      if (key.type === 'Identifier') found.push({ name: key.name, start: key.start })
+      if (isContract && key.type === 'Identifier') found.push({ name: key.name, start: key.start })
     },
   })
   return found
