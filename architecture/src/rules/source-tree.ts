@@ -4,9 +4,6 @@ import { join } from 'node:path'
 /** A file of the repository; `path` starts at its root and is written with slashes. */
 export type SourceFile = { readonly path: string; readonly text: string }
 
-/** A rule about the code: the faults it finds, as "path: what is wrong". */
-export type Rule = (files: readonly SourceFile[]) => string[]
-
 const top = ['packages', 'apps', 'architecture', 'bench']
 const skipped = new Set(['node_modules', 'dist', 'planted', 'generated', 'data', 'test-results'])
 const textual = /\.(tsx?|mjs|css|sql|md)$/
