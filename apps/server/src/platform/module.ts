@@ -32,6 +32,8 @@ export interface Module {
   /** Runs after migrating and before the first request, for example to load what is kept in memory. */
   readonly start?: (platform: Platform) => Promise<void>
   readonly stop?: (platform: Platform) => Promise<void>
+  /** Lines printed at the start, for the person who started the server; `address` is where it can be reached. */
+  readonly welcome?: (platform: Platform, address: string) => Promise<readonly string[]>
   /** Says who sends a request. Exactly one module has it. */
   readonly identify?: (platform: Platform) => Identify
 }

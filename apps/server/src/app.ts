@@ -1,0 +1,4 @@
+import type { Module } from './platform/index.ts'
+
+/** The server is these modules, and they start in this order. */
+export const modules: readonly Module[] = []

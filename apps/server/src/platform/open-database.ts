@@ -1,0 +1,57 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Pool } from 'pg'
+import type { Config } from '../config.ts'
+import { embeddedUrl, ensureDatabase, launchEmbedded, letServerLogIn, stopUnlessUsed } from './embedded/index.ts'
+import { migrate } from './migrate.ts'
+import { openPool, serverRole } from './pool.ts'
+
+export interface OpenDatabase {
+  /** Connections as the restricted server role. */
+  readonly pool: Pool
+  /** Lets go of the database, and stops the embedded one unless another server uses it. */
+  close(): Promise<void>
+}
+
+interface Source {
+  readonly ownerUrl: string
+  readonly serverUrl: string
+  readonly afterMigrating?: () => Promise<void>
+  readonly afterClosing?: () => Promise<void>
+}
+
+/** The configured PostgreSQL, or the embedded one, brought to the newest shape. */
+export async function openDatabase(config: Config, log: FastifyBaseLogger): Promise<OpenDatabase> {
+  const source = await findSource(config)
+  const onIdleError = (error: Error) => log.warn({ err: error }, 'a database connection broke; a new one will be made')
+  await migrateAs(source.ownerUrl, onIdleError)
+  await source.afterMigrating?.()
+  const pool = openPool({ url: source.serverUrl, name: 'server', role: serverRole, size: config.databasePool, onIdleError })
+  return {
+    pool,
+    async close() {
+      await pool.end()
+      await source.afterClosing?.()
+    },
+  }
+}
+
+async function findSource({ databaseUrl, databaseOwnerUrl, dataDir }: Config): Promise<Source> {
+  if (databaseUrl) return { serverUrl: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl }
+  const embedded = await launchEmbedded({ dataDir })
+  await ensureDatabase(embedded, 'ejia')
+  return {
+    ownerUrl: embeddedUrl(embedded, 'ejia', 'owner'),
+    serverUrl: embeddedUrl(embedded, 'ejia', 'server'),
+    afterMigrating: () => letServerLogIn(embedded),
+    afterClosing: () => stopUnlessUsed(embedded),
+  }
+}
+
+async function migrateAs(url: string, onIdleError: (error: Error) => void): Promise<void> {
+  const owner = openPool({ url, name: 'migrate', size: 3, onIdleError })
+  try {
+    await migrate(owner)
+  } finally {
+    await owner.end()
+  }
+}

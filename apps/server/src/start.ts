@@ -1,0 +1,4 @@
+import { buildScreens } from './build-screens.ts'
+
+await buildScreens()
+await import('./main.ts')
