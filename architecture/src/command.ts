@@ -14,6 +14,9 @@ export type Command = {
 
 export type CommandResult = { readonly code: number; readonly output: string }
 
+/** No step takes this long; one that does hangs. */
+const patience = 20 * 60 * 1000
+
 /** A tool from node_modules, started by this very Node: the same on every system, with no shell in between. */
 export function tool(name: string, args: readonly string[], cwd = root): Command {
   return { program: process.execPath, args: [binOf(name), ...args], cwd }
@@ -25,6 +28,7 @@ export function run(command: Command): Promise<CommandResult> {
       cwd: command.cwd,
       env: { ...environment(), ...command.env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: patience,
     })
     const chunks: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -1,7 +1,7 @@
 import { type Command, run } from './command.ts'
 import { readReport, type Totals } from './totals.ts'
 
-/** One line of the result: commands run one after another until one fails. */
+/** One line of the result: commands run one after another, all of them. */
 export type Step = {
   readonly name: string
   readonly commands: readonly Command[]
