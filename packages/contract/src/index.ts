@@ -14,6 +14,7 @@ export {
   type Role,
   roles,
 } from './endpoint.ts'
+export { findAccessRefusal } from './find-access-refusal.ts'
 export { type CommandBodyName, commandBodies, residentCommandNames } from './incidents/bodies.ts'
 export { cases } from './incidents/cases.ts'
 export { commands, incidents } from './incidents/endpoints.ts'

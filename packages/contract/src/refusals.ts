@@ -81,6 +81,11 @@ export const refusals = {
     zh: '系统、安全、审计三类管理员必须由不同的人担任。',
     en: 'System, security and audit administrators must be different people.',
   },
+  'account.own-roles': {
+    status: 422,
+    zh: '不能给自己授予岗位，请由另一位管理员办理。',
+    en: 'Nobody grants a role to themselves. Ask another administrator.',
+  },
   'oidc.not-configured': {
     status: 404,
     zh: '没有配置统一身份登录，请用手机号登录。',

@@ -1,1 +1,21 @@
-export { isWithinScope, roles, unitKinds, type Actor, type Membership, type Role, type Unit, type UnitKind } from './account.ts'
+export {
+  type Actor,
+  isWithinScope,
+  type Membership,
+  type Role,
+  roles,
+  type Unit,
+  type UnitKind,
+  unitKinds,
+} from './account.ts'
+export { isGuessable } from './password.ts'
+export {
+  type AdministratorRole,
+  administratorRoles,
+  checkGrant,
+  checkNotLast,
+  checkRevocation,
+  isInCharge,
+  type RightsChange,
+  seesPeopleOf,
+} from './rights.ts'

@@ -1,4 +1,4 @@
-import type { Access, Endpoint } from '@ejia/contract'
+import { type Access, type Endpoint, findAccessRefusal } from '@ejia/contract'
 import { type accounts, Refusal } from '@ejia/domain'
 import type { FastifyRequest } from 'fastify'
 
@@ -20,11 +20,9 @@ export type Identify = (request: FastifyRequest) => Promise<Caller>
 
 /** The access rule of an endpoint, which is data in the contract. What a caller may see beyond it is the domain's. */
 export function checkAccess(access: Access, caller: Caller): void {
-  if (access === 'public') return
-  if (!isStaff(caller)) throw new Refusal('session.required')
-  if (access === 'session') return
-  const held = caller.actor.memberships.map(({ role }) => role)
-  if (!access.roles.some((role) => held.includes(role))) throw new Refusal('session.forbidden')
+  const held = isStaff(caller) ? caller.actor.memberships.map(({ role }) => role) : undefined
+  const refusal = findAccessRefusal(access, held)
+  if (refusal) throw new Refusal(refusal)
 }
 
 export function isStaff(caller: Caller): caller is StaffCaller {
