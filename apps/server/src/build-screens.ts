@@ -29,7 +29,9 @@ export async function buildScreens(): Promise<void> {
 
 /** Of everything a screen is made from; by content, since a checkout tells nothing by its times. */
 function digestOfSources(app: string): string {
-  const own = ['src/**', 'public/**', 'index.html', 'vite.config.ts', 'package.json'].map((glob) => `apps/${app}/${glob}`)
+  const own = ['src/**', 'public/**', 'index.html', 'vite.config.ts', 'package.json'].map(
+    (glob) => `apps/${app}/${glob}`,
+  )
   const digest = createHash('sha256')
   for (const path of globSync([...own, 'packages/*/src/**', 'package-lock.json'], { cwd: root }).toSorted()) {
     const file = join(root, path)

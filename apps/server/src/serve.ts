@@ -1,6 +1,6 @@
 import type { Config } from './config.ts'
+import { createLog, type Module, type OpenDatabase, openDatabase, openServer, type Server } from './platform/index.ts'
 import { printWelcome } from './welcome.ts'
-import { createLog, type Module, openDatabase, openServer, type OpenDatabase, type Server } from './platform/index.ts'
 
 /** Longer than any request may take; whoever is not done by then is cut off. */
 const patienceSeconds = 20

@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag'
 import { v7 as newId } from 'uuid'
-import { type Transaction, run } from './database.ts'
+import { run, type Transaction } from './database.ts'
 
 export const auditActions = [
   'session.started',

@@ -16,22 +16,14 @@ export interface Statement {
 type Schema<Row> = z.core.$ZodType<Row>
 
 /** All rows, each parsed; columns in snake_case become properties in camelCase. */
-export async function rows<Row>(
-  tx: Transaction,
-  schema: Schema<Row>,
-  statement: Statement,
-): Promise<Row[]> {
+export async function rows<Row>(tx: Transaction, schema: Schema<Row>, statement: Statement): Promise<Row[]> {
   const result = await tx.query(asConfig(statement))
   const columns = result.fields.map((field) => [field.name, camelCase(field.name)] as const)
   return result.rows.map((row: Record<string, unknown>) => parse(schema, rename(row, columns)))
 }
 
 /** Exactly one row; anything else is a defect of the statement. */
-export async function one<Row>(
-  tx: Transaction,
-  schema: Schema<Row>,
-  statement: Statement,
-): Promise<Row> {
+export async function one<Row>(tx: Transaction, schema: Schema<Row>, statement: Statement): Promise<Row> {
   const row = await maybeOne(tx, schema, statement)
   if (row === undefined) throw new Error(`expected one row, found none: ${statement.text}`)
   return row
@@ -63,10 +55,7 @@ export function prepared(name: string, statement: Statement): Statement {
 }
 
 /** Runs `work` in one transaction; whatever it throws rolls everything back. */
-export async function transaction<Result>(
-  pool: Pool,
-  work: (tx: Transaction) => Promise<Result>,
-): Promise<Result> {
+export async function transaction<Result>(pool: Pool, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {

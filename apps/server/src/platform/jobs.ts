@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { Logger, parseCronItems, run, type Task } from 'graphile-worker'
-import sql, { type Sql } from 'sql-template-tag'
 import type { Pool } from 'pg'
+import sql, { type Sql } from 'sql-template-tag'
 import type { CronEntry, JobHandler } from './module.ts'
 
 export interface Jobs {
@@ -16,7 +16,7 @@ export interface JobOptions {
   readonly cron: readonly CronEntry[]
   readonly pollMilliseconds?: number
   /** Called after each job with how it went and how long it took. */
-  readonly observe?: (task: string, result: "done" | "failed", seconds: number) => void
+  readonly observe?: (task: string, result: 'done' | 'failed', seconds: number) => void
 }
 
 /**
@@ -34,7 +34,9 @@ export async function startJobs(options: JobOptions): Promise<Jobs> {
   let running = true
   const runner = await run({
     pgPool: database,
-    taskList: Object.fromEntries(Object.entries(handlers).map(([task, handle]) => [task, worked(task, handle, options)])),
+    taskList: Object.fromEntries(
+      Object.entries(handlers).map(([task, handle]) => [task, worked(task, handle, options)]),
+    ),
     parsedCronItems: parseCronItems(cron.map(({ task, at }) => ({ task, match: at, identifier: task }))),
     concurrency: 4,
     pollInterval: options.pollMilliseconds ?? 1000,
@@ -58,9 +60,9 @@ function worked(task: string, handle: JobHandler, { log, observe }: JobOptions):
     const jobLog = log.child({ task, jobId: job.id })
     try {
       await handle(payload, { log: jobLog, attempt: job.attempts })
-      observe?.(task, "done", (performance.now() - begun) / 1000)
+      observe?.(task, 'done', (performance.now() - begun) / 1000)
     } catch (error) {
-      observe?.(task, "failed", (performance.now() - begun) / 1000)
+      observe?.(task, 'failed', (performance.now() - begun) / 1000)
       jobLog.warn({ err: error, attempt: job.attempts }, 'a job failed and will be tried again')
       throw error
     }

@@ -35,14 +35,17 @@ test('a failing file leaves nothing of itself behind', async () => {
 })
 
 test('an applied file that was altered afterwards is named', async () => {
-  await writeFile(join(folder, '9001_example_table.sql'), 'create schema example; create table example.thing (id bigint)')
+  await writeFile(
+    join(folder, '9001_example_table.sql'),
+    'create schema example; create table example.thing (id bigint)',
+  )
   await expect(migrate(owner, folder)).rejects.toThrow('9001_example_table.sql was altered')
 })
 
 test('the server cannot create, alter or drop tables, nor migrate', async () => {
   await expect(pool.query('create table platform.mine (id int)')).rejects.toThrow('permission denied')
   await expect(pool.query('alter table platform.audit add column x int')).rejects.toThrow('must be owner')
-  await expect(pool.query("delete from platform.migration")).rejects.toThrow('permission denied')
+  await expect(pool.query('delete from platform.migration')).rejects.toThrow('permission denied')
 })
 
 test('the server can neither change nor remove what is in the security trail', async () => {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
-import { z } from 'zod'
 import sql from 'sql-template-tag'
+import { z } from 'zod'
 import { rows } from './database.ts'
 import { installQueue } from './queue-schema.ts'
 import { ensureServerRole } from './server-role.ts'
@@ -43,10 +43,7 @@ export async function listMissing(owner: Pool, folder = migrationsFolder): Promi
   }
 }
 
-async function applyMissing(
-  { owner, client }: { owner: Pool; client: PoolClient },
-  migrations: readonly Migration[],
-) {
+async function applyMissing({ owner, client }: { owner: Pool; client: PoolClient }, migrations: readonly Migration[]) {
   await ensureServerRole(client)
   await installQueue(owner, client)
   await client.query(`

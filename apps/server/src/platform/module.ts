@@ -15,7 +15,10 @@ export interface Platform {
 }
 
 /** Throwing means "not done, try again later"; the queue waits longer each time. Must be safe to run twice. */
-export type JobHandler = (payload: unknown, job: { readonly log: FastifyBaseLogger; readonly attempt: number }) => Promise<void>
+export type JobHandler = (
+  payload: unknown,
+  job: { readonly log: FastifyBaseLogger; readonly attempt: number },
+) => Promise<void>
 
 export interface CronEntry {
   readonly task: string

@@ -25,7 +25,13 @@ export async function openDatabase(config: Config, log: FastifyBaseLogger): Prom
   const onIdleError = (error: Error) => log.warn({ err: error }, 'a database connection broke; a new one will be made')
   await migrateAs(source.ownerUrl, onIdleError)
   await source.afterMigrating?.()
-  const pool = openPool({ url: source.serverUrl, name: 'server', role: serverRole, size: config.databasePool, onIdleError })
+  const pool = openPool({
+    url: source.serverUrl,
+    name: 'server',
+    role: serverRole,
+    size: config.databasePool,
+    onIdleError,
+  })
   return {
     pool,
     async close() {

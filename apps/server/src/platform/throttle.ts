@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import { type Transaction, one, run } from './database.ts'
+import { maybeOne, one, run, type Transaction } from './database.ts'
 
 export interface Limit {
   /** What is being tried, such as `login`; keys of different purposes never meet. */
@@ -34,6 +34,19 @@ export async function countAttempt(tx: Transaction, limit: Limit): Promise<Attem
     returning used, ceil(extract(epoch from ends_at - now()))::int as seconds_left`,
   )
   return { allowed: used <= limit.most, retryAfterSeconds: secondsLeft }
+}
+
+/** How long to wait where the limit is used up already, without counting anything. */
+export async function findWaitSeconds(tx: Transaction, limit: Omit<Limit, 'windowSeconds'>): Promise<number | undefined> {
+  const found = await maybeOne(
+    tx,
+    Counted,
+    sql`
+    select used, ceil(extract(epoch from ends_at - now()))::int as seconds_left
+    from platform.throttle
+    where key = ${digest(limit)} and ends_at > now() and used >= ${limit.most}`,
+  )
+  return found?.secondsLeft
 }
 
 /** Forgets the attempts, as after a log-in that succeeded. */

@@ -35,10 +35,7 @@ export async function stopUnlessUsed(embedded: Embedded): Promise<void> {
   if (users === 0) await embedded.stop()
 }
 
-export async function asOwner<Result>(
-  embedded: Embedded,
-  work: (client: Client) => Promise<Result>,
-): Promise<Result> {
+export async function asOwner<Result>(embedded: Embedded, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: embeddedUrl(embedded, 'postgres', 'owner') })
   await client.connect()
   try {

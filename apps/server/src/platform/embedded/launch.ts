@@ -3,7 +3,7 @@ import { chmod, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Account, canReach, chooseAccount } from './account.ts'
 import { type Binaries, installBinaries } from './binaries.ts'
-import { type Passwords, ensureCluster } from './cluster.ts'
+import { ensureCluster, type Passwords } from './cluster.ts'
 import { findFreePort, findRunning } from './postmaster.ts'
 import { runProgram } from './program.ts'
 
@@ -89,4 +89,3 @@ async function prepareHome(dataDir: string, account: Account | undefined): Promi
   await chmod(elsewhere, 0o755)
   return elsewhere
 }
-

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { Refusal } from '@ejia/domain'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import { Refusal } from '@ejia/domain'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Module, Platform } from '../module.ts'
 import type { Identify } from './caller.ts'
@@ -40,11 +40,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(compress, { threshold: 1024 })
   await app.register(multipart, { limits: { files: 1, fields: 10, fieldSize: 10_000, fileSize: 21 * 1024 * 1024 } })
-  registerRoutes(app, modules.flatMap((module) => module.routes?.(platform) ?? []), {
-    identify: findIdentify(platform, modules),
-    checkReplies: config.test,
-    limits: options.limits ?? true,
-  })
+  registerRoutes(
+    app,
+    modules.flatMap((module) => module.routes?.(platform) ?? []),
+    {
+      identify: findIdentify(platform, modules),
+      checkReplies: config.test,
+      limits: options.limits ?? true,
+    },
+  )
   serveHealth(app, health)
   metrics.serve(app, config.metricsToken)
   await serveDocs(app)

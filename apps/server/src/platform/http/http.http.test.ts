@@ -30,7 +30,13 @@ const meet = endpoint({
 const rule = endpoint({ ...meet, name: 'rule', path: '/api/ruling', access: { roles: ['dispatcher'] } })
 const rare = endpoint({ ...greet, name: 'rare', path: '/api/rare/:id', perMinute: 2 })
 
-const member = { unitId: 'u', unitKind: 'community', areaCode: '350603', role: 'communityHead', cleared: false } as const
+const member = {
+  unitId: 'u',
+  unitKind: 'community',
+  areaCode: '350603',
+  role: 'communityHead',
+  cleared: false,
+} as const
 
 const example: Module = {
   name: 'example',
@@ -109,7 +115,9 @@ test('another site’s page cannot change anything, our own and programs can', a
   const foreign = await post({ name: 'Lin' }, { origin: 'https://elsewhere.example' })
   expect([foreign.statusCode, foreign.json().code]).toEqual([403, 'request.foreign-origin'])
   expect((await post({ name: 'Lin' }, { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
-  expect((await post({ name: 'Lin' }, { origin: 'http://localhost:3000', host: 'localhost:3000' })).statusCode).toBe(201)
+  expect((await post({ name: 'Lin' }, { origin: 'http://localhost:3000', host: 'localhost:3000' })).statusCode).toBe(
+    201,
+  )
   expect((await post({ name: 'Lin' })).statusCode).toBe(201)
 })
 

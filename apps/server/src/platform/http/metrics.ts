@@ -25,7 +25,14 @@ export function createMetrics({ database, countStreams }: Measured): Metrics {
   gauge('ejia_database_waiting', 'Requests that wait for a connection', () => database.waitingCount)
 
   function gauge(name: string, help: string, read: () => number): void {
-    new Gauge({ name, help, registers, collect() { this.set(read()) } })
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read())
+      },
+    })
   }
 
   return {
@@ -49,7 +56,11 @@ export function createMetrics({ database, countStreams }: Measured): Metrics {
 
 export function measureRequests(app: FastifyInstance, { requests }: Metrics): void {
   app.addHook('onResponse', async (request, reply) => {
-    const labels = { method: request.method, route: request.routeOptions.url ?? 'unmatched', status: String(reply.statusCode) }
+    const labels = {
+      method: request.method,
+      route: request.routeOptions.url ?? 'unmatched',
+      status: String(reply.statusCode),
+    }
     requests.observe(labels, reply.elapsedTime / 1000)
   })
 }

@@ -31,7 +31,10 @@ async function send(reply: FastifyReply, request: FastifyRequest, refusal: Refus
     ...(typeof field === 'string' ? { field } : {}),
     ...(Object.keys(details).length > 0 ? { details } : {}),
   }
-  return reply.code(status ?? words.status).type('application/json; charset=utf-8').send(problem)
+  return reply
+    .code(status ?? words.status)
+    .type('application/json; charset=utf-8')
+    .send(problem)
 }
 
 /** Refusals of ours, and those of Fastify that are the sender's doing. */

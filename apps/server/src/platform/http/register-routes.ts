@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
-import { type Identify, checkAccess } from './caller.ts'
+import { checkAccess, type Identify } from './caller.ts'
 import { parseInput } from './input.ts'
 import type { Route } from './route.ts'
 
@@ -25,7 +25,8 @@ export function registerRoutes(app: FastifyInstance, routes: readonly Route[], o
         const input = parseInput(endpoint, request)
         void reply.code(endpoint.status ?? 200).header('cache-control', 'no-store')
         const answer = await handle({ input, caller, request, reply })
-        if (options.checkReplies && typeof endpoint.reply !== 'string') checkReply(endpoint.name, endpoint.reply, answer)
+        if (options.checkReplies && typeof endpoint.reply !== 'string')
+          checkReply(endpoint.name, endpoint.reply, answer)
         return answer
       },
     })
@@ -34,5 +35,6 @@ export function registerRoutes(app: FastifyInstance, routes: readonly Route[], o
 
 function checkReply(name: string, schema: z.ZodMiniType, answer: unknown): void {
   const parsed = z.safeParse(schema, JSON.parse(JSON.stringify(answer)))
-  if (!parsed.success) throw new Error(`${name} answers what the contract does not say: ${z.prettifyError(parsed.error)}`)
+  if (!parsed.success)
+    throw new Error(`${name} answers what the contract does not say: ${z.prettifyError(parsed.error)}`)
 }

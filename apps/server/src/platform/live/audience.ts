@@ -1,6 +1,6 @@
 import type { Snapshot } from './snapshot.ts'
-import { type Stream, beat, deliver, reset } from './stream.ts'
 import type { Change, Reading } from './store.ts'
+import { beat, deliver, reset, type Stream } from './stream.ts'
 
 /** The open streams of this server, found by topic. */
 export interface Audience {
@@ -35,8 +35,8 @@ export function countOf({ streams }: Audience, owner: string): number {
   return count
 }
 
-/** Touches only the streams a change concerns, however many are open. */
-export function fanOut(audience: Audience, reading: Reading): void {
+/** Touches only the streams a change concerns, however many are open; or all, where the reading has a gap. */
+export function fanOut(audience: Audience, reading: Reading, reach: 'concerned' | 'all'): void {
   const concerned = new Map<Stream, Change[]>()
   for (const change of reading.changes) {
     for (const stream of followersOf(audience, change)) {
@@ -45,7 +45,8 @@ export function fanOut(audience: Audience, reading: Reading): void {
       else concerned.set(stream, [change])
     }
   }
-  for (const [stream, changes] of concerned) deliver(stream, { ...reading, changes })
+  for (const stream of reach === 'all' ? audience.streams : concerned.keys())
+    deliver(stream, { ...reading, changes: concerned.get(stream) ?? [] })
 }
 
 export function resetAll({ streams }: Audience, seen: Snapshot): void {

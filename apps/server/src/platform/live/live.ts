@@ -4,11 +4,11 @@ import { Client, type Pool } from 'pg'
 import { beatAll, countOf, emptyAudience, fanOut, join, leave, resetAll } from './audience.ts'
 import { createBell } from './bell.ts'
 import { type Listener, listen } from './listener.ts'
-import { type Position, readPosition } from './position.ts'
+import { readPosition } from './position.ts'
 import type { Snapshot } from './snapshot.ts'
 import { beginEvents } from './sse.ts'
-import { type Reading, mostAtOnce, readMissed, readNow, readSince } from './store.ts'
-import { type Stream, begin, reset, sendMissed } from './stream.ts'
+import { readMissed, readNow, readSince } from './store.ts'
+import { beat, begin, hasGap, reset, type Stream, sendMissed } from './stream.ts'
 
 export interface StreamRequest {
   readonly topics: readonly string[]
@@ -47,9 +47,10 @@ export function openLive(options: LiveOptions): Live {
   const bell = createBell(() => database.query(wakeStatement), log)
   let cursor: Snapshot | undefined
   const read = oneAtATime(async () => {
-    const reading = cursor ? await readSince(database, cursor) : begunWith(await readNow(database))
-    if (cursor && isBroken({ seen: cursor }, reading)) resetAll(audience, reading.seen)
-    else fanOut(audience, reading)
+    const from = cursor ?? (await readNow(database))
+    const reading = await readSince(database, from)
+    if (from.xmax > reading.seen.xmax) resetAll(audience, reading.seen)
+    else fanOut(audience, reading, hasGap(from, reading) ? 'all' : 'concerned')
     cursor = reading.seen
   }, log)
   const listener = listen({
@@ -93,18 +94,11 @@ async function catchUp(database: Pool, stream: Stream, lastEventId: string | und
     return begin(stream, now)
   }
   const missed = await readMissed(database, position, [...stream.topics, ...(stream.endOn ? [stream.endOn] : [])])
-  if (isBroken(position, missed)) return reset(stream, missed.seen)
+  const isOfAnotherDatabase = position.seen.xmax > missed.seen.xmax
+  if (isOfAnotherDatabase || hasGap(position.seen, missed)) return reset(stream, missed.seen)
   sendMissed(stream, position, missed)
   begin(stream, missed.seen)
-}
-
-/** Whether changes after the position may be gone (cleaned away, another database) or are too many to send. */
-function isBroken({ seen }: Position, reading: Reading): boolean {
-  return reading.horizon >= seen.xmin || seen.xmax > reading.seen.xmax || reading.changes.length > mostAtOnce
-}
-
-function begunWith(seen: Snapshot): Reading {
-  return { seen, horizon: 0n, changes: [] }
+  beat(stream, undefined)
 }
 
 function streamFor(reply: FastifyReply, { topics, owner, endOn }: StreamRequest): Stream {
@@ -134,7 +128,9 @@ function oneAtATime(work: () => Promise<void>, log: FastifyBaseLogger): () => vo
     running = true
     do {
       again = false
-      await work().catch((error: unknown) => log.warn({ err: error }, 'live changes could not be read; trying again soon'))
+      await work().catch((error: unknown) =>
+        log.warn({ err: error }, 'live changes could not be read; trying again soon'),
+      )
     } while (again)
     running = false
   }

@@ -1,4 +1,4 @@
-import { type Snapshot, parseSnapshot } from './snapshot.ts'
+import { parseSnapshot, type Snapshot } from './snapshot.ts'
 
 /** The place of one change in the order changes are sent in. */
 export interface Place {

@@ -1,8 +1,8 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
-import { type Transaction, one, prepared, run } from '../database.ts'
+import { one, prepared, run, type Transaction } from '../database.ts'
 import type { Position } from './position.ts'
-import { type Snapshot, parseSnapshot } from './snapshot.ts'
+import { parseSnapshot, type Snapshot } from './snapshot.ts'
 
 export interface NewChange {
   readonly topics: readonly string[]

@@ -1,7 +1,7 @@
 import { type Position, writePosition } from './position.ts'
-import { type Snapshot, isLater, sees } from './snapshot.ts'
+import { isLater, type Snapshot, sees } from './snapshot.ts'
 import type { EventWriter } from './sse.ts'
-import type { Change, Reading } from './store.ts'
+import { type Change, mostAtOnce, type Reading } from './store.ts'
 
 /** One client's open stream. */
 export interface Stream {
@@ -25,6 +25,7 @@ export function deliver(stream: Stream, reading: Reading): void {
     return
   }
   if (!isLater(reading.seen, seen)) return
+  if (hasGap(seen, reading)) return reset(stream, reading.seen)
   const changes = reading.changes.filter(({ xid }) => !sees(seen, xid))
   sendAll(stream, seen, { ...reading, changes })
 }
@@ -42,6 +43,11 @@ export function sendMissed(stream: Stream, { seen, partly }: Position, missed: R
   sendAll(stream, seen, { ...missed, seen: partly.reading, changes: missed.changes.filter(isRest) })
   const changes = missed.changes.filter((change) => !isRest(change))
   sendAll(stream, partly.reading, { ...missed, changes })
+}
+
+/** Whether changes after `seen` are gone, because they were cleaned away, or are too many to send. */
+export function hasGap(seen: Snapshot, { horizon, changes }: Reading): boolean {
+  return horizon >= seen.xmin || changes.length > mostAtOnce
 }
 
 /** The screen cannot be brought up to date change by change: it is told to read its lists afresh. */
@@ -66,7 +72,8 @@ export function beat(stream: Stream, cursor: Snapshot | undefined): void {
 function sendAll(stream: Stream, seen: Snapshot, reading: Reading): void {
   const shown = reading.changes.filter(({ incidentId, version }) => incidentId !== null && version !== null)
   for (const change of shown) {
-    const position = change === shown.at(-1) ? { seen: reading.seen } : { seen, partly: { reading: reading.seen, sent: change } }
+    const position =
+      change === shown.at(-1) ? { seen: reading.seen } : { seen, partly: { reading: reading.seen, sent: change } }
     stream.events.write({
       name: 'change',
       data: { incidentId: change.incidentId, version: change.version },

@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { embeddedUrl, ensureDatabase, launchEmbedded, letServerLogIn } from '../embedded/index.ts'
 import { migrate } from '../migrate.ts'
 import { openPool } from '../pool.ts'
-import { template, type TestCluster } from './test-cluster.ts'
+import { type TestCluster, template } from './test-cluster.ts'
 
 /** One PostgreSQL for the whole run, without fsync, holding a migrated template which every test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

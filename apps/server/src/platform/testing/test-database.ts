@@ -1,7 +1,7 @@
 import { Client, type Pool } from 'pg'
 import { afterAll, inject } from 'vitest'
 import { openPool, serverRole } from '../pool.ts'
-import { template, type TestCluster } from './test-cluster.ts'
+import { type TestCluster, template } from './test-cluster.ts'
 
 export interface TestDatabase {
   readonly name: string
