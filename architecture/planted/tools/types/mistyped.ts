@@ -1,0 +1,1 @@
+export const mistyped: number = 'a word'
