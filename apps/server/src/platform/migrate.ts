@@ -25,6 +25,8 @@ export async function migrate(owner: Pool, folder = migrationsFolder): Promise<r
   try {
     await client.query('set statement_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [advisoryLock])
+    // A migration that waits for a table makes everybody behind it wait too: better to give up and say so.
+    await client.query("set lock_timeout = '15s'")
     return await applyMissing({ owner, client }, await readMigrations(folder))
   } finally {
     client.release(true) // closes the session, and the lock with it
