@@ -14,6 +14,8 @@ export interface Limit {
 
 export interface Attempt {
   readonly allowed: boolean
+  /** How many there were in this window, with this one. */
+  readonly used: number
   /** Until the window ends. */
   readonly retryAfterSeconds: number
 }
@@ -33,11 +35,14 @@ export async function countAttempt(tx: Transaction, limit: Limit): Promise<Attem
       ends_at = case when known.ends_at <= now() then excluded.ends_at else known.ends_at end
     returning used, ceil(extract(epoch from ends_at - now()))::int as seconds_left`,
   )
-  return { allowed: used <= limit.most, retryAfterSeconds: secondsLeft }
+  return { allowed: used <= limit.most, used, retryAfterSeconds: secondsLeft }
 }
 
 /** How long to wait where the limit is used up already, without counting anything. */
-export async function findWaitSeconds(tx: Transaction, limit: Omit<Limit, 'windowSeconds'>): Promise<number | undefined> {
+export async function findWaitSeconds(
+  tx: Transaction,
+  limit: Omit<Limit, 'windowSeconds'>,
+): Promise<number | undefined> {
   const found = await maybeOne(
     tx,
     Counted,

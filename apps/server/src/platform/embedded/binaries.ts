@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { z } from 'zod'
@@ -19,7 +19,7 @@ export interface Binaries {
 export async function installBinaries(parent: string): Promise<Binaries> {
   const { native, version } = await findPackage()
   const folder = join(parent, `postgresql-${version}`)
-  if (!(await exists(folder))) await copyOut(native, folder)
+  if (!(await exists(folder))) await copyBinaries(native, folder)
   const suffix = process.platform === 'win32' ? '.exe' : ''
   return {
     folder,
@@ -29,18 +29,29 @@ export async function installBinaries(parent: string): Promise<Binaries> {
 }
 
 /** Copied aside and renamed, so that a copy cut short is never taken for a whole one. */
-async function copyOut(native: string, folder: string): Promise<void> {
+export async function copyBinaries(native: string, folder: string): Promise<void> {
   const aside = `${folder}.${randomUUID()}`
   await mkdir(dirname(folder), { recursive: true })
   await cp(native, aside, { recursive: true, verbatimSymlinks: true })
   await addMissingLinks(aside)
-  await chmod(aside, 0o755)
+  await letAllRead(aside)
   try {
     await rename(aside, folder)
   } catch (error) {
     await rm(aside, { recursive: true, force: true })
     if (!(await exists(folder))) throw error // otherwise another process was faster, and its copy is as good
   }
+}
+
+/** A checkout made under a strict umask is readable by its owner only, who may not be who runs PostgreSQL. */
+async function letAllRead(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isSymbolicLink()) continue
+    const path = join(entry.parentPath, entry.name)
+    const { mode } = await stat(path)
+    await chmod(path, mode | (mode & 0o100 ? 0o555 : 0o444))
+  }
+  await chmod(folder, 0o755)
 }
 
 const Links = z.array(z.object({ source: z.string(), target: z.string() }))

@@ -31,7 +31,7 @@ export async function launchEmbedded(options: EmbeddedOptions): Promise<Embedded
   const binaries = await installBinaries(options.binariesDir ?? home)
   const folder = join(home, 'postgres')
   const passwords = await ensureCluster(folder, binaries, account)
-  const started = await startOrAdopt({ folder, binaries, account }, options.settings ?? {})
+  const started = await startOrAdopt({ folder, binaries, account, passwords }, options.settings ?? {})
   return {
     ...started,
     folder,
@@ -44,6 +44,7 @@ interface Cluster {
   readonly folder: string
   readonly binaries: Binaries
   readonly account: Account | undefined
+  readonly passwords: Passwords
 }
 
 /**
@@ -52,7 +53,7 @@ interface Cluster {
  */
 async function startOrAdopt(cluster: Cluster, settings: Readonly<Record<string, string>>) {
   for (let attempt = 1; ; attempt += 1) {
-    const running = await findRunning(cluster.folder)
+    const running = await findRunning(cluster.folder, cluster.passwords.owner)
     if (running) return { port: running.port, adopted: true }
     try {
       return { port: await start(cluster, settings), adopted: false }

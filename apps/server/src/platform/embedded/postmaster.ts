@@ -2,6 +2,10 @@ import { readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
+
+/** Recovery after a crash reads the log written since the last checkpoint; that can take a while. */
+const patienceSeconds = 60
 
 /** What postmaster.pid tells about a PostgreSQL that runs, or ran, on a data folder. */
 export interface Postmaster {
@@ -26,21 +30,34 @@ export async function readPostmaster(folder: string): Promise<Postmaster | undef
  * while it starts up or recovers. Undefined if there is none, after taking away a pid file that names some other
  * program, which happens where process ids begin anew (containers, reboots) and would keep PostgreSQL from starting.
  */
-export async function findRunning(folder: string, waitSeconds = 60): Promise<Postmaster | undefined> {
-  for (let waited = 0; waited < waitSeconds * 10; waited += 1) {
+export async function findRunning(folder: string, ownerPassword: string): Promise<Postmaster | undefined> {
+  for (let waited = 0; waited < patienceSeconds * 10; waited += 1) {
     const found = await readPostmaster(folder)
     if (found === undefined || !isAlive(found.pid)) return undefined
     if (!(await isPostgres(found.pid))) {
       await rm(join(folder, 'postmaster.pid'), { force: true })
       return undefined
     }
-    if (found.ready) return found
+    if (found.ready && (await answers(found.port, ownerPassword))) return found
     await sleep(100)
   }
   throw new Error(
     `A PostgreSQL is running on ${folder} but does not become ready. ` +
       `Look into ${join(folder, 'log')}, stop it, and start again.`,
   )
+}
+
+/** What the pid file says of a process that is just dying is no longer true. */
+async function answers(port: number, password: string): Promise<boolean> {
+  const client = new Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres', password })
+  client.on('error', () => {})
+  return client
+    .connect()
+    .then(() => client.end())
+    .then(
+      () => true,
+      () => false,
+    )
 }
 
 export async function findFreePort(): Promise<number> {
