@@ -3,7 +3,7 @@ import { Route, Router, Switch } from 'wouter'
 import { HomePage } from '../pages/home-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 import { ReportPage } from '../pages/report-page.tsx'
-import { PreferencesProvider } from './language.tsx'
+import { PreferencesProvider } from './preferences.tsx'
 
 const CasePage = lazy(() => import('../pages/case-page.tsx').then((page) => ({ default: page.CasePage })))
 

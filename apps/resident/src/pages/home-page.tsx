@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { usePreferences } from '../app/language.tsx'
+import { usePreferences } from '../app/preferences.tsx'
 import { listKeptCases } from '../lib/kept-cases.ts'
 import { showTime } from '../lib/time.ts'
 import { Field } from '../ui/field.tsx'

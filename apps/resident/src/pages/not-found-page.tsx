@@ -1,4 +1,4 @@
-import { usePreferences } from '../app/language.tsx'
+import { usePreferences } from '../app/preferences.tsx'
 import { Page } from '../ui/page.tsx'
 
 export function NotFoundPage() {

@@ -1,13 +1,16 @@
 import { explain } from '@ejia/client'
 import { useEffect, useState } from 'react'
-import { usePreferences } from '../app/language.tsx'
-import { ContactStep } from '../features/report/contact-step.tsx'
-import { DonePanel } from '../features/report/done-panel.tsx'
-import { KindStep } from '../features/report/kind-step.tsx'
-import { type Sent, sendReport } from '../features/report/send-report.ts'
-import type { StepProps } from '../features/report/step.ts'
-import { WhatStep } from '../features/report/what-step.tsx'
-import { WhereStep } from '../features/report/where-step.tsx'
+import { usePreferences } from '../app/preferences.tsx'
+import {
+  ContactStep,
+  DonePanel,
+  KindStep,
+  type Sent,
+  type StepProps,
+  sendReport,
+  WhatStep,
+  WhereStep,
+} from '../features/report/index.ts'
 import { type Draft, loadDraft, saveDraft } from '../lib/draft.ts'
 import { Page } from '../ui/page.tsx'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { usePreferences } from '../app/language.tsx'
+import { usePreferences } from '../app/preferences.tsx'
 
 /** The frame of every page: who we are, text size, language. */
 export function Page({ children }: { readonly children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { newId } from '@ejia/client'
 import { useRef } from 'react'
-import { usePreferences } from '../app/language.tsx'
+import { usePreferences } from '../app/preferences.tsx'
 import { uploadPhoto } from '../lib/api.ts'
 import type { DraftPhoto } from '../lib/draft.ts'
 import { shrink, thumbnailOf } from '../lib/shrink.ts'

@@ -1,7 +1,7 @@
 import { CallRefused, explain, newId } from '@ejia/client'
 import { type CaseView, type CommandName, cases } from '@ejia/contract'
 import { useRef, useState } from 'react'
-import { usePreferences } from '../../app/language.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import { call } from '../../lib/api.ts'
 import type { Proof } from '../../pages/case-page.tsx'
 import { RateForm } from './rate-form.tsx'

@@ -1,6 +1,6 @@
 import { pathOf } from '@ejia/client'
 import { type CaseView, cases } from '@ejia/contract'
-import { usePreferences } from '../../app/language.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import { showTime } from '../../lib/time.ts'
 
 /** The case like a parcel: who has it, since when, until when, and every step so far, newest first. */

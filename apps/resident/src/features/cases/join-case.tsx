@@ -1,7 +1,7 @@
 import { explain, newId } from '@ejia/client'
 import { type CaseView, cases } from '@ejia/contract'
 import { useRef, useState } from 'react'
-import { usePreferences } from '../../app/language.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import { call } from '../../lib/api.ts'
 import { keepCase } from '../../lib/kept-cases.ts'
 import type { Proof } from '../../pages/case-page.tsx'

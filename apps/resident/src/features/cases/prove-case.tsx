@@ -1,7 +1,7 @@
 import { explain } from '@ejia/client'
 import { cases } from '@ejia/contract'
 import { type FormEvent, useState } from 'react'
-import { usePreferences } from '../../app/language.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import { call } from '../../lib/api.ts'
 import type { Proof } from '../../pages/case-page.tsx'
 import { Field } from '../../ui/field.tsx'

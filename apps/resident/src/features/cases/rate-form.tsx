@@ -1,6 +1,6 @@
 import type { Aspect } from '@ejia/contract'
 import { useState } from 'react'
-import { usePreferences } from '../../app/language.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import { Field } from '../../ui/field.tsx'
 import type { Facts } from './case-actions.tsx'
 

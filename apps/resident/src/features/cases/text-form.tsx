@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { usePreferences } from '../../app/language.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import { Field } from '../../ui/field.tsx'
 import type { Facts } from './case-actions.tsx'
 

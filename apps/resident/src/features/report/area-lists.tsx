@@ -1,6 +1,6 @@
 import { type AreaView, areas } from '@ejia/contract'
 import { useEffect, useState } from 'react'
-import { usePreferences } from '../../app/language.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import { call } from '../../lib/api.ts'
 import { Field } from '../../ui/field.tsx'
 import type { ChoosePlace } from './place-finder.tsx'

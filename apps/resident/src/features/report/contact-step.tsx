@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { usePreferences } from '../../app/language.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import { Field } from '../../ui/field.tsx'
 import type { StepProps } from './step.ts'
 

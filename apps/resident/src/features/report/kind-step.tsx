@@ -1,6 +1,6 @@
 import { type CategoryView, dispatch } from '@ejia/contract'
 import { useEffect, useState } from 'react'
-import { usePreferences } from '../../app/language.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import { call } from '../../lib/api.ts'
 import type { StepProps } from './step.ts'
 

@@ -1,6 +1,6 @@
 import { areas, type Located, type PlaceInput, type Point } from '@ejia/contract'
 import { useState } from 'react'
-import { usePreferences } from '../../app/language.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import { call } from '../../lib/api.ts'
 import { AreaLists } from './area-lists.tsx'
 import { PlaceSearch } from './place-search.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { usePreferences } from '../../app/language.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import { type Danger, findDanger } from '../../lib/danger.ts'
 import { Field } from '../../ui/field.tsx'
 import { PhotoPicker } from '../../ui/photo-picker.tsx'

@@ -1,6 +1,6 @@
 import type { PlaceInput } from '@ejia/contract'
 import { useState } from 'react'
-import { usePreferences } from '../../app/language.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import { Field } from '../../ui/field.tsx'
 import { PlaceFinder } from './place-finder.tsx'
 import type { StepProps } from './step.ts'

@@ -1,0 +1,7 @@
+export { ContactStep } from './contact-step.tsx'
+export { DonePanel } from './done-panel.tsx'
+export { KindStep } from './kind-step.tsx'
+export { type Sent, sendReport } from './send-report.ts'
+export type { StepProps } from './step.ts'
+export { WhatStep } from './what-step.tsx'
+export { WhereStep } from './where-step.tsx'
