@@ -9,7 +9,9 @@ import { type Area, type Building, type Grid, raiseRevision, writeAreas, writeBu
 export type Geography = {
   readonly areas: readonly (Omit<Area, 'shortName' | 'validTo'> & { readonly validTo?: string })[]
   readonly grids: readonly Grid[]
-  readonly buildings: readonly (Omit<Building, 'id' | 'longitude' | 'latitude'> & { readonly position: domain.Position })[]
+  readonly buildings: readonly (Omit<Building, 'id' | 'longitude' | 'latitude'> & {
+    readonly position: domain.Position
+  })[]
 }
 
 export async function addGeography(tx: Transaction, { areas, grids, buildings }: Geography): Promise<void> {

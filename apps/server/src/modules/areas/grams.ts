@@ -1,6 +1,9 @@
 /** Text as it is compared: no spaces or punctuation, full-width letters made plain, small letters. */
 export function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** Each character and each pair of neighbours, once. */

@@ -1,8 +1,7 @@
 import type { api, InputOf, ReplyOf } from '@ejia/contract'
 import { areas as domain, Refusal } from '@ejia/domain'
 import type { Pool } from 'pg'
-import { recordAudit } from '../../platform/audit.ts'
-import { transaction } from '../../platform/index.ts'
+import { recordAudit, transaction } from '../../platform/index.ts'
 import { cityDate, currentAtlas, refreshAtlas } from './current-atlas.ts'
 import { shortNameOf } from './short-name.ts'
 import { type Area, raiseRevision, storedLevels, writeAreas } from './store.ts'
@@ -11,7 +10,10 @@ type Import = InputOf<typeof api.importAreas>['body'] & { readonly personId: str
 type Given = Import['areas'][number]
 
 /** All or nothing: one wrong code or one missing parent, and nothing is written. */
-export async function importAreas(database: Pool, { areas, personId }: Import): Promise<ReplyOf<typeof api.importAreas>> {
+export async function importAreas(
+  database: Pool,
+  { areas, personId }: Import,
+): Promise<ReplyOf<typeof api.importAreas>> {
   const { byCode } = await currentAtlas(database)
   const today = cityDate(new Date())
   const given = [...new Map(areas.map((area) => asStored(area, today)).map((area) => [area.code, area])).values()]

@@ -1,8 +1,7 @@
 import type { api, InputOf, ReplyOf } from '@ejia/contract'
 import { areas as domain, Refusal } from '@ejia/domain'
 import type { Pool } from 'pg'
-import { recordAudit } from '../../platform/audit.ts'
-import { transaction } from '../../platform/index.ts'
+import { recordAudit, transaction } from '../../platform/index.ts'
 import { cityDate, currentAtlas, refreshAtlas } from './current-atlas.ts'
 import { type Area, type Grid, listAllGrids, raiseRevision, writeAreas, writeGrids } from './store.ts'
 

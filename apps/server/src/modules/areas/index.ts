@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Module } from '../../platform/module.ts'
+import type { Module } from '../../platform/index.ts'
 import { currentAtlas } from './current-atlas.ts'
 import { routes } from './routes.ts'
 

@@ -1,7 +1,7 @@
 import type { Located } from '@ejia/contract'
 import { areas as domain } from '@ejia/domain'
 import type { Pool } from 'pg'
-import { areasAbove, type Atlas, writtenPath } from './atlas.ts'
+import { type Atlas, areasAbove, writtenPath } from './atlas.ts'
 import { currentAtlas } from './current-atlas.ts'
 import { listNearestBuilding } from './store.ts'
 
@@ -38,7 +38,14 @@ export async function locate(database: Pool, question: Question): Promise<Locate
 }
 
 function outside([longitude, latitude]: domain.Position): Located {
-  return { kind: 'outside', position: { longitude, latitude }, address: null, grids: [], nearestMetres: null, others: [] }
+  return {
+    kind: 'outside',
+    position: { longitude, latitude },
+    address: null,
+    grids: [],
+    nearestMetres: null,
+    others: [],
+  }
 }
 
 function gridsNamed(answer: domain.GridAnswer): readonly string[] {

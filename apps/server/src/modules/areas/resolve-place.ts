@@ -16,7 +16,8 @@ export async function resolvePlace(database: Pool, input: PlaceInput): Promise<i
   if (!spot && chosen === undefined) throw new Refusal(input.point ? 'place.outside' : 'place.required')
   const areaCode = spot?.areaCode ?? chosen ?? ''
   const position = spot?.position ?? anchorFor(atlas, areaCode)
-  const address = input.address || (await describe(database, { atlas, areaCode, position, isPoint: spot !== undefined }))
+  const address =
+    input.address || (await describe(database, { atlas, areaCode, position, isPoint: spot !== undefined }))
   return {
     longitude: position[0],
     latitude: position[1],
@@ -57,7 +58,8 @@ function settleBorder(atlas: Atlas, grids: readonly string[], chosen: string | u
 function findChosen(atlas: Atlas, areaCode: string | undefined): string | undefined {
   if (areaCode === undefined) return undefined
   const code = domain.parseAreaCode(areaCode)
-  if (code === undefined || !atlas.current.some((area) => area.code === code)) throw new Refusal('area.unknown', { areaCode })
+  if (code === undefined || !atlas.current.some((area) => area.code === code))
+    throw new Refusal('area.unknown', { areaCode })
   return code
 }
 

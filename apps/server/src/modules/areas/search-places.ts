@@ -1,6 +1,6 @@
 import type { FoundPlace } from '@ejia/contract'
 import type { Pool } from 'pg'
-import { areasAbove, type Atlas, writtenPath } from './atlas.ts'
+import { type Atlas, areasAbove, writtenPath } from './atlas.ts'
 import { currentAtlas } from './current-atlas.ts'
 import { normalise, soughtGrams } from './grams.ts'
 import { type Area, type Building, searchBuildings } from './store.ts'
@@ -25,7 +25,9 @@ export async function searchPlaces(database: Pool, { text, within = '' }: Search
 
 function searchAreas(atlas: Atlas, sought: string, within: string): FoundPlace[] {
   return atlas.current
-    .filter(({ code, level }) => code.startsWith(within) && (level === 'street' || level === 'community' || level === 'grid'))
+    .filter(
+      ({ code, level }) => code.startsWith(within) && (level === 'street' || level === 'community' || level === 'grid'),
+    )
     .map((area) => ({ area, rank: rankOf(normalise(area.name), sought) }))
     .filter(({ rank }) => rank < 3)
     .sort((one, other) => one.rank - other.rank || one.area.code.length - other.area.code.length)

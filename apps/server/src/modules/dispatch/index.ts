@@ -1,8 +1,6 @@
 import { api, type CategoryView } from '@ejia/contract'
 import type { dispatch as domain } from '@ejia/domain'
-import { type Language, languageOf } from '../../platform/http/language.ts'
-import { route } from '../../platform/http/route.ts'
-import type { Module } from '../../platform/module.ts'
+import { type Language, languageOf, type Module, route } from '../../platform/index.ts'
 import { listCategories } from './categories.ts'
 
 export { getCategory, listCategories } from './categories.ts'

@@ -1,0 +1,109 @@
+import type { accounts } from '@ejia/domain'
+import { expect, test } from 'vitest'
+import { type Module, transaction } from '../../platform/index.ts'
+import { testApp, testDatabase } from '../../platform/testing/index.ts'
+import { addGeography, areas } from './index.ts'
+
+const database = await testDatabase()
+const validFrom = '2021-10-31'
+const square: [number, number][] = [
+  [117.7, 24.5],
+  [117.71, 24.5],
+  [117.71, 24.51],
+  [117.7, 24.51],
+  [117.7, 24.5],
+]
+
+await transaction(database.pool, (tx) =>
+  addGeography(tx, {
+    areas: [
+      { code: '3506', name: '漳州市', level: 'city', parentCode: null, validFrom },
+      { code: '350603', name: '龙文区', level: 'county', parentCode: '3506', validFrom },
+      { code: '350602', name: '芗城区', level: 'county', parentCode: '3506', validFrom },
+      {
+        code: '350681',
+        name: '龙海市',
+        level: 'county',
+        parentCode: '3506',
+        validFrom: '1993-05-12',
+        validTo: '2021-02-08',
+      },
+      { code: '350603003', name: '蓝田街道', level: 'street', parentCode: '350603', validFrom },
+      { code: '350603003003', name: '毅阳社区', level: 'community', parentCode: '350603003', validFrom },
+      { code: '350603003003001', name: '第一网格', level: 'grid', parentCode: '350603003003', validFrom },
+    ],
+    grids: [{ code: '350603003003001', geometry: { type: 'Polygon', coordinates: [square] } }],
+    buildings: [],
+  }),
+)
+
+/** Who calls is another module's business; here the header says it. */
+const callers: Module = {
+  name: 'callers',
+  identify: () => async (request) => {
+    const role = String(request.headers['x-role'] ?? '')
+    if (role === '') return { actor: { kind: 'resident' } }
+    return { actor: staffAs(role), sessionId: 'session' }
+  },
+}
+
+function staffAs(role: string): Extract<accounts.Actor, { kind: 'staff' }> {
+  const personId = '019a0000-0000-7000-8000-000000000001'
+  const held = role === 'systemAdministrator' ? role : 'gridWorker'
+  return {
+    kind: 'staff',
+    personId,
+    memberships: [{ unitId: personId, unitKind: 'centre', areaCode: '3506', role: held, cleared: false }],
+  }
+}
+
+const { app } = await testApp({ database, modules: [callers, areas] })
+
+async function get(url: string, headers = {}) {
+  const answer = await app.inject({ url, headers })
+  return { status: answer.statusCode, body: answer.json() }
+}
+
+test('the tree is read from the city down, in code order, without what is no longer valid', async () => {
+  const city = await get('/api/areas')
+  expect(city.body).toEqual([
+    { code: '3506', officialCode: '350600000000', name: '漳州市', shortName: '漳州', level: 'city', parentCode: null },
+  ])
+  expect((await get('/api/areas?parent=3506')).body).toMatchObject([{ code: '350602' }, { code: '350603' }])
+  expect((await get('/api/areas?parent=350681')).body).toEqual([])
+})
+
+test('anybody may ask where a point lies and which places have a name', async () => {
+  const here = await get('/api/places/at?longitude=117.705&latitude=24.505&coordSys=wgs84&accuracyMetres=20')
+  expect(here).toMatchObject({ status: 200, body: { kind: 'inside', address: '龙文区蓝田街道毅阳社区' } })
+  expect((await get('/api/places/at?longitude=abc&latitude=24.505&coordSys=wgs84')).status).toBe(422)
+  expect((await get(`/api/places?text=${encodeURIComponent('毅阳')}`)).body).toMatchObject([
+    { kind: 'area', name: '毅阳社区', detail: '龙文区 · 蓝田街道', areaCode: '350603003003' },
+  ])
+})
+
+test('grounds are shown to those who are signed in', async () => {
+  expect((await get('/api/areas/350603003/grids')).status).toBe(401)
+  const shapes = await get('/api/areas/350603003/grids', { 'x-role': 'gridWorker' })
+  expect(shapes.body).toEqual({
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { code: '350603003003001', name: '第一网格', communityName: '毅阳社区' },
+        geometry: { type: 'Polygon', coordinates: [square] },
+      },
+    ],
+  })
+})
+
+test('only the system administrator imports, and the security trail tells', async () => {
+  const areasBody = { areas: [{ code: '350604', name: '龙海区' }] }
+  const send = (role: string) =>
+    app.inject({ method: 'POST', url: '/api/areas/import', headers: { 'x-role': role }, payload: areasBody })
+  expect((await send('gridWorker')).statusCode).toBe(403)
+  expect((await send('systemAdministrator')).json()).toEqual({ added: 1, changed: 0 })
+  expect((await get('/api/areas?parent=3506')).body).toHaveLength(3)
+  const trail = await database.owner.query('select action, facts from platform.audit')
+  expect(trail.rows).toEqual([{ action: 'areas.imported', facts: { areas: 1 } }])
+})

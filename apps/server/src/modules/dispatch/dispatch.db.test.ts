@@ -1,0 +1,54 @@
+import { dispatch as domain } from '@ejia/domain'
+import { expect, test } from 'vitest'
+import { testApp, testDatabase } from '../../platform/testing/index.ts'
+import { dispatch, getCategory, listCategories, suggestFor } from './index.ts'
+
+const database = await testDatabase()
+const categories = await listCategories(database.pool)
+
+test('there are at most fifteen tiles, in words a resident uses, and "not sure" is the last', () => {
+  expect(categories.length).toBeLessThanOrEqual(15)
+  expect(categories.at(-1)?.id).toBe('unclear')
+  for (const { name, hint } of categories) {
+    expect([...name.zh].length).toBeLessThanOrEqual(6)
+    expect(`${name.zh}${hint.zh}`).not.toMatch(/\d|事件|类别|矛盾纠纷类/)
+    expect(name.en).toMatch(/^[A-Z]/)
+    expect(hint.en).not.toBe('')
+  }
+})
+
+test('a photo is asked for only where the category says why, in both languages', () => {
+  const asking = categories.filter(({ closingRule }) => closingRule.proofRequired)
+  expect(asking.length).toBeLessThan(categories.length / 2 + 1)
+  for (const { closingRule } of asking)
+    expect(Math.min(closingRule.why.zh.length, closingRule.why.en.length)).toBeGreaterThan(9)
+  expect(categories.find(({ id }) => id === 'neighbour-dispute')?.closingRule.proofRequired).toBe(false)
+})
+
+test('every department that a category names is one the city can have', () => {
+  const named = categories.flatMap(({ belongsTo }) => (belongsTo.kind === 'department' ? [belongsTo.nature] : []))
+  expect(named.filter((nature) => !domain.natures.some((known) => known === nature))).toEqual([])
+})
+
+test('an unlawful shed is suggested to the street office that is there for it', async () => {
+  const units = [
+    { id: 'centre', kind: 'centre', name: '蓝田街道综治中心', areaCode: '350603003' },
+    { id: 'office', kind: 'department', name: '蓝田街道城管办', areaCode: '350603003', nature: 'urbanManagement' },
+  ] as const
+  const asked = { areaCode: '350603003003001', confidential: false, units }
+  const [first] = await suggestFor(database.pool, { ...asked, categoryId: 'illegal-building' })
+  expect(first).toMatchObject({ unit: { id: 'office' }, reason: 'nature' })
+  const [unknown] = await suggestFor(database.pool, { ...asked, categoryId: undefined })
+  expect(unknown).toMatchObject({ unit: { id: 'centre' }, reason: 'centre' })
+  await expect(getCategory(database.pool, 'nothing')).rejects.toThrow('category.unknown')
+})
+
+test('the tiles are served to anybody, with the reason in the language asked for', async () => {
+  const { app } = await testApp({ database, modules: [dispatch] })
+  const ask = (language: string) => app.inject({ url: '/api/categories', headers: { 'accept-language': language } })
+  const zh = (await ask('zh-CN')).json()
+  expect(zh).toHaveLength(categories.length)
+  expect(zh[1]).toMatchObject({ id: 'illegal-building', name: '违规搭建', closingRule: { proofRequired: true } })
+  expect(zh[1].closingRule.why).toMatch(/照片/)
+  expect((await ask('en')).json()[1].closingRule.why).toMatch(/photo/)
+})
