@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { chmod, mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { type Account, canReach, chooseAccount } from './account.ts'
+import { join } from 'node:path'
+import { type Account, chooseAccount } from './account.ts'
 import { type Binaries, installBinaries } from './binaries.ts'
 import { ensureCluster, type Passwords } from './cluster.ts'
+import { prepareHome } from './home.ts'
 import { findFreePort, findRunning } from './postmaster.ts'
 import { runProgram } from './program.ts'
 
@@ -73,20 +72,4 @@ async function start({ folder, binaries, account }: Cluster, settings: Readonly<
     account,
   )
   return port
-}
-
-/**
- * The folder PostgreSQL's own go into: the data folder, or, where the account PostgreSQL runs as cannot get there
- * (root's home, say), one of its own under /var/lib.
- */
-async function prepareHome(dataDir: string, account: Account | undefined): Promise<string> {
-  const wanted = resolve(dataDir)
-  await mkdir(wanted, { recursive: true })
-  if (!account || (await canReach(account, wanted))) return wanted
-  const name = createHash('sha256').update(wanted).digest('hex').slice(0, 12)
-  const elsewhere = join('/var/lib/ejia', name)
-  await mkdir(elsewhere, { recursive: true })
-  await chmod('/var/lib/ejia', 0o755)
-  await chmod(elsewhere, 0o755)
-  return elsewhere
 }

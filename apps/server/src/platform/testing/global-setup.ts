@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -11,6 +11,7 @@ import { type TestCluster, template } from './test-cluster.ts'
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers()
   const dataDir = await mkdtemp(join(tmpdir(), prefix))
+  await chmod(dataDir, 0o755) // run by root, PostgreSQL is another user
   await writeFile(join(dataDir, ownerFile), String(process.pid))
   const embedded = await launchTest(dataDir)
   await ensureDatabase(embedded, template)
