@@ -1,4 +1,5 @@
 import { isCode, isTest, type SourceFile } from './source-tree.ts'
+import { withoutComments } from './sql-text.ts'
 import { lineOf, visit } from './syntax.ts'
 
 type Named = { readonly name: string; readonly start: number }
@@ -24,7 +25,7 @@ export function listForbiddenColumns(files: readonly SourceFile[]): string[] {
   return files
     .filter((file) => file.path.endsWith('.sql'))
     .flatMap((file) => {
-      const sql = file.text.replace(/--.*$/gm, (comment) => ' '.repeat(comment.length))
+      const sql = withoutComments(file.text)
       const names = [...sql.matchAll(/[a-z_][a-z0-9_]*/gi)].map((match) => ({ name: match[0], start: match.index }))
       return report(
         file,

@@ -1,5 +1,6 @@
 import { placeOf } from './place.ts'
 import { isCode, isTest, type SourceFile } from './source-tree.ts'
+import { withoutComments } from './sql-text.ts'
 import { lineOf, visit } from './syntax.ts'
 
 type Fragment = { readonly text: string; readonly start: number }
@@ -26,10 +27,12 @@ export function listForeignSchemas(files: readonly SourceFile[]): string[] {
     const owner = migration.exec(file.path)?.[1] ?? storeOwner(file)
     if (owner === undefined) return []
     const foreign = schemas.filter((schema) => schema !== owner && schema !== 'platform')
-    return textsOf(file).flatMap((fragment) =>
-      foreign
-        .filter((schema) => new RegExp(`\\b${schema}\\.[a-z_]`).test(fragment.text))
-        .map((schema) => `${file.path}:${lineOf(file, fragment.start)}: ${owner} names the schema ${schema}`),
+    if (foreign.length === 0) return []
+    const named = new RegExp(`\\b(${foreign.join('|')})\\.[a-z_]`, 'g')
+    return textsOf(file).flatMap(({ text, start }) =>
+      [...text.matchAll(named)].map(
+        (match) => `${file.path}:${lineOf(file, start + match.index)}: ${owner} names the schema ${match[1]}`,
+      ),
     )
   })
 }
@@ -73,11 +76,7 @@ function serverModule(path: string): string | undefined {
 }
 
 function textsOf(file: SourceFile): Fragment[] {
-  if (isCode(file)) return fragmentsOf(file)
-  return file.text.split('\n').reduce<Fragment[]>((lines, line) => {
-    const start = lines.length === 0 ? 0 : (lines.at(-1)?.start ?? 0) + (lines.at(-1)?.text.length ?? 0) + 1
-    return [...lines, { start, text: line.replace(/--.*$/, (comment) => ' '.repeat(comment.length)) }]
-  }, [])
+  return isCode(file) ? fragmentsOf(file) : [{ text: withoutComments(file.text), start: 0 }]
 }
 
 function fragmentsOf(file: SourceFile): Fragment[] {
