@@ -24,7 +24,12 @@ export async function addGeography(tx: Transaction, { areas, grids, buildings }:
   await writeBuildings(
     tx,
     buildings.map(({ name, address, areaCode, position: [longitude, latitude] }) => ({
-      ...{ id: newId(), name, address, areaCode, longitude, latitude },
+      id: newId(),
+      name,
+      address,
+      areaCode,
+      longitude,
+      latitude,
       grams: gramsOf(`${address}${name}`),
     })),
   )

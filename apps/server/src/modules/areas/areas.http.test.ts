@@ -61,7 +61,8 @@ const { app } = await testApp({ database, modules: [callers, areas] })
 
 async function get(url: string, headers = {}) {
   const answer = await app.inject({ url, headers })
-  return { status: answer.statusCode, body: answer.json() }
+  const body: unknown = answer.json()
+  return { status: answer.statusCode, body }
 }
 
 test('the tree is read from the city down, in code order, without what is no longer valid', async () => {

@@ -91,5 +91,5 @@ function loopsOf(sides: readonly { readonly ends: readonly [string, string] }[])
     return above === undefined || above === end ? end : rootOf(above)
   }
   for (const { ends } of sides) group.set(rootOf(ends[0]), rootOf(ends[1]))
-  return new Set([...sides.flatMap(({ ends }) => ends.map(rootOf))]).size
+  return new Set(sides.flatMap(({ ends }) => ends.map(rootOf))).size
 }

@@ -1,0 +1,6 @@
+/** What every measurement hands back to be printed. */
+export type Table = {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
