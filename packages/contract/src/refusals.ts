@@ -130,6 +130,11 @@ export const refusals = {
   },
   'area.unknown': { status: 422, zh: '没有这个区域，请重新选择。', en: 'There is no such area. Choose again.' },
   'unit.unknown': { status: 422, zh: '没有这个单位，请重新选择。', en: 'There is no such unit. Choose again.' },
+  'unit.exists': {
+    status: 409,
+    zh: '这个区域已有同名单位。',
+    en: 'This area already has a unit of that name.',
+  },
   'unit.outside-scope': {
     status: 422,
     zh: '这个单位不在您的管辖范围内，请选择本辖区的单位，或提请上级。',

@@ -1,3 +1,5 @@
+import { isWithin } from '../areas/index.ts'
+
 /** What a person may be in a unit. The three administrators are separate on purpose. */
 export const roles = [
   'gridWorker',
@@ -45,7 +47,26 @@ export type Actor =
   | { readonly kind: 'resident'; readonly reporterId?: string }
   | { readonly kind: 'system' }
 
-/** Codes are prefixes of the codes below them, so an area contains another when its code begins the other's. */
+/** Whether an area lies in a scope: the same area or one below it in the tree. */
 export function isWithinScope(scopeCode: string, areaCode: string): boolean {
-  return areaCode.startsWith(scopeCode)
+  return isWithin(areaCode, scopeCode)
+}
+
+/** The role that does the work of a unit of this kind. */
+export const workRoles = {
+  gridTeam: 'gridWorker',
+  community: 'communityHead',
+  centre: 'dispatcher',
+  department: 'departmentHandler',
+} as const satisfies Record<UnitKind, Role>
+
+/** Whether somebody acts for their unit, as distinct from watching over it. */
+export function doesWorkOfUnit(membership: Membership): boolean {
+  return workRoles[membership.unitKind] === membership.role
+}
+
+/** The memberships in which somebody may know of a matter: for a confidential one, only cleared ones. */
+export function listMembershipsFor(actor: Actor, { confidential }: { readonly confidential: boolean }): Membership[] {
+  if (actor.kind !== 'staff') return []
+  return actor.memberships.filter(({ cleared }) => cleared || !confidential)
 }

@@ -1,6 +1,8 @@
 export {
   type Actor,
+  doesWorkOfUnit,
   isWithinScope,
+  listMembershipsFor,
   type Membership,
   type Role,
   roles,
@@ -19,3 +21,4 @@ export {
   type RightsChange,
   seesPeopleOf,
 } from './rights.ts'
+export { findNaturalParent, isUnitPlace } from './unit-tree.ts'
