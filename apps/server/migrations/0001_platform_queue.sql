@@ -1,7 +1,7 @@
 -- Enqueues a job inside the caller's statement, so that it exists exactly if the rest commits.
 -- Without a key the row is inserted directly: graphile_worker.add_job would notify inside the transaction, and
 -- committing with a notification takes a lock that all of the cluster's writers share. The workers are woken by the
--- server's coalesced notification after commit, and poll in case that is lost (docs/adr/0003).
+-- server's coalesced notification after commit, and poll in case that is lost (docs/adr/0008).
 create function platform.enqueue(
   task text,
   payload jsonb,

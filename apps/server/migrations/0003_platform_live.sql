@@ -1,6 +1,7 @@
 -- What changed, for the screens that are open now. Appended in the transaction of the change and read back with
 -- snapshots: a reader that has seen everything visible in one snapshot next asks for what is visible now and was
--- not then. So nothing is lost when transactions commit out of order, and nothing waits for the slowest one.
+-- not then. So nothing is lost when transactions commit out of order, and nothing waits for the
+-- slowest one (docs/adr/0007).
 create table platform.live (
   xid xid8 not null default pg_current_xact_id(),
   seq bigint generated always as identity,

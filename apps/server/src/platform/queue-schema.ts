@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from 'pg'
 /**
  * Creates or upgrades graphile-worker's schema as the owner, then lets the server's role work its tables. They carry
  * row security without policies, which keeps everyone but the owner out, so each gets a policy for the server. The
- * role that enqueues and the role that works the queue are one: the same process does both (docs/adr/0003).
+ * role that enqueues and the role that works the queue are one: the same process does both (docs/adr/0008).
  */
 export async function installQueue(pool: Pool, owner: PoolClient): Promise<void> {
   await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) })

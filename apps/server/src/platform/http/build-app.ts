@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { recordAudit } from '../audit.ts'
 import type { Module, Platform } from '../module.ts'
 import type { Identify } from './caller.ts'
 import { serveDocs } from './docs.ts'
@@ -45,6 +46,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     modules.flatMap((module) => module.routes?.(platform) ?? []),
     {
       identify: findIdentify(platform, modules),
+      onForbidden: (personId, { name }) =>
+        recordAudit(platform.database, { action: 'access.refused', personId, subject: name }),
       checkReplies: config.test,
       limits: options.limits ?? true,
     },

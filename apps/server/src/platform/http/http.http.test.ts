@@ -38,11 +38,13 @@ const member = {
   cleared: false,
 } as const
 
+const personId = '01934b1e-0000-7000-8000-000000000002'
+
 const example: Module = {
   name: 'example',
   identify: () => async (request) => {
     if (request.headers.authorization === undefined) return { actor: { kind: 'resident' } }
-    return { actor: { kind: 'staff', personId: 'p', memberships: [member] }, sessionId: 's' }
+    return { actor: { kind: 'staff', personId, memberships: [member] }, sessionId: 's' }
   },
   routes: () => [
     route(greet, async ({ input }) => {
@@ -102,13 +104,15 @@ test('in tests an answer that the contract does not describe is a defect', async
   expect((await post({ name: 'liar' })).statusCode).toBe(500)
 })
 
-test('an endpoint for those signed in asks others to sign in, and others’ roles are not enough', async () => {
+test('an endpoint for those signed in asks others to sign in, and a role that is not enough is refused and recorded', async () => {
   const stranger = await app.inject('/api/meeting')
   expect([stranger.statusCode, stranger.json().code]).toEqual([401, 'session.required'])
   const headers = { authorization: 'Bearer x' }
-  expect((await app.inject({ url: '/api/meeting', headers })).json()).toEqual({ greeting: 'p' })
+  expect((await app.inject({ url: '/api/meeting', headers })).json()).toEqual({ greeting: personId })
   const head = await app.inject({ url: '/api/ruling', headers })
   expect([head.statusCode, head.json().code]).toEqual([403, 'session.forbidden'])
+  const { rows } = await database.owner.query('select action, person_id, subject from platform.audit')
+  expect(rows).toEqual([{ action: 'access.refused', person_id: personId, subject: 'rule' }])
 })
 
 test('another site’s page cannot change anything, our own and programs can', async () => {

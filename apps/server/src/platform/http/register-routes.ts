@@ -1,11 +1,15 @@
+import type { Endpoint } from '@ejia/contract'
+import { Refusal } from '@ejia/domain'
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
-import { checkAccess, type Identify } from './caller.ts'
+import { type Caller, checkAccess, type Identify, isStaff } from './caller.ts'
 import { parseInput } from './input.ts'
 import type { Route } from './route.ts'
 
 export interface RouteOptions {
   readonly identify: Identify
+  /** Somebody signed in asked for what their role does not allow. */
+  readonly onForbidden: (personId: string, endpoint: Endpoint) => Promise<void>
   /** Answers are compared with the contract; in tests only, since it costs time and our own types hold otherwise. */
   readonly checkReplies: boolean
   readonly limits: boolean
@@ -21,7 +25,7 @@ export function registerRoutes(app: FastifyInstance, routes: readonly Route[], o
         : {}),
       handler: async (request, reply) => {
         const caller = await options.identify(request)
-        checkAccess(endpoint.access, caller)
+        await admit(endpoint, caller, options)
         const input = parseInput(endpoint, request)
         void reply.code(endpoint.status ?? 200).header('cache-control', 'no-store')
         const answer = await handle({ input, caller, request, reply })
@@ -30,6 +34,16 @@ export function registerRoutes(app: FastifyInstance, routes: readonly Route[], o
         return answer
       },
     })
+  }
+}
+
+async function admit(endpoint: Endpoint, caller: Caller, { onForbidden }: RouteOptions): Promise<void> {
+  try {
+    checkAccess(endpoint.access, caller)
+  } catch (error) {
+    const isForbidden = error instanceof Refusal && error.code === 'session.forbidden'
+    if (isForbidden && isStaff(caller)) await onForbidden(caller.actor.personId, endpoint)
+    throw error
   }
 }
 
