@@ -94,6 +94,11 @@ test('places are found by any part of their name or address, areas before buildi
   ])
   expect(await names('水仙大街１０２')).toHaveLength(2)
   expect((await names('学府'))[0]).toBe('龙文区 · 蓝田街道 学府社区')
+  expect(await names('漳州市龙文区蓝田街道毅阳社区龙江公馆1号楼')).toEqual([
+    '龙文区 · 蓝田街道 · 毅阳社区 龙江公馆1号楼',
+  ])
+  expect(await names('蓝田毅阳')).toEqual(['龙文区 · 蓝田街道 毅阳社区'])
+  expect(await names('学府社区龙江公馆')).toEqual([])
   expect(await names('馆江')).toEqual([])
   expect(await names('，')).toEqual([])
   expect(await searchPlaces(pool, { text: '学', within: '350603003003' })).toEqual([])

@@ -10,17 +10,41 @@ const buildingsAtMost = 12
 
 export type Search = { readonly text: string; readonly within?: string | undefined }
 
-/** Areas and buildings whose name or address contains the text, the closest match first. */
+/**
+ * Areas and buildings whose name or address contains the text, the closest match first. A full address is read from
+ * its beginning: 蓝田街道毅阳社区水岸名都 is 水岸名都 within that community.
+ */
 export async function searchPlaces(database: Pool, { text, within = '' }: Search): Promise<FoundPlace[]> {
   const atlas = await currentAtlas(database)
-  const sought = normalise(text)
+  return find({ database, atlas }, { sought: normalise(text), within })
+}
+
+type Ground = { readonly database: Pool; readonly atlas: Atlas }
+type Sought = { readonly sought: string; readonly within: string }
+
+async function find({ database, atlas }: Ground, { sought, within }: Sought): Promise<FoundPlace[]> {
   if (sought === '') return []
-  const buildings = await searchBuildings(database, { grams: soughtGrams(text), within, limit: buildingsAtMost * 4 })
+  const buildings = await searchBuildings(database, { grams: soughtGrams(sought), within, limit: buildingsAtMost * 4 })
   const matching = buildings.filter((building) => normalise(building.address + building.name).includes(sought))
-  return [
+  const found = [
     ...searchAreas(atlas, sought, within),
     ...matching.slice(0, buildingsAtMost).map((building) => foundBuilding(atlas, building)),
   ]
+  if (found.length > 0) return found
+  const inside = await Promise.all(readArea(atlas, { sought, within }).map((rest) => find({ database, atlas }, rest)))
+  return inside.flat()
+}
+
+/** The areas whose name the text begins with, the longest name only, and what is left of the text. */
+function readArea(atlas: Atlas, { sought, within }: Sought): Sought[] {
+  const read = atlas.current
+    .filter(({ code, level }) => code !== within && code.startsWith(within) && level !== 'grid')
+    .flatMap(({ code, name, shortName }) => {
+      const begun = [name, shortName].map(normalise).find((one) => sought.startsWith(one))
+      return begun === undefined ? [] : [{ within: code, sought: sought.slice(begun.length) }]
+    })
+  const shortest = Math.min(...read.map((one) => one.sought.length))
+  return read.filter((one) => one.sought.length === shortest)
 }
 
 function searchAreas(atlas: Atlas, sought: string, within: string): FoundPlace[] {
