@@ -24,6 +24,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   incidents: ['areas', 'accounts', 'dispatch'],
   deadlines: ['areas', 'accounts', 'dispatch', 'incidents'],
   notices: ['areas', 'accounts', 'dispatch', 'incidents', 'deadlines'],
+  settings: ['areas', 'accounts'],
   demo: ['areas', 'accounts', 'dispatch', 'incidents', 'deadlines', 'notices'],
 }
 

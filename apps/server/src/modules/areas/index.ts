@@ -5,6 +5,7 @@ import { routes } from './routes.ts'
 
 export { addGeography, type Geography } from './add-geography.ts'
 export { refreshAtlas } from './current-atlas.ts'
+export { findGround } from './find-ground.ts'
 export { resolvePlace } from './resolve-place.ts'
 
 export const areas: Module = {
