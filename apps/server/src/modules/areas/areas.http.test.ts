@@ -105,6 +105,6 @@ test('only the system administrator imports, and the security trail tells', asyn
   expect((await send('gridWorker')).statusCode).toBe(403)
   expect((await send('systemAdministrator')).json()).toEqual({ added: 1, changed: 0 })
   expect((await get('/api/areas?parent=3506')).body).toHaveLength(3)
-  const trail = await database.owner.query('select action, facts from platform.audit')
-  expect(trail.rows).toEqual([{ action: 'areas.imported', facts: { areas: 1 } }])
+  const trail = await database.owner.query("select facts from platform.audit where action = 'areas.imported'")
+  expect(trail.rows).toEqual([{ facts: { areas: 1 } }])
 })
