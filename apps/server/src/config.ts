@@ -27,6 +27,8 @@ const Environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('统一身份认证'),
+  OIDC_SCOPE: z.string().default('openid phone'),
+  OIDC_PHONE_CLAIM: z.string().default('phone_number'),
   TIANDITU_KEY: z.string().optional(),
   TILE_SOURCES: z.string().optional(),
   CHAIN_DIGEST: z.enum(['sha256', 'sm3']).default('sha256'),
@@ -83,6 +85,8 @@ function readOidc(env: z.infer<typeof Environment>) {
     clientId: env.OIDC_CLIENT_ID,
     clientSecret: env.OIDC_CLIENT_SECRET,
     name: env.OIDC_NAME,
+    scope: env.OIDC_SCOPE,
+    phoneClaim: env.OIDC_PHONE_CLAIM,
   }
 }
 

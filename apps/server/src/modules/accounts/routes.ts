@@ -1,0 +1,91 @@
+import { api } from '@ejia/contract'
+import { type Platform, type Route, route } from '../../platform/index.ts'
+import { listAudit } from './audit.ts'
+import { logIn } from './log-in.ts'
+import { finishOidc } from './oidc/finish-oidc.ts'
+import { refuseWithPage } from './oidc/refusal-page.ts'
+import { startOidc } from './oidc/start-oidc.ts'
+import { changePassword, getMe, logOut, revokeSession } from './own-account.ts'
+import { createPerson, listPeople, resetPassword } from './people.ts'
+import { deactivatePerson, grantMembership, revokeMembership } from './rights.ts'
+import { clearSessionCookie, setSessionCookie } from './session.ts'
+import { finishSetup } from './setup.ts'
+import { listOpenSessions } from './store/sessions.ts'
+import { createUnit, listColleagues, listUnits } from './units.ts'
+
+export function routes(platform: Platform): readonly Route[] {
+  return [
+    ...sessionRoutes(platform),
+    ...ownRoutes(platform),
+    ...unitRoutes(platform),
+    ...administrationRoutes(platform),
+  ]
+}
+
+function sessionRoutes(platform: Platform): readonly Route[] {
+  return [
+    route(api.logIn, async ({ input: { body }, request, reply }) => {
+      const opened = await logIn(platform, { ...body, address: request.ip, userAgent: request.headers['user-agent'] })
+      setSessionCookie(reply, platform, opened)
+      const { personId, token, expiresAt } = opened
+      return { me: await getMe(platform, personId), token, expiresAt }
+    }),
+    route(api.logOut, async ({ caller, reply }) => {
+      await logOut(platform, caller)
+      clearSessionCookie(reply, platform)
+      return {}
+    }),
+    route(api.startOidc, ({ input: { query }, reply }) =>
+      refuseWithPage(reply, () => startOidc(platform, reply, query.returnTo)),
+    ),
+    route(api.finishOidc, ({ reply }) => refuseWithPage(reply, () => finishOidc(platform, reply))),
+    route(api.finishSetup, async ({ input: { body } }) => {
+      await finishSetup(platform, body)
+      return {}
+    }),
+  ]
+}
+
+function ownRoutes(platform: Platform): readonly Route[] {
+  const { database } = platform
+  return [
+    route(api.getMe, ({ caller }) => getMe(platform, caller.actor.personId)),
+    route(api.changePassword, async ({ input: { body }, caller }) => {
+      await changePassword(platform, caller, body)
+      return {}
+    }),
+    route(api.listSessions, async ({ caller: { actor, sessionId } }) => {
+      const open = await listOpenSessions(database, actor.personId)
+      return open.map((session) => ({ ...session, current: session.id === sessionId }))
+    }),
+    route(api.revokeSession, async ({ input: { params }, caller }) => {
+      await revokeSession(platform, caller.actor.personId, params.id)
+      return {}
+    }),
+  ]
+}
+
+function unitRoutes(platform: Platform): readonly Route[] {
+  const { database } = platform
+  return [
+    route(api.listUnits, ({ input: { query } }) => listUnits(database, query)),
+    route(api.listColleagues, ({ input: { params }, caller }) => listColleagues(database, caller.actor, params.id)),
+    route(api.createUnit, ({ input: { body }, caller }) => createUnit(platform, caller.actor, body)),
+  ]
+}
+
+function administrationRoutes(platform: Platform): readonly Route[] {
+  return [
+    route(api.listPeople, ({ input: { query }, caller }) => listPeople(platform, caller.actor, query)),
+    route(api.createPerson, ({ input: { body }, caller }) => createPerson(platform, caller.actor, body)),
+    route(api.grantMembership, ({ input: { params, body }, caller }) =>
+      grantMembership(platform, caller.actor, { personId: params.id, ...body }),
+    ),
+    route(api.revokeMembership, ({ input: { params }, caller }) =>
+      revokeMembership(platform, caller.actor, { personId: params.id, membershipId: params.membershipId }),
+    ),
+    route(api.deactivatePerson, ({ input: { params }, caller }) => deactivatePerson(platform, caller.actor, params.id)),
+    route(api.resetPassword, ({ input: { params }, caller }) => resetPassword(platform, caller.actor, params.id)),
+    route(api.listAudit, ({ input: { query } }) => listAudit(platform.database, query)),
+  ]
+}

@@ -1,0 +1,59 @@
+import { accounts as domain } from '@ejia/domain'
+import sql from 'sql-template-tag'
+import { z } from 'zod'
+import { maybeOne, one, rows, run, type Transaction } from '../../../platform/index.ts'
+
+const StoredUnit = z
+  .object({
+    id: z.string(),
+    kind: z.enum(domain.unitKinds),
+    name: z.string(),
+    areaCode: z.string(),
+    parentId: z.string().nullable(),
+    nature: z.string().nullable(),
+  })
+  .transform(
+    ({ parentId, nature, ...rest }): domain.Unit => ({
+      ...rest,
+      ...(parentId === null ? {} : { parentId }),
+      ...(nature === null ? {} : { nature }),
+    }),
+  )
+
+/** In code order, the wider area first. */
+export function listAllUnits(tx: Transaction): Promise<domain.Unit[]> {
+  return rows(
+    tx,
+    StoredUnit,
+    sql`select id, kind, name, area_code, parent_id, nature from accounts.unit order by area_code collate "C", kind, name, id`,
+  )
+}
+
+/** False where the area has a unit of this kind and name already. */
+export async function addUnits(tx: Transaction, units: readonly domain.Unit[]): Promise<boolean> {
+  const added = await run(
+    tx,
+    sql`
+    insert into accounts.unit (id, kind, name, area_code, parent_id, nature)
+    select id, kind, name, "areaCode", "parentId", nature
+    from jsonb_to_recordset(${JSON.stringify(units)}::jsonb)
+      as given (id uuid, kind text, name text, "areaCode" text, "parentId" uuid, nature text)
+    on conflict (area_code, kind, name) do nothing`,
+  )
+  await run(tx, sql`update accounts.revision set number = number + 1`)
+  return added === units.length
+}
+
+export async function findCityCentre(tx: Transaction): Promise<domain.Unit | undefined> {
+  return maybeOne(
+    tx,
+    StoredUnit,
+    sql`
+    select id, kind, name, area_code, parent_id, nature from accounts.unit
+    where kind = 'centre' and length(area_code) = 4 order by area_code, id limit 1`,
+  )
+}
+
+export async function getUnitRevision(tx: Transaction): Promise<number> {
+  return (await one(tx, z.object({ number: z.number() }), sql`select number from accounts.revision`)).number
+}
