@@ -4,7 +4,7 @@ import type { Module, Server } from './platform/index.ts'
 /** Says where to open the platform, and what else the modules want an administrator to read once. */
 export async function printWelcome({ app, platform }: Server, modules: readonly Module[]): Promise<void> {
   const address = platform.config.publicUrl ?? localAddress(app.addresses()[0])
-  const notes = await Promise.all(modules.map((module) => module.welcome?.(platform, address) ?? []))
+  const notes = await Promise.all(modules.map(async (module) => (await module.welcome?.(platform, address)) ?? []))
   console.log(
     [
       '',

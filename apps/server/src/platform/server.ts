@@ -60,7 +60,7 @@ function workJobs(
   return startJobs({
     database: platform.database,
     log: platform.log,
-    handlers: Object.assign({}, ...modules.map((module) => module.jobs?.(platform) ?? {})),
+    handlers: Object.fromEntries(modules.flatMap((module) => Object.entries(module.jobs?.(platform) ?? {}))),
     cron: modules.flatMap((module) => module.cron ?? []),
     observe,
   })

@@ -7,18 +7,15 @@ const { pool, owner } = await testDatabase()
 
 test('entries of the security trail fall into the partition of their month', async () => {
   await recordAudit(pool, { action: 'session.failed', subject: 'digest', facts: { reason: 'password' } })
-  const { rows } = await owner.query(
-    `select tableoid::regclass::text as part, to_char(now() at time zone 'UTC', 'YYYYMM') as month from platform.audit`,
-  )
-  expect(rows).toEqual([{ part: `platform.audit_${rows[0].month}`, month: rows[0].month }])
+  const { rows } = await owner.query(`select tableoid::regclass::text as part from platform.audit`)
+  expect(rows).toEqual([{ part: `platform.audit_${thisMonth()}` }])
 })
 
 test('the server can have partitions made, ahead of time and as often as it likes', async () => {
-  const count = `select count(*) from pg_inherits where inhparent = 'platform.audit'::regclass`
-  const { rows: before } = await pool.query(count)
+  const before = await countAuditParts()
   expect((await pool.query('select platform.make_partitions()')).rows).toEqual([{ make_partitions: 0 }])
   await pool.query('select platform.make_partitions(1, 5)')
-  expect((await pool.query(count)).rows).toEqual([{ count: before[0].count + 2 }])
+  expect(await countAuditParts()).toBe(before + 2)
 })
 
 test('a table divided by UUIDv7 takes ids of the month into the partition of the month', async () => {
@@ -29,7 +26,7 @@ test('a table divided by UUIDv7 takes ids of the month into the partition of the
     select platform.make_partitions();`)
   await owner.query('insert into example.log values ($1)', [uuidAt(new Date())])
   const { rows } = await owner.query('select count(*) from example.log where tableoid::regclass::text like $1', [
-    `example.log_${new Date().toISOString().slice(0, 7).replace('-', '')}`,
+    `example.log_${thisMonth()}`,
   ])
   expect(rows).toEqual([{ count: 1 }])
 })
@@ -67,6 +64,15 @@ test('no key of a throttle can be read back', async () => {
   const { rows } = await owner.query(`select encode(key, 'escape') as key from platform.throttle`)
   expect(JSON.stringify(rows)).not.toContain('13911112222')
 })
+
+async function countAuditParts(): Promise<number> {
+  const parts = await owner.query(`select from pg_inherits where inhparent = 'platform.audit'::regclass`)
+  return parts.rowCount ?? 0
+}
+
+function thisMonth(): string {
+  return new Date().toISOString().slice(0, 7).replace('-', '')
+}
 
 function uuidAt(date: Date): string {
   const hex = date.getTime().toString(16).padStart(12, '0')

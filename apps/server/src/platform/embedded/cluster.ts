@@ -49,8 +49,12 @@ async function create(folder: string, binaries: Binaries, account: Account | und
 
 function initdbArguments(folder: string, passwordFile: string): string[] {
   return [
-    ...['--pgdata', folder, '--username', 'postgres', '--pwfile', passwordFile],
-    ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--no-instructions'],
+    `--pgdata=${folder}`,
+    '--username=postgres',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--no-instructions',
     ...localeArguments(),
     ...Object.entries(settings).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
   ]

@@ -22,11 +22,11 @@ function launch(): Promise<Embedded> {
   return launchEmbedded({ dataDir, binariesDir })
 }
 
-async function query(embedded: Embedded, text: string): Promise<unknown[]> {
+async function query(embedded: Embedded, text: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: embeddedUrl(embedded, 'postgres', 'owner') })
   await client.connect()
   try {
-    return (await client.query(text)).rows
+    return (await client.query<Record<string, unknown>>(text)).rows
   } finally {
     await client.end()
   }
@@ -76,10 +76,8 @@ test('a server killed with -9 loses nothing it had committed, and the next one t
   expect(next.adopted).toBe(true)
   const answered = said.trim().split(' ').length
   const [row] = await query(next, 'select count(*)::int as count, count(distinct n)::int as once from kept')
-  expect(row).toEqual({
-    count: expect.toSatisfy((count: number) => count >= answered && count <= answered + 1),
-    once: expect.any(Number),
-  })
+  expect(row?.['count']).toBe(row?.['once'])
+  expect([answered, answered + 1]).toContain(row?.['count']) // one more where the answer was lost on the way
 })
 
 test('a PostgreSQL that was itself killed with -9 is started again and recovers', async () => {
@@ -114,7 +112,7 @@ test('it stays up while another server of ours uses it, and stops with the last 
   expect((await other.query('select 1 as one')).rows).toEqual([{ one: 1 }])
   await other.end()
   await stopUnlessUsed(embedded)
-  await expect(query(embedded, 'select 1')).rejects.toThrow()
+  await expect(query(embedded, 'select 1')).rejects.toThrow('ECONNREFUSED')
 })
 
 test('creation cut short is neither taken for a database nor in the way', async () => {

@@ -1,4 +1,4 @@
-import { endpoint } from '@ejia/contract'
+import { endpoint, type Problem } from '@ejia/contract'
 import { Refusal } from '@ejia/domain'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
@@ -50,8 +50,8 @@ const example: Module = {
     route(greet, async ({ input }) => {
       if (input.body.name === 'nobody') throw new Refusal('incident.not-found', { seen: 3 })
       if (input.body.name === 'defect') throw new Error('Key (phone)=(13800000000) is wrong')
-      if (input.body.name === 'liar') return JSON.parse('{"other":1}')
-      return { greeting: `${input.params.id} ${input.body.name}` }
+      const more = input.body.name === 'liar' ? { other: 1 } : {}
+      return { greeting: `${input.params.id} ${input.body.name}`, ...more }
     }),
     route(rare, async () => ({ greeting: 'rare' })),
     route(meet, async ({ caller }) => ({ greeting: caller.actor.personId })),
@@ -75,28 +75,30 @@ test('input is parsed by the contract and the answer carries its status', async 
 test('wrong input is refused with the field, in the language asked for', async () => {
   const answer = await post({ name: 'L' }, { 'accept-language': 'en-GB,en' })
   expect(answer.statusCode).toBe(422)
-  expect(answer.json()).toMatchObject({ code: 'input.invalid', field: 'body.name', message: /not filled in correctly/ })
-  expect((await post({ name: 'Lin', extra: 1 })).json()).toMatchObject({ code: 'input.invalid', message: /填写不正确/ })
+  expect(answer.json()).toMatchObject({ code: 'input.invalid', field: 'body.name' })
+  expect(answer.json<Problem>().message).toContain('not filled in correctly')
+  expect((await post({ name: 'Lin', extra: 1 })).json<Problem>().message).toContain('填写不正确')
 })
 
 test('a body that is no JSON, or too large, is the sender’s mistake and not ours', async () => {
   const headers = { 'content-type': 'application/json' }
   const broken = await app.inject({ method: 'POST', url: '/api/greetings/7', payload: '{"name":', headers })
-  expect([broken.statusCode, broken.json().code]).toEqual([400, 'input.invalid'])
+  expect([broken.statusCode, broken.json<Problem>().code]).toEqual([400, 'input.invalid'])
   const large = await post({ name: 'x'.repeat(9_000_000) })
-  expect([large.statusCode, large.json().code]).toEqual([413, 'input.too-large'])
+  expect([large.statusCode, large.json<Problem>().code]).toEqual([413, 'input.too-large'])
 })
 
 test('a refusal is answered with its own status, code and facts', async () => {
   const answer = await post({ name: 'nobody' })
   expect(answer.statusCode).toBe(404)
-  expect(answer.json()).toMatchObject({ code: 'incident.not-found', details: { seen: 3 }, requestId: /.{36}/ })
+  expect(answer.json()).toMatchObject({ code: 'incident.not-found', details: { seen: 3 } })
+  expect(answer.json<Problem>().requestId).toBe(answer.headers['x-request-id'])
 })
 
 test('a defect is answered without telling anything about it', async () => {
   const answer = await post({ name: 'defect' })
   expect(answer.statusCode).toBe(500)
-  expect(answer.json().code).toBe('internal')
+  expect(answer.json<Problem>().code).toBe('internal')
   expect(answer.body).not.toContain('138')
 })
 
@@ -106,18 +108,18 @@ test('in tests an answer that the contract does not describe is a defect', async
 
 test('an endpoint for those signed in asks others to sign in, and a role that is not enough is refused and recorded', async () => {
   const stranger = await app.inject('/api/meeting')
-  expect([stranger.statusCode, stranger.json().code]).toEqual([401, 'session.required'])
+  expect([stranger.statusCode, stranger.json<Problem>().code]).toEqual([401, 'session.required'])
   const headers = { authorization: 'Bearer x' }
   expect((await app.inject({ url: '/api/meeting', headers })).json()).toEqual({ greeting: personId })
   const head = await app.inject({ url: '/api/ruling', headers })
-  expect([head.statusCode, head.json().code]).toEqual([403, 'session.forbidden'])
+  expect([head.statusCode, head.json<Problem>().code]).toEqual([403, 'session.forbidden'])
   const { rows } = await database.owner.query('select action, person_id, subject from platform.audit')
   expect(rows).toEqual([{ action: 'access.refused', person_id: personId, subject: 'rule' }])
 })
 
 test('another site’s page cannot change anything, our own and programs can', async () => {
   const foreign = await post({ name: 'Lin' }, { origin: 'https://elsewhere.example' })
-  expect([foreign.statusCode, foreign.json().code]).toEqual([403, 'request.foreign-origin'])
+  expect([foreign.statusCode, foreign.json<Problem>().code]).toEqual([403, 'request.foreign-origin'])
   expect((await post({ name: 'Lin' }, { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
   expect((await post({ name: 'Lin' }, { origin: 'http://localhost:3000', host: 'localhost:3000' })).statusCode).toBe(
     201,
@@ -131,7 +133,7 @@ test('who calls more often than the contract allows is asked to wait, and told h
   await call()
   await call()
   const third = await call()
-  expect([third.statusCode, third.json().code]).toEqual([429, 'request.too-many'])
+  expect([third.statusCode, third.json<Problem>().code]).toEqual([429, 'request.too-many'])
   expect(Number(third.headers['retry-after'])).toBeGreaterThan(0)
 })
 
@@ -163,14 +165,14 @@ test('figures are hidden from those without the token where one is set', async (
 })
 
 test('the API is described for machines and for reading, without anything from elsewhere', async () => {
-  expect((await app.inject('/openapi.json')).json().openapi).toMatch(/^3\.1/)
+  expect((await app.inject('/openapi.json')).body).toContain('"openapi":"3.1.0"')
   const page = await app.inject('/docs/')
   expect(page.statusCode).toBe(200)
   expect(page.body).not.toMatch(/(src|href)="https?:/)
-  expect((await app.inject('/docs/json')).json().info.title).toBe('e家')
+  expect((await app.inject('/docs/json')).json()).toMatchObject({ info: { title: 'e家' } })
 })
 
 test('an unknown address of the API is refused in the form of the API, not with a page', async () => {
   const answer = await app.inject({ url: '/api/nothing', headers: { accept: 'text/html' } })
-  expect([answer.statusCode, answer.json().code]).toEqual([404, 'not-found'])
+  expect([answer.statusCode, answer.json<Problem>().code]).toEqual([404, 'not-found'])
 })

@@ -9,17 +9,23 @@ export function answerProblems(app: FastifyInstance): void {
     const refusal = asRefusal(error)
     if (refusal === undefined || !isRefusalCode(refusal.code)) {
       request.log.error({ err: error }, 'a request failed')
-      return send(reply, request, new Refusal('internal'))
+      return send(reply, request, { refusal: new Refusal('internal') })
     }
-    return send(reply, request, refusal, statusOf(error))
+    return send(reply, request, { refusal, status: statusOf(error) })
   })
 }
 
 export async function sendRefusal(reply: FastifyReply, request: FastifyRequest, code: RefusalCode) {
-  return send(reply, request, new Refusal(code))
+  return send(reply, request, { refusal: new Refusal(code) })
 }
 
-async function send(reply: FastifyReply, request: FastifyRequest, refusal: Refusal, status?: number) {
+interface Answer {
+  readonly refusal: Refusal
+  /** Where another status tells more than the code's own. */
+  readonly status?: number | undefined
+}
+
+async function send(reply: FastifyReply, request: FastifyRequest, { refusal, status }: Answer) {
   const code = isRefusalCode(refusal.code) ? refusal.code : 'internal'
   const words = refusals[code]
   const { field, retryAfterSeconds, ...details } = refusal.details

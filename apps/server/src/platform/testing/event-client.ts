@@ -30,10 +30,11 @@ export async function openEvents(app: FastifyInstance, path: string, headers: Re
     const blocks = (rest + chunk).split('\n\n')
     rest = blocks.pop() ?? ''
     for (const block of blocks) {
-      const fields = Object.fromEntries(block.split('\n').map((line) => line.split(/: (.*)/s, 2)))
-      lastId = fields['id'] ?? lastId
-      if (fields['data'])
-        events.push({ name: fields['event'] ?? 'message', data: JSON.parse(fields['data']), id: lastId })
+      const fields = fieldsOf(block)
+      lastId = fields.get('id') ?? lastId
+      const data = fields.get('data')
+      if (data !== undefined)
+        events.push({ name: fields.get('event') ?? 'message', data: JSON.parse(data), id: lastId })
     }
   })
   const client: EventClient = {
@@ -48,6 +49,15 @@ export async function openEvents(app: FastifyInstance, path: string, headers: Re
   onTestFinished(client.close)
   if (client.status === 200) await until(() => lastId !== '')
   return client
+}
+
+function fieldsOf(block: string): ReadonlyMap<string, string> {
+  return new Map(
+    block.split('\n').map((line) => {
+      const colon = line.indexOf(':')
+      return [line.slice(0, colon), line.slice(colon + 2)]
+    }),
+  )
 }
 
 /** Waits until it is so, and fails if it never is. */
