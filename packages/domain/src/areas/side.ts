@@ -3,7 +3,7 @@ import type { FlatPolygons } from './flat-polygons.ts'
 import { metresPerDegree, metresPerLongitude } from './geometry.ts'
 
 /** Positions travel with six decimals, about 0.1 m: nearer to a border than that, nobody can say which side. */
-export const borderMetres = 0.1
+const borderMetres = 0.1
 
 const borderSquared = borderMetres * borderMetres
 const borderLatitude = borderMetres / metresPerDegree
