@@ -15,7 +15,7 @@ export {
   roles,
 } from './endpoint.ts'
 export { findAccessRefusal } from './find-access-refusal.ts'
-export { type CommandBodyName, commandBodies, residentCommandNames } from './incidents/bodies.ts'
+export { type CommandBody, type CommandBodyName, commandBodies, residentCommandNames } from './incidents/bodies.ts'
 export { cases } from './incidents/cases.ts'
 export { commands, incidents } from './incidents/endpoints.ts'
 export { type Photo, photos } from './incidents/photos.ts'

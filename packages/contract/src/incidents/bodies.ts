@@ -122,6 +122,7 @@ export const commandBodies = {
 } as const
 
 export type CommandBodyName = keyof typeof commandBodies
+export type CommandBody<K extends CommandBodyName> = z.input<(typeof commandBodies)[K]>
 
 /** What the reporter may do with the case code; `followKey` (or the phone's last digits) proves it is theirs. */
 export const residentCommandNames = [
