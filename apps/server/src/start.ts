@@ -1,4 +1,7 @@
 import { buildScreens } from './build-screens.ts'
+import { withPlainErrors } from './plain-errors.ts'
 
-await buildScreens()
-await import('./main.ts')
+await withPlainErrors(async () => {
+  await buildScreens()
+  await import('./main.ts')
+})
