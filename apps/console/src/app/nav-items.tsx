@@ -1,0 +1,35 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  FormOutlined,
+  GlobalOutlined,
+  InboxOutlined,
+  TeamOutlined,
+  UnorderedListOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
+import type { Me } from '@ejia/contract'
+import type { ReactNode } from 'react'
+import { hasCaseRole, hasRole } from '../api/session.ts'
+import type { ConsoleWords } from '../words/zh.ts'
+
+export type NavPath = '/inbox' | '/incidents' | '/report' | '/people' | '/units' | '/areas' | '/audit' | '/account'
+
+type NavItem = { readonly path: NavPath; readonly label: keyof ConsoleWords['app']; readonly icon: ReactNode }
+
+/** What this person's roles let them open; nothing is shown that would only be refused. */
+export function navItems(me: Me): NavItem[] {
+  const isCase = hasCaseRole(me)
+  const isOffice = hasRole(me, 'systemAdministrator', 'securityAdministrator')
+  const items: readonly (NavItem & { readonly shown: boolean })[] = [
+    { path: '/inbox', label: 'inbox', icon: <InboxOutlined />, shown: isCase },
+    { path: '/incidents', label: 'matters', icon: <UnorderedListOutlined />, shown: isCase },
+    { path: '/report', label: 'report', icon: <FormOutlined />, shown: isCase },
+    { path: '/people', label: 'people', icon: <TeamOutlined />, shown: isOffice },
+    { path: '/units', label: 'units', icon: <ApartmentOutlined />, shown: isOffice },
+    { path: '/areas', label: 'areas', icon: <GlobalOutlined />, shown: true },
+    { path: '/audit', label: 'audit', icon: <AuditOutlined />, shown: hasRole(me, 'auditAdministrator') },
+    { path: '/account', label: 'account', icon: <UserOutlined />, shown: true },
+  ]
+  return items.filter(({ shown }) => shown)
+}

@@ -1,0 +1,44 @@
+import { accounts, type Role, roles } from '@ejia/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { App, Button, Checkbox, Form, Select } from 'antd'
+import { call } from '../../api/api.ts'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { useWords } from '../../words/language.ts'
+import { UnitSelect } from './unit-select.tsx'
+
+type Values = { readonly unitId: string; readonly role: Role; readonly cleared?: boolean }
+
+export function GrantForm({ personId }: { readonly personId: string }) {
+  const { t, words } = useWords()
+  const { administration: says } = t
+  const { message } = App.useApp()
+  const client = useQueryClient()
+  const [form] = Form.useForm<Values>()
+  const grant = useMutation({
+    mutationFn: ({ unitId, role, cleared = false }: Values) =>
+      call(accounts.grantMembership, { params: { id: personId }, body: { unitId, role, cleared } }),
+    onSuccess: async () => {
+      void message.success(says.granted)
+      form.resetFields()
+      await client.invalidateQueries({ queryKey: ['people'] })
+    },
+  })
+  return (
+    <Form<Values> form={form} name="grant" layout="vertical" onFinish={(values) => grant.mutate(values)}>
+      <h3>{says.grant}</h3>
+      <Form.Item name="unitId" label={says.unit} rules={[{ required: true, message: says.unitMissing }]}>
+        <UnitSelect />
+      </Form.Item>
+      <Form.Item name="role" label={says.role} rules={[{ required: true, message: says.roleMissing }]}>
+        <Select options={roles.map((role) => ({ value: role, label: words.role[role] }))} placeholder={says.role} />
+      </Form.Item>
+      <Form.Item name="cleared" valuePropName="checked">
+        <Checkbox>{says.cleared}</Checkbox>
+      </Form.Item>
+      {grant.isError && <ErrorNote error={grant.error} />}
+      <Button type="primary" htmlType="submit" loading={grant.isPending}>
+        {says.grant}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { Descriptions, Tree } from 'antd'
+import { useMemo, useState } from 'react'
+import { EmptyNote } from '../../ui/empty-note.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { useWords } from '../../words/language.ts'
+import { type AreaNode, useAreaTree } from './area-tree.ts'
+import { GridMap } from './grid-map.tsx'
+import { gridsQuery } from './queries.ts'
+
+type Branch = { readonly key: string; readonly title: string; readonly isLeaf: boolean; readonly children?: Branch[] }
+
+/** The tree of areas, and the grids of the one chosen. */
+export function AreaBrowser({ start }: { readonly start: string | undefined }) {
+  const { t } = useWords()
+  const [chosen, setChosen] = useState(start)
+  const { nodes, error, load } = useAreaTree({ grids: true, chosen })
+  const tree = useMemo(() => branches(nodes), [nodes])
+  const area = nodes.find(({ value }) => value === chosen)?.area
+  if (error !== undefined && nodes.length === 0) return <ErrorNote error={error} onRetry={() => void load(undefined)} />
+  if (nodes.length === 0) return <Loading />
+  return (
+    <div className="area-browser">
+      <nav className="panel area-tree" aria-label={t.administration.areasTitle}>
+        <Tree<Branch>
+          treeData={tree}
+          loadData={({ key }) => load(key)}
+          selectedKeys={chosen === undefined ? [] : [chosen]}
+          onSelect={(keys) => setChosen(keys[0] === undefined ? chosen : String(keys[0]))}
+          height={620}
+          blockNode
+        />
+      </nav>
+      <section className="panel area-detail" aria-live="polite">
+        {area ? (
+          <>
+            <Descriptions
+              size="small"
+              column={2}
+              title={area.name}
+              items={[{ key: 'code', label: t.administration.officialCode, children: area.officialCode }]}
+            />
+            <AreaMap code={area.code} name={area.name} />
+          </>
+        ) : (
+          <EmptyNote title={t.administration.areasHint} />
+        )}
+      </section>
+    </div>
+  )
+}
+
+function AreaMap({ code, name }: { readonly code: string; readonly name: string }) {
+  const { t } = useWords()
+  const grids = useQuery(gridsQuery(code))
+  if (grids.isError) return <ErrorNote error={grids.error} onRetry={() => void grids.refetch()} />
+  if (!grids.data) return <Loading />
+  const count = grids.data.features.length
+  return (
+    <>
+      <p className="quiet">{count === 0 ? t.administration.noGrids : t.administration.gridCount(count)}</p>
+      <GridMap shapes={grids.data} label={name} />
+    </>
+  )
+}
+
+function branches(nodes: readonly AreaNode[]): Branch[] {
+  const known = new Set(nodes.map(({ value }) => value))
+  const under = (parent: string | null): Branch[] =>
+    nodes
+      .filter(({ pId }) => (parent === null ? pId === null || !known.has(pId) : pId === parent))
+      .map(({ value, title, isLeaf }) => {
+        const children = under(value)
+        return { key: value, title, isLeaf, ...(children.length === 0 ? {} : { children }) }
+      })
+  return under(null)
+}

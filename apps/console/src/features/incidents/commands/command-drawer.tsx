@@ -1,0 +1,108 @@
+import { Alert, Button, Drawer, Form } from 'antd'
+import { useState } from 'react'
+import { isRefused } from '../../../api/queries.ts'
+import { ErrorNote } from '../../../ui/error-note.tsx'
+import { useWords } from '../../../words/language.ts'
+import { isFilled } from './body-of.ts'
+import { CommandFields } from './command-fields.tsx'
+import { formOf } from './command-forms.ts'
+import { CommandIncidentContext } from './command-incident.ts'
+import type { FormCommand, FormValues } from './field.ts'
+import { NewsAlert } from './news-alert.tsx'
+import { RequestNote } from './request-note.tsx'
+import { type CommandInput, useCommand } from './use-command.ts'
+
+/** One command, one form, beside the matter it is about. */
+export function CommandDrawer(input: CommandInput) {
+  const { t, words } = useWords()
+  const { incident, steps, command, onDone } = input
+  const [form] = Form.useForm<FormValues>()
+  const [fault, setFault] = useState<string>()
+  const { sending, restored, values, start, keep, discard, news, hasNews, possible } = useCommand(input)
+  const [shownDraft, setShownDraft] = useState(restored)
+  const title = words.command[command]
+  const isConflict = isRefused(sending.error, 'incident.conflict')
+
+  function submit(filledIn: FormValues) {
+    const missing = oneOfMissing(command, filledIn)
+    setFault(missing === undefined ? undefined : t.forms[missing])
+    if (missing === undefined) sending.mutate(filledIn)
+  }
+
+  return (
+    <Drawer
+      open
+      size={command === 'relocate' || command === 'dispatch' ? 640 : 540}
+      title={title}
+      onClose={onDone}
+      mask={false}
+      aria-label={title}
+      footer={
+        <div className="drawer-foot">
+          <Button onClick={onDone}>{t.state.cancel}</Button>
+          <Button
+            type="primary"
+            danger={dangerous.has(command)}
+            loading={sending.isPending}
+            disabled={!possible}
+            onClick={() => form.submit()}
+          >
+            {hasNews ? t.forms.sendAgain : title}
+          </Button>
+        </div>
+      }
+    >
+      <p className="quiet">{t.forms.hints[command]}</p>
+      <div className="drawer-notes">
+        {(hasNews || !possible) && <NewsAlert news={news} possible={possible} />}
+        {sending.isError && !(isConflict && hasNews) && <ErrorNote error={sending.error} />}
+        {fault !== undefined && <Alert type="error" showIcon role="alert" title={fault} />}
+        {shownDraft && (
+          <Alert
+            type="info"
+            title={t.forms.restored}
+            action={
+              <Button
+                size="small"
+                onClick={() => {
+                  discard()
+                  form.setFieldsValue(cleared(command, start))
+                  setShownDraft(false)
+                }}
+              >
+                {t.forms.discard}
+              </Button>
+            }
+          />
+        )}
+        <RequestNote incident={incident} command={command} />
+      </div>
+      <CommandIncidentContext value={{ incident, steps }}>
+        <Form<FormValues>
+          form={form}
+          name={command}
+          layout="vertical"
+          initialValues={values}
+          scrollToFirstError
+          onValuesChange={(_, all) => keep(all)}
+          onFinish={submit}
+        >
+          <CommandFields command={command} />
+        </Form>
+      </CommandIncidentContext>
+    </Drawer>
+  )
+}
+
+const dangerous: ReadonlySet<FormCommand> = new Set(['decline', 'redact', 'withdraw'])
+
+function oneOfMissing(command: FormCommand, values: FormValues) {
+  const { fields, oneOf } = formOf(command)
+  if (oneOf === undefined) return undefined
+  const wanted = fields.filter(({ name }) => oneOf.fields.includes(name))
+  return wanted.some((field) => isFilled(field, values[field.name])) ? undefined : oneOf.hint
+}
+
+function cleared(command: FormCommand, start: FormValues): Record<string, unknown> {
+  return { ...Object.fromEntries(formOf(command).fields.map(({ name }) => [name, undefined])), ...start }
+}

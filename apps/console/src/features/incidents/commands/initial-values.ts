@@ -1,0 +1,20 @@
+import type { IncidentDetail } from '@ejia/contract'
+import { formOf } from './command-forms.ts'
+import type { FormCommand, FormValues } from './field.ts'
+
+/** What a form starts with: what the platform knows already is not asked. */
+export function initialValues(command: FormCommand, incident: IncidentDetail, now: Date): FormValues {
+  const choices = formOf(command).fields.flatMap((field) =>
+    field.kind === 'choice' && field.initial !== undefined ? [[field.name, field.initial] as const] : [],
+  )
+  return { ...Object.fromEntries(choices), ...known(command, incident, now) }
+}
+
+function known(command: FormCommand, incident: IncidentDetail, now: Date): FormValues {
+  const { longitude, latitude, address } = incident.place
+  if (command === 'contact') return { contactedAt: now.toISOString() }
+  if (command === 'extend') return incident.request?.until ? { dueAt: incident.request.until } : {}
+  if (command === 'relocate') return { place: { longitude, latitude, address } }
+  if (command === 'split') return { parts: [{}] }
+  return {}
+}

@@ -1,0 +1,80 @@
+import type { Step } from '@ejia/contract'
+import { Segmented } from 'antd'
+import { useState } from 'react'
+import { showExactInstant, showInstant } from '../../time/instants.ts'
+import { useNow } from '../../time/use-now.ts'
+import { useWords, wordFor } from '../../words/language.ts'
+import { actorWords } from './actor-words.ts'
+import { PhotoStrip } from './photo-strip.tsx'
+
+type Props = { readonly incidentId: string; readonly steps: readonly Step[] }
+type Order = 'newest' | 'oldest'
+
+/** The whole trail: each step with its name, its time and its reason. */
+export function Trail({ incidentId, steps }: Props) {
+  const { t } = useWords()
+  const [order, setOrder] = useState<Order>('newest')
+  const shown = order === 'newest' ? steps.toReversed() : steps
+  return (
+    <section className="panel trail-panel" aria-labelledby="trail-title">
+      <div className="panel-head">
+        <h2 id="trail-title">{t.incident.trail}</h2>
+        <Segmented<Order>
+          size="small"
+          value={order}
+          onChange={setOrder}
+          options={[
+            { value: 'newest', label: t.incident.newestFirst },
+            { value: 'oldest', label: t.incident.oldestFirst },
+          ]}
+        />
+      </div>
+      <ol className="trail">
+        {shown.map((step) => (
+          <TrailStep key={step.version} incidentId={incidentId} step={step} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function TrailStep({ incidentId, step }: { readonly incidentId: string; readonly step: Step }) {
+  const { t, words } = useWords()
+  const now = useNow()
+  const name = wordFor(words.event, step.type)
+  const moreLabel = Object.hasOwn(t.incident.moreOf, step.type) ? wordFor(t.incident.moreOf, step.type) : undefined
+  return (
+    <li className={step.internal ? 'step step-internal' : 'step'}>
+      <div className="step-head">
+        <strong>{name}</strong>
+        {step.outcome !== null && <span className="tag">{words.outcome[step.outcome]}</span>}
+        {step.internal && <span className="tag">{t.incident.internal}</span>}
+        {step.redacted && <span className="tag">{t.incident.redacted}</span>}
+        <time className="quiet" dateTime={step.at} title={showExactInstant(step.at)}>
+          {showInstant(step.at, now)}
+        </time>
+      </div>
+      <div className="step-who">{actorWords(step, t)}</div>
+      {(step.unit !== null || step.person !== null) && (
+        <div>
+          <span className="quiet">{t.incident.to}</span> {step.unit?.name}
+          {step.person !== null && ` ${step.person.name}`}
+        </div>
+      )}
+      {step.text !== null && <p className="step-text">{step.text}</p>}
+      {step.more !== null && (
+        <p className="step-text">
+          {moreLabel !== undefined && <span className="quiet">{moreLabel}：</span>}
+          {step.more}
+        </p>
+      )}
+      {step.aspects.length > 0 && <p>{step.aspects.map((aspect) => words.aspect[aspect]).join('、')}</p>}
+      {step.dueAt !== null && (
+        <div className="quiet">
+          {t.incident.due} {showInstant(step.dueAt, now)}
+        </div>
+      )}
+      <PhotoStrip incidentId={incidentId} photoIds={step.photoIds} size={64} />
+    </li>
+  )
+}

@@ -1,0 +1,37 @@
+import { useMe } from '../api/session.ts'
+import { AccountSessions, ChangePasswordForm } from '../features/accounts/index.ts'
+import { PageHead } from '../ui/page-head.tsx'
+import { useWords } from '../words/language.ts'
+
+export function AccountPage() {
+  const { t, words } = useWords()
+  const { administration: says } = t
+  const me = useMe()
+  return (
+    <>
+      <PageHead title={says.accountTitle} />
+      <div className="account-columns">
+        <section className="panel">
+          <h2>{me?.name}</h2>
+          <p className="quiet">{me?.phone}</p>
+          <ul className="membership-list">
+            {(me?.memberships ?? []).map(({ id, role, unit }) => (
+              <li key={id}>
+                <span>
+                  <strong>{words.role[role]}</strong> {unit.name}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <h2>{says.password}</h2>
+          <ChangePasswordForm />
+        </section>
+        <section className="panel">
+          <h2>{says.sessions}</h2>
+          <p className="quiet">{says.sessionsHint}</p>
+          <AccountSessions />
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { CommandDone } from '@ejia/contract'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Result } from 'antd'
+import { useState } from 'react'
+import { ReportForm } from '../features/incidents/index.ts'
+import { CodeText } from '../ui/code-text.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useWords } from '../words/language.ts'
+
+export function ReportPage() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const [done, setDone] = useState<CommandDone>()
+  if (!done) {
+    return (
+      <>
+        <PageHead title={t.report.title} hint={t.report.intro} />
+        <ReportForm onDone={setDone} />
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHead title={t.report.title} />
+      <Result
+        status="success"
+        title={
+          <>
+            {t.report.done} <CodeText code={done.caseCode} label={t.incident.copy} />
+          </>
+        }
+        subTitle={t.report.doneHint(done.caseCode)}
+        extra={[
+          <Button
+            key="open"
+            type="primary"
+            onClick={() => void navigate({ to: '/incidents/$id', params: { id: done.id } })}
+          >
+            {t.report.open}
+          </Button>,
+          <Button key="another" onClick={() => setDone(undefined)}>
+            {t.report.another}
+          </Button>,
+        ]}
+      />
+    </>
+  )
+}
