@@ -1,10 +1,15 @@
-import type { Aspect, Outcome } from './stage.ts'
 import type { Place, ReportedBy, Source } from './incident.ts'
+import type { Aspect, Outcome } from './stage.ts'
 
 /** Everything anybody can ask of an incident; the words are those of the life cycle. */
 export type Command =
   | Report
-  | { readonly type: 'record'; readonly report: Omit<Report, 'type'>; readonly done: string; readonly proofIds: readonly string[] }
+  | {
+      readonly type: 'record'
+      readonly report: Omit<Report, 'type'>
+      readonly done: string
+      readonly proofIds: readonly string[]
+    }
   | { readonly type: 'accept'; readonly personId?: string; readonly note?: string }
   | { readonly type: 'decline'; readonly reason: string; readonly whereToGo: string }
   | { readonly type: 'escalate'; readonly reason: string; readonly tried: string; readonly toUnitId?: string }
@@ -20,8 +25,18 @@ export type Command =
   | { readonly type: 'dispute'; readonly grounds: string; readonly proposedUnitId?: string }
   | { readonly type: 'rule'; readonly leadUnitId: string; readonly reason: string }
   | ({ readonly type: 'invite' } & CoHandlerTask)
-  | { readonly type: 'signOff'; readonly unitId?: string; readonly result: string; readonly photoIds: readonly string[] }
-  | { readonly type: 'contact'; readonly contactedAt: string; readonly how: 'phone' | 'visit' | 'message'; readonly gist: string }
+  | {
+      readonly type: 'signOff'
+      readonly unitId?: string
+      readonly result: string
+      readonly photoIds: readonly string[]
+    }
+  | {
+      readonly type: 'contact'
+      readonly contactedAt: string
+      readonly how: 'phone' | 'visit' | 'message'
+      readonly gist: string
+    }
   | {
       readonly type: 'note'
       readonly text: string
@@ -36,7 +51,13 @@ export type Command =
   | { readonly type: 'urge'; readonly text?: string }
   | { readonly type: 'supervise'; readonly reason: string; readonly dueAt: string }
   | { readonly type: 'relocate'; readonly place: Place; readonly reason: string }
-  | { readonly type: 'reclassify'; readonly categoryId: string; readonly reason: string }
+  /** `confidential` when the new category is one that only cleared people may see. */
+  | {
+      readonly type: 'reclassify'
+      readonly categoryId: string
+      readonly confidential?: boolean
+      readonly reason: string
+    }
   | { readonly type: 'merge'; readonly targetId: string; readonly reason: string }
   | { readonly type: 'split'; readonly parts: readonly Part[]; readonly reason: string }
   | {
@@ -63,11 +84,30 @@ export type Command =
   | { readonly type: 'withdraw'; readonly reason?: string }
   | { readonly type: 'redact'; readonly reason: string; readonly targets: readonly RedactionTarget[] }
   /** The rest are never sent by a person: the server issues them as companions or when a time has come. */
-  | { readonly type: 'absorb'; readonly fromId: string; readonly fromCaseCode: string; readonly reporters: readonly ReportedBy[] }
-  | { readonly type: 'openPart'; readonly part: Part; readonly fromId: string; readonly report: Report }
+  | {
+      readonly type: 'absorb'
+      readonly fromId: string
+      readonly fromCaseCode: string
+      readonly confidential: boolean
+      readonly reporters: readonly ReportedBy[]
+    }
+  | {
+      readonly type: 'openPart'
+      readonly part: Part
+      readonly fromId: string
+      readonly unitId: string
+      readonly report: Report
+      /** Everybody else who reported the whole. */
+      readonly alsoBy: readonly ReportedBy[]
+    }
   | { readonly type: 'passWindow' }
 
 export type CommandType = Command['type']
+
+/** One kind of command, or several; written so that a table over the kinds can be applied to a command. */
+export type CommandOf<T extends CommandType = CommandType> = {
+  [K in T]: { readonly type: K } & Omit<Extract<Command, { readonly type: K }>, 'type'>
+}[T]
 
 export type Report = {
   readonly type: 'report'
@@ -84,7 +124,12 @@ export type Report = {
 export type CoHandlerTask = { readonly unitId: string; readonly task: string; readonly dueAt?: string }
 
 /** One matter cut out of another; `id` and `caseCode` are made by the caller, the domain has no dice. */
-export type Part = { readonly id: string; readonly caseCode: string; readonly text: string; readonly categoryId?: string }
+export type Part = {
+  readonly id: string
+  readonly caseCode: string
+  readonly text: string
+  readonly categoryId?: string
+}
 
 /** What is hidden: a photo, or the free text that an event of this incident carries. */
 export type RedactionTarget =

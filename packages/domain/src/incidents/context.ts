@@ -14,6 +14,9 @@ export type Context = {
   readonly policy: Policy
 }
 
+/** What must be known to say who may do what now. */
+export type Surroundings = Pick<Context, 'actor' | 'city' | 'now' | 'policy'>
+
 /** The organisation as the life cycle sees it. */
 export type City = {
   readonly findUnit: (id: string) => Unit | undefined
@@ -21,8 +24,11 @@ export type City = {
   readonly responsibleUnit: (place: Place, options: { readonly confidential: boolean }) => Unit
   /** The next unit up the chain: grid team → community → street centre → county centre → city centre. */
   readonly findUnitAbove: (unitId: string) => Unit | undefined
-  /** The lowest centre whose area holds this unit. */
+  /** The lowest centre whose area holds this unit; a centre's is itself. */
   readonly centreOf: (unitId: string) => Unit
+  /** The community of a place and the centres that cover it, lowest first. */
+  readonly findCommunityAt: (areaCode: string) => Unit | undefined
+  readonly listCentresOver: (areaCode: string) => readonly Unit[]
   readonly findClosingRule: (categoryId: string) => ClosingRule | undefined
 }
 
@@ -32,6 +38,8 @@ export type ClosingRule = { readonly proofRequired: boolean; readonly why: strin
 /** When each clock must be done, computed by `deadlines`; undefined where no limit is set. */
 export type Limits = {
   readonly acceptDueAt?: string
+  readonly dispatchDueAt?: string
+  readonly contactDueAt?: string
   readonly solveDueAt?: string
 }
 

@@ -9,10 +9,18 @@ export type Place = {
   readonly areaCode: string
 }
 
+/** `gridWorker` stands for any staff who report in their own name. */
 export type Source = 'resident' | 'gridWorker' | 'onBehalf' | 'partner'
 
-/** A reporter is an opaque key here; name and phone live apart from the log and can be erased. */
-export type ReportedBy = { readonly reporterId: string; readonly kind: 'resident' | 'staff' | 'partner' }
+/**
+ * A reporter is an opaque key here; name and phone live apart from the log and can be erased.
+ * `personId` is set by the domain for staff who report in their own name.
+ */
+export type ReportedBy = {
+  readonly reporterId: string
+  readonly kind: 'resident' | 'staff' | 'partner'
+  readonly personId?: string
+}
 
 export type Reporter = ReportedBy & {
   readonly joinedAt: string
@@ -20,13 +28,16 @@ export type Reporter = ReportedBy & {
   readonly rating?: 'satisfied' | 'dissatisfied'
 }
 
+/** Text in the state remembers the event it came from, so that it can be hidden with it. Hidden text is empty. */
+export type Written = { readonly version: number }
+
 /** A co-handling unit and how far its part is. */
 export type CoHandler = {
   readonly unitId: string
   readonly task: string
   readonly dueAt?: string
   readonly status: 'open' | 'signedOff' | 'released'
-}
+} & Written
 
 export const clockKinds = ['accept', 'dispatch', 'contact', 'solve', 'rate'] as const
 export type ClockKind = (typeof clockKinds)[number]
@@ -41,15 +52,14 @@ export type Clock = {
 }
 
 /** Something asked of a supervisor or a second person that is not settled yet. */
-export type PendingRequest =
-  | { readonly kind: 'extension'; readonly reason: string; readonly dueAt: string; readonly byPersonId: string }
-  | { readonly kind: 'suspension'; readonly reason: string; readonly until: string; readonly byPersonId: string }
-  | {
-      readonly kind: 'unreasonable'
-      readonly done: string
-      readonly proofIds: readonly string[]
-      readonly byPersonId: string
-    }
+export type PendingRequest = Written & {
+  readonly byPersonId: string
+  readonly byUnitId: string
+} & (
+    | { readonly kind: 'extension'; readonly reason: string; readonly dueAt: string }
+    | { readonly kind: 'suspension'; readonly reason: string; readonly until: string }
+    | { readonly kind: 'unreasonable'; readonly done: string; readonly proofIds: readonly string[] }
+  )
 
 /** The state of one incident: what `evolve` makes of its log, and nothing else. */
 export type Incident = {
@@ -64,7 +74,11 @@ export type Incident = {
   readonly urgent: boolean
   readonly confidential: boolean
   readonly photoIds: readonly string[]
+  /** The result, as the present resolution shows it. */
   readonly proofIds: readonly string[]
+  /** Photos of notes and of co-handlers' results. */
+  readonly notePhotoIds: readonly string[]
+  /** The first is the one who opened it. */
   readonly reporters: readonly Reporter[]
   /** The one unit responsible: to accept while reported, to decide while dispatching, to solve while handling. */
   readonly leadUnitId: string
@@ -73,21 +87,28 @@ export type Incident = {
   readonly heldSince: string
   /** Who sent it to the present lead, latest last: where a return goes. */
   readonly senders: readonly string[]
+  /** Every unit that has or had a part in it, first first; they see it wherever it lies. */
+  readonly involvedUnitIds: readonly string[]
   readonly coHandlers: readonly CoHandler[]
-  readonly dispute?: { readonly grounds: string; readonly proposedUnitId?: string }
+  readonly dispute?: Written & {
+    readonly grounds: string
+    readonly proposedUnitId?: string
+    readonly byPersonId: string
+  }
   readonly request?: PendingRequest
-  readonly suspension?: { readonly reason: string; readonly until: string }
-  readonly supervision?: { readonly reason: string; readonly dueAt: string }
+  readonly suspension?: Written & { readonly reason: string; readonly until: string }
+  /** Under watch: ordered, or because the reporter was not satisfied. */
+  readonly supervision?: Written & { readonly reason: string; readonly dueAt: string; readonly byReporter: boolean }
   readonly clocks: readonly Clock[]
   readonly urges: readonly { readonly on: string; readonly by: string }[]
-  readonly resolution?: {
+  readonly resolution?: Written & {
     readonly outcome: Outcome
     readonly done: string
     readonly byUnitId: string
     readonly byPersonId: string
     readonly at: string
   }
-  readonly decline?: { readonly reason: string; readonly whereToGo: string }
+  readonly decline?: Written & { readonly reason: string; readonly whereToGo: string }
   readonly closing?: { readonly how: Closing; readonly at: string }
   readonly mergedIntoId?: string
   readonly partOfId?: string

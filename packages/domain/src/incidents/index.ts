@@ -1,11 +1,27 @@
+export { actedBy, legalCommands } from './acting-as.ts'
+export { canSee } from './can-see.ts'
+export { carryOut } from './carry-out.ts'
+export { cityOf } from './city.ts'
+export { isRunning } from './clocks.ts'
 export type { CoHandlerTask, Command, CommandType, Part, RedactionTarget, Report } from './command.ts'
-export { defaultPolicy, type City, type ClosingRule, type Context, type Limits, type Policy } from './context.ts'
-export type { ActedBy, EventType, IncidentEvent, LoggedEvent } from './event.ts'
+export { type Companion, companions } from './companions.ts'
 export {
-  clockKinds,
+  type City,
+  type ClosingRule,
+  type Context,
+  defaultPolicy,
+  type Limits,
+  type Policy,
+  type Surroundings,
+} from './context.ts'
+export { decide } from './decide.ts'
+export type { ActedBy, EventType, IncidentEvent, LoggedEvent } from './event.ts'
+export { evolve } from './evolve.ts'
+export {
   type Clock,
   type ClockKind,
   type CoHandler,
+  clockKinds,
   type Incident,
   type PendingRequest,
   type Place,
@@ -13,16 +29,18 @@ export {
   type Reporter,
   type Source,
 } from './incident.ts'
+export { legal } from './legal.ts'
 export {
+  type Aspect,
   aspects,
+  type Closing,
   closings,
   isOpen,
+  type Outcome,
   openStages,
   outcomes,
-  stages,
-  type Aspect,
-  type Closing,
-  type Outcome,
   type Stage,
+  stages,
 } from './stage.ts'
-export { standings, type Standing } from './standing.ts'
+export { type Standing, standings } from './standing.ts'
+export { type Acting, standingsOf } from './standings-of.ts'

@@ -1,0 +1,18 @@
+import { Refusal } from '../../refusal.ts'
+import type { City } from '../context.ts'
+import type { Outcome } from '../stage.ts'
+
+type Result = {
+  readonly categoryId: string | undefined
+  readonly outcome: Outcome
+  readonly proofIds: readonly string[]
+}
+
+/** Outcomes that say how the place looks now; of a procedure or an opinion there is nothing to photograph. */
+const visible: readonly Outcome[] = ['substantive', 'partial', 'unfounded']
+
+export function demandProof({ categoryId, outcome, proofIds }: Result, city: City): void {
+  const rule = categoryId === undefined ? undefined : city.findClosingRule(categoryId)
+  if (rule?.proofRequired && visible.includes(outcome) && proofIds.length === 0)
+    throw new Refusal('incident.proof-required', { why: rule.why })
+}
