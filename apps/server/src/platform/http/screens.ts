@@ -6,28 +6,36 @@ import { sendRefusal } from './problems.ts'
 
 const appsFolder = join(import.meta.dirname, '../../../..')
 
+interface Screen {
+  readonly prefix: string
+  readonly folder: string
+}
+
 /** The three ends, the longest address first: `/` takes what the others leave. */
-const screens = [
-  { prefix: '/field/', folder: join(appsFolder, 'field/dist') },
-  { prefix: '/r/', folder: join(appsFolder, 'resident/dist') },
-  { prefix: '/', folder: join(appsFolder, 'console/dist') },
-] as const
+function screensIn(apps: string): readonly Screen[] {
+  return [
+    { prefix: '/field/', folder: join(apps, 'field/dist') },
+    { prefix: '/r/', folder: join(apps, 'resident/dist') },
+    { prefix: '/', folder: join(apps, 'console/dist') },
+  ]
+}
 
 /** Serves the built screens; an address inside one that is no file is the screen's own page, so it gets index.html. */
-export async function serveScreens(app: FastifyInstance): Promise<void> {
-  for (const [index, { prefix, folder }] of screens.entries()) {
+export async function serveScreens(app: FastifyInstance, apps = appsFolder): Promise<void> {
+  const screens = screensIn(apps)
+  for (const { prefix, folder } of screens) {
     if (!existsSync(folder)) continue
     await app.register(fastifyStatic, {
       root: folder,
       prefix,
       index: false,
       cacheControl: false,
-      decorateReply: index === 0 || !app.hasReplyDecorator('sendFile'),
+      decorateReply: !app.hasReplyDecorator('sendFile'),
       wildcard: false,
       setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)),
     })
   }
-  app.setNotFoundHandler((request, reply) => answerUnmatched(request, reply))
+  app.setNotFoundHandler((request, reply) => answerUnmatched(request, reply, screens))
 }
 
 /** Vite puts a digest of the content into the names of files under assets/; everything else may change in place. */
@@ -35,11 +43,11 @@ function cachingOf(path: string): string {
   return /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
 }
 
-async function answerUnmatched(request: FastifyRequest, reply: FastifyReply) {
+async function answerUnmatched(request: FastifyRequest, reply: FastifyReply, screens: readonly Screen[]) {
   const path = request.url.split('?')[0] ?? '/'
   if (!isPage(request, path)) return sendRefusal(reply, request, 'not-found')
-  const screen = screens.find(({ prefix }) => `${path}/`.startsWith(prefix)) ?? screens[2]
-  if (!existsSync(join(screen.folder, 'index.html')))
+  const screen = screens.find(({ prefix }) => `${path}/`.startsWith(prefix))
+  if (!screen || !existsSync(join(screen.folder, 'index.html')))
     return reply.code(503).type('text/html; charset=utf-8').send(notBuilt)
   return reply.header('cache-control', 'no-cache').sendFile('index.html', screen.folder, { cacheControl: false })
 }

@@ -29,10 +29,8 @@ export function leave({ streams, byTopic }: Audience, stream: Stream): void {
   }
 }
 
-export function countOf({ streams }: Audience, owner: string): number {
-  let count = 0
-  for (const stream of streams) if (stream.owner === owner) count += 1
-  return count
+export function countOf({ byTopic }: Audience, owner: string): number {
+  return byTopic.get(ownedBy(owner))?.size ?? 0
 }
 
 /** Touches only the streams a change concerns, however many are open; or all, where the reading has a gap. */
@@ -63,6 +61,11 @@ function followersOf({ byTopic }: Audience, { topics }: Change): Set<Stream> {
   return followers
 }
 
-function topicsOf({ topics, endOn }: Stream): readonly string[] {
-  return endOn === undefined ? [...topics] : [...topics, endOn]
+function topicsOf({ topics, endOn, owner }: Stream): readonly string[] {
+  return [...topics, ownedBy(owner), ...(endOn === undefined ? [] : [endOn])]
+}
+
+/** Kept among the topics, where nobody publishes under it, so that counting an owner's streams is one look-up. */
+function ownedBy(owner: string): string {
+  return `streams of ${owner}`
 }
