@@ -18,8 +18,8 @@ export function findNaturalParent(
   units: readonly Unit[],
 ): Unit | undefined {
   const above = units
-    .filter((unit) => isWithinScope(unit.areaCode, areaCode))
     .filter((unit) => unit.kind === 'centre' || (kind === 'gridTeam' && unit.kind === 'community'))
+    .filter((unit) => isWithinScope(unit.areaCode, areaCode))
     .filter((unit) => kind !== 'centre' || unit.areaCode.length < areaCode.length)
   return above.reduce<Unit | undefined>(
     (lowest, unit) => (lowest && lowest.areaCode.length >= unit.areaCode.length ? lowest : unit),

@@ -46,7 +46,7 @@ export function listAncestorCodes(code: string): string[] {
 
 /** Whether the area is the other one or lies in it. */
 export function isWithin(code: string, ancestorCode: string): boolean {
-  return code === ancestorCode || listAncestorCodes(code).includes(ancestorCode)
+  return code === ancestorCode || (code.startsWith(ancestorCode) && listAncestorCodes(code).includes(ancestorCode))
 }
 
 /** The part of a code that names the area of this level, if the code reaches that deep. */

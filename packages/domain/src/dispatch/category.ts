@@ -7,6 +7,8 @@ export const natures = [
   'emergency',
   'justice',
   'civilAffairs',
+  'market',
+  'environment',
 ] as const
 export type Nature = (typeof natures)[number]
 

@@ -49,5 +49,7 @@ test('the trail tells of failures and locks without the numbers', async () => {
   const { rows } = await database.owner.query('select action, subject, facts::text from platform.audit')
   expect(rows.filter(({ action }) => action === 'session.locked').map(({ subject }) => subject)).toContain(ids.head)
   expect(rows.some(({ facts }) => /\d{11}/.test(facts))).toBe(false)
-  expect(rows.find(({ subject }) => subject === ids.head)).toMatchObject({ facts: expect.stringContaining('199****0002') })
+  expect(rows.find(({ subject }) => subject === ids.head)).toMatchObject({
+    facts: expect.stringContaining('199****0002'),
+  })
 })

@@ -108,3 +108,27 @@ export function listPeopleOfUnit(tx: Transaction, unitId: string): Promise<Colle
     order by person.name, person.id, membership.role`,
   )
 }
+
+const Member = z.object({
+  name: z.string(),
+  phone: z.string(),
+  role: z.enum(domain.roles),
+  unitName: z.string(),
+  areaCode: z.string(),
+})
+export type Member = z.infer<typeof Member>
+
+/** Of those with these numbers, the roles they hold. */
+export function listMembersByPhone(tx: Transaction, phones: readonly string[]): Promise<Member[]> {
+  return rows(
+    tx,
+    Member,
+    sql`
+    select person.name, person.phone, membership.role, unit.name as unit_name, unit.area_code
+    from accounts.person
+      join accounts.membership on membership.person_id = person.id and membership.valid_to is null
+      join accounts.unit on unit.id = membership.unit_id
+    where person.phone = any(${phones}::text[])
+    order by person.phone, membership.id`,
+  )
+}
