@@ -1,0 +1,63 @@
+import type { Me } from '@ejia/contract'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { watchNetwork } from '../device/connection.ts'
+import { MeContext, useSession } from '../features/accounts/index.ts'
+import { HomePage } from '../pages/home-page.tsx'
+import { IncidentPage } from '../pages/incident-page.tsx'
+import { LogInPage } from '../pages/log-in-page.tsx'
+import { MePage } from '../pages/me-page.tsx'
+import { NewPasswordPage } from '../pages/new-password-page.tsx'
+import { NotFoundPage } from '../pages/not-found-page.tsx'
+import { RecordPage } from '../pages/record-page.tsx'
+import { ReportPage } from '../pages/report-page.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { Toast } from '../ui/toast.tsx'
+import { Trouble } from '../ui/trouble.tsx'
+import { CrashScreen } from './crash-screen.tsx'
+import { queryClient } from './query-client.ts'
+import { StatusBanner } from './status-banner.tsx'
+import { useLiveUpdates } from './use-live-updates.ts'
+import { useOutbox } from './use-outbox.ts'
+
+export function App() {
+  useEffect(watchNetwork, [])
+  return (
+    <CrashScreen>
+      <QueryClientProvider client={queryClient}>
+        <StatusBanner />
+        <SignedIn />
+        <Toast />
+      </QueryClientProvider>
+    </CrashScreen>
+  )
+}
+
+/** The address stays what it was, so after logging in one is where one wanted to go. */
+function SignedIn() {
+  const { data, error, refetch } = useSession()
+  if (data === undefined) return error === null ? <Loading /> : <Trouble error={error} retry={() => void refetch()} />
+  if (data === null) return <LogInPage />
+  if (data.mustChangePassword) return <NewPasswordPage />
+  return <Pages me={data} />
+}
+
+function Pages({ me }: { readonly me: Me }) {
+  useLiveUpdates()
+  useOutbox(me.id)
+  return (
+    <MeContext value={me}>
+      <Router base="/field">
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/report" component={ReportPage} />
+          <Route path="/record" component={RecordPage} />
+          <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
+          <Route path="/me" component={MePage} />
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Router>
+    </MeContext>
+  )
+}

@@ -1,0 +1,5 @@
+export { LogInPanel } from './log-in-panel.tsx'
+export { MeContext, useMe } from './me-context.ts'
+export { PasswordForm } from './password-form.tsx'
+export { meKey, useSession, useSettings } from './queries.ts'
+export { SessionList } from './session-list.tsx'

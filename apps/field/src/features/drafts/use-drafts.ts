@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react'
+import type { Draft } from './draft.ts'
+import { listDrafts, watchDrafts } from './draft-store.ts'
+
+/** What this person has on the phone that the server has not confirmed. */
+export function useDrafts(ownerId: string): readonly Draft[] {
+  const [drafts, setDrafts] = useState<readonly Draft[]>([])
+  useEffect(() => {
+    let gone = false
+    const read = () =>
+      void listDrafts(ownerId).then(
+        (found) => gone || setDrafts(found),
+        () => undefined,
+      )
+    read()
+    const stop = watchDrafts(read)
+    return () => {
+      gone = true
+      stop()
+    }
+  }, [ownerId])
+  return drafts
+}

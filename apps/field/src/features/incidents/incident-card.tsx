@@ -1,0 +1,58 @@
+import type { InboxItem } from '@ejia/contract'
+import { Link } from 'wouter'
+import { useNow } from '../../device/use-now.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { useWords } from '../../words/language.ts'
+import { momentWords } from '../../words/when.ts'
+import { Deadline } from './deadline.tsx'
+import { photoAddress } from './queries.ts'
+
+/** One line of the to-do list: what, where, who has it since when, until when. */
+export function IncidentCard({ item }: { readonly item: InboxItem }) {
+  const words = useWords()
+  const now = useNow()
+  const since = momentWords(item.heldSince, { now, words: words.time })
+  return (
+    <Link href={`/incidents/${item.id}`} className="incident-card">
+      <div className="incident-card-top">
+        {item.photoId === null ? (
+          <span className="incident-thumb incident-thumb-none">
+            <Icon name="list" />
+          </span>
+        ) : (
+          <img
+            className="incident-thumb"
+            src={photoAddress(item.id, item.photoId, 'thumbnail')}
+            alt=""
+            loading="lazy"
+            decoding="async"
+          />
+        )}
+        <div className="incident-card-what">
+          <p className="tags">
+            <span className={`tag tag-${item.stage}`}>
+              {item.why ? words.reason[item.why] : words.stage[item.stage]}
+            </span>
+            {item.urgent && <span className="tag tag-urgent">{words.home.urgent}</span>}
+            {item.confidential && <span className="tag">{words.home.confidential}</span>}
+          </p>
+          <p className="incident-card-text">{item.text}</p>
+        </div>
+      </div>
+      <p className="incident-card-line">
+        <Icon name="pin" />
+        <span>
+          {item.place.areaName} {item.place.address}
+        </span>
+      </p>
+      <p className="incident-card-line soft">
+        <Icon name="me" />
+        <span>
+          {words.home.withHolder(item.lead.name, since)}
+          {item.handler && `${words.app.and}${words.home.handlerIs(item.handler.name)}`}
+        </span>
+      </p>
+      {item.dueAt !== null && <Deadline dueAt={item.dueAt} />}
+    </Link>
+  )
+}

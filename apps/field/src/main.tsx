@@ -1,0 +1,24 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { queryClient } from './app/query-client.ts'
+import { watchMoves } from './device/earlier-pages.ts'
+import { restoreQueries } from './device/kept-queries.ts'
+import { showTextSize } from './device/text-size.ts'
+import { currentLanguage, setLanguage } from './words/language.ts'
+import './app/styles.css'
+
+watchMoves()
+showTextSize()
+setLanguage(currentLanguage())
+void restoreQueries(queryClient).then(draw)
+
+function draw(): void {
+  const root = document.querySelector('#root')
+  if (root === null) throw new Error('the page has no root')
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}

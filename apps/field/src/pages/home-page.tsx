@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { useMe } from '../features/accounts/index.ts'
+import { type Box, InboxList, UnsentList, useInboxCounts } from '../features/incidents/index.ts'
+import { Icon } from '../ui/icon.tsx'
+import { useWords } from '../words/language.ts'
+
+const boxes = ['todo', 'done'] as const
+
+/** What waits, what is done, and the two things one comes to do. */
+export function HomePage() {
+  const words = useWords()
+  const me = useMe()
+  const [box, setBox] = useState<Box>('todo')
+  const { data: counts } = useInboxCounts()
+  const [first] = me.memberships
+  return (
+    <div className="screen">
+      <header className="screen-header">
+        <h1 className="home-who">
+          {me.name}
+          {first && (
+            <small>
+              {first.unit.name} · {words.role[first.role]}
+            </small>
+          )}
+        </h1>
+        <Link href="/me" className="icon-button" aria-label={words.home.me}>
+          <Icon name="me" />
+        </Link>
+      </header>
+      <main className="screen-main">
+        <div className="home-boxes">
+          {boxes.map((one) => (
+            <button key={one} type="button" className="home-box" aria-pressed={box === one} onClick={() => setBox(one)}>
+              <span>{words.home[one]}</span>
+              {one === 'todo' ? <strong>{counts?.todo ?? ' '}</strong> : <Icon name="check" />}
+            </button>
+          ))}
+        </div>
+        <UnsentList />
+        <h2 className="unseen">{words.home[box]}</h2>
+        <InboxList box={box} />
+      </main>
+      <footer className="screen-footer">
+        <Link href="/record" className="button">
+          <Icon name="check" />
+          <span>{words.home.record}</span>
+        </Link>
+        <Link href="/report" className="button button-primary">
+          <Icon name="camera" />
+          <span>{words.home.report}</span>
+        </Link>
+      </footer>
+    </div>
+  )
+}

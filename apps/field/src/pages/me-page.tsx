@@ -1,0 +1,96 @@
+import { accounts } from '@ejia/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../device/call.ts'
+import { forgetQueries } from '../device/kept-queries.ts'
+import { setTextSize, textSizes, useTextSize } from '../device/text-size.ts'
+import { PasswordForm, SessionList, useMe, useSettings } from '../features/accounts/index.ts'
+import { useDrafts } from '../features/drafts/index.ts'
+import { Button } from '../ui/button.tsx'
+import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { Screen } from '../ui/screen.tsx'
+import { Trouble } from '../ui/trouble.tsx'
+import { useWords } from '../words/language.ts'
+
+export function MePage() {
+  const words = useWords()
+  const me = useMe()
+  const settings = useSettings()
+  const size = useTextSize()
+  return (
+    <Screen title={words.me.title} back="/">
+      <section className="card">
+        <h2>
+          {me.name} <span className="soft">{me.phone}</span>
+        </h2>
+        <ul className="plain-list" aria-label={words.me.units}>
+          {me.memberships.map(({ id, role, unit }) => (
+            <li key={id}>
+              <strong>{words.role[role]}</strong>
+              <span className="block soft">
+                {unit.name} · {unit.areaName}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="card">
+        <h2>{words.me.textSize}</h2>
+        <div className="segments">
+          {textSizes.map((one) => (
+            <button key={one} type="button" aria-pressed={size === one} onClick={() => setTextSize(one)}>
+              {words.me.sizes[one]}
+            </button>
+          ))}
+        </div>
+        <p>{words.me.sample}</p>
+        <h2>{words.me.language}</h2>
+        <LanguageSwitch />
+      </section>
+      <section className="card">
+        <h2>{words.me.offlineTitle}</h2>
+        <ul className="lines">
+          {words.me.offline.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <h2>{words.me.install}</h2>
+        <p>{words.me.installHint}</p>
+      </section>
+      <details className="card">
+        <summary>{words.me.password}</summary>
+        <PasswordForm />
+      </details>
+      <details className="card">
+        <summary>{words.me.sessions}</summary>
+        <SessionList />
+      </details>
+      <LeaveCard ownerId={me.id} />
+      <p className="soft">
+        {words.app.name} {settings?.version}
+      </p>
+    </Screen>
+  )
+}
+
+function LeaveCard({ ownerId }: { readonly ownerId: string }) {
+  const words = useWords().me
+  const client = useQueryClient()
+  const drafts = useDrafts(ownerId)
+  const unsent = drafts.filter(({ state }) => state !== 'writing').length
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async () => {
+      await call(accounts.logOut, {})
+      await forgetQueries(client)
+    },
+    onSuccess: () => window.location.assign('/field/'),
+  })
+  return (
+    <section className="card">
+      {unsent > 0 && <p>{words.logOutUnsent(unsent)}</p>}
+      {error !== null && <Trouble error={error} retry={() => mutate()} />}
+      <Button kind="danger" busy={isPending} onClick={() => mutate()}>
+        {words.logOut}
+      </Button>
+    </section>
+  )
+}
