@@ -30,6 +30,7 @@ export {
   type Source,
 } from './incident.ts'
 export { legal } from './legal.ts'
+export { type ReporterStep, type ReporterView, reporterView } from './reporter-view.ts'
 export {
   type Aspect,
   aspects,
@@ -44,3 +45,6 @@ export {
 } from './stage.ts'
 export { type Standing, standings } from './standing.ts'
 export { type Acting, standingsOf } from './standings-of.ts'
+export { listSteps, type Step } from './steps.ts'
+export { topicsOf } from './topics-of.ts'
+export { type Todo, type TodoReason, whoMustAct } from './who-must-act.ts'
