@@ -244,6 +244,18 @@ export const refusals = {
     en: 'A request is waiting for approval already.',
   },
   'incident.redaction-target': { status: 422, zh: '没有找到要脱敏的内容。', en: 'There is nothing to hide there.' },
+  'incident.same-category': { status: 422, zh: '它已经是这个类别了。', en: 'It has this category already.' },
+  'incident.joined-already': {
+    status: 409,
+    zh: '您已经在这件事的诉求人里了，进展会一并告诉您。',
+    en: 'You are among its reporters already and will be told of its progress.',
+  },
+  'incident.rated-already': { status: 409, zh: '您已经评价过了，谢谢。', en: 'You have answered already. Thank you.' },
+  'incident.too-late': {
+    status: 409,
+    zh: '已经过了可以评价或要求重办的时间。如果问题还在，请重新上报。',
+    en: 'The time for this has passed. If the problem is still there, please report it again.',
+  },
   'case.not-found': {
     status: 404,
     zh: '没有找到这个案码。请核对后再输，案码在提交成功页和短信里。',
