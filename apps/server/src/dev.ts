@@ -15,10 +15,14 @@ const server = start(['--watch', '--watch-preserve-output', join(import.meta.dir
 const children = [server, ...screens.map(({ app, port }) => startVite(join(apps, app), port))]
 for (const { app, port, path } of screens) console.log(`${app.padEnd(10)} http://127.0.0.1:${port}${path}`)
 
+let stopping = false
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stopAll)
 for (const child of children) child.on('exit', stopAll)
 
+/** Once only: asked a second time, the server would not finish what it is doing. */
 function stopAll(): void {
+  if (stopping) return
+  stopping = true
   for (const child of children) child.kill('SIGTERM')
 }
 
