@@ -9,8 +9,8 @@ create table incidents.incident (
   category_id text,
   area_code text collate "C" not null,
   lead_unit_id uuid not null,
-  -- Units that have or had a part in it; they see it wherever it lies.
-  involved uuid[] not null,
+  -- Units that have or had a part in it, and staff who reported it: they see it wherever it lies.
+  seen_by uuid[] not null,
   source text not null,
   urgent boolean not null,
   confidential boolean not null,
@@ -25,7 +25,7 @@ create index incident_newest on incidents.incident (reported_at desc, id desc);
 create index incident_street on incidents.incident (left(area_code, 9) collate "C", reported_at desc, id desc);
 create index incident_community on incidents.incident (left(area_code, 12) collate "C", reported_at desc, id desc);
 create index incident_lead on incidents.incident (lead_unit_id, reported_at desc, id desc);
-create index incident_involved on incidents.incident using gin (involved);
+create index incident_seen_by on incidents.incident using gin (seen_by);
 create index incident_pairs on incidents.incident using gin (pairs);
 grant select, insert, update on incidents.incident to ejia_server;
 

@@ -1,0 +1,32 @@
+import { type incidents, Refusal } from '@ejia/domain'
+import { v7 as newId } from 'uuid'
+import { z } from 'zod'
+import type { Desk } from '../desk.ts'
+import { findIncident } from '../store/load.ts'
+import { carryOut } from './carry-out.ts'
+import { fingerprint } from './fingerprint.ts'
+
+export type SystemCommand = Extract<incidents.Command, { type: 'passWindow' | 'resume' }>
+
+const Payload = z.object({ incidentId: z.uuid() })
+
+/** A time has come. Where the matter has moved on meanwhile the domain refuses, and that is all. */
+export async function actBySystem(desk: Desk, payload: unknown, command: SystemCommand): Promise<void> {
+  const { incidentId } = Payload.parse(payload)
+  const loaded = await findIncident(desk.database, incidentId)
+  if (!loaded) return
+  const commandId = newId()
+  try {
+    await carryOut(desk, {
+      commandId,
+      fingerprint: fingerprint({ name: command.type, by: 'system', body: { incidentId } }),
+      actor: { kind: 'system' },
+      now: new Date().toISOString(),
+      command,
+      target: { id: incidentId, caseCode: loaded.state.caseCode, loaded },
+      photoOwnerId: null,
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'incident.not-allowed')) throw error
+  }
+}

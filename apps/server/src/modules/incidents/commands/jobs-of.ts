@@ -1,0 +1,14 @@
+import type { incidents } from '@ejia/domain'
+import type { Job } from '../store/commit.ts'
+
+export const passWindowTask = 'incidents.pass-window'
+export const resumeTask = 'incidents.resume'
+
+/** What must happen by itself later. Each job looks first whether it still must. */
+export function jobsOf({ events }: { readonly events: readonly incidents.LoggedEvent[] }): Job[] {
+  return events.flatMap(({ incidentId, event }) => {
+    if (event.type === 'Resolved') return [{ task: passWindowTask, payload: { incidentId }, runAt: event.rateDueAt }]
+    if (event.type === 'Suspended') return [{ task: resumeTask, payload: { incidentId }, runAt: event.until }]
+    return []
+  })
+}

@@ -1,0 +1,29 @@
+import { v7 as newId } from 'uuid'
+import type { NewReporter } from '../store/commit.ts'
+import { hashFollowKey, type Vault } from '../vault.ts'
+
+export type Contact = {
+  readonly name?: string
+  readonly phone?: string
+  /** Where the reporter is staff; their name is then known to accounts and kept there only. */
+  readonly personId?: string
+}
+
+/** A reporter as stored: what identifies them sealed, and the keyed hashes to find them by. */
+export function newReporter(vault: Vault, { name, phone, personId }: Contact, incidentId: string): NewReporter {
+  const id = newId()
+  return {
+    id,
+    incidentId,
+    followKeyHash: hashFollowKey(vault.followKey(id)),
+    ...(personId === undefined ? {} : { personId }),
+    ...(name === undefined ? {} : { nameSealed: vault.seal(name, id) }),
+    ...(phone === undefined
+      ? {}
+      : {
+          phoneSealed: vault.seal(phone, id),
+          phoneIndex: vault.index('phone', phone),
+          phoneTailIndex: vault.index('phoneTail', phone.slice(-4)),
+        }),
+  }
+}

@@ -1,0 +1,64 @@
+import { type accounts, incidents, Refusal } from '@ejia/domain'
+import type { Loaded } from '../store/load.ts'
+import { limitsFrom } from './limits.ts'
+
+/** One matter as a command leaves it, not yet written. */
+export type Draft = {
+  readonly before: incidents.Incident | undefined
+  readonly state: incidents.Incident
+  readonly events: readonly incidents.LoggedEvent[]
+  readonly prevHash: string | null
+}
+
+export type Wanted = {
+  readonly actor: accounts.Actor
+  readonly now: string
+  readonly command: incidents.Command
+  readonly target: { readonly id: string; readonly caseCode: string; readonly loaded?: Loaded }
+}
+
+type World = {
+  readonly city: incidents.City
+  /** The other matters that a merge or a split touches. */
+  readonly find: (incidentId: string) => Promise<Loaded | undefined>
+}
+
+/** Decides a command and those that go with it. When one is refused, nothing is left of any. */
+export async function workOut(world: World, wanted: Wanted): Promise<Draft[]> {
+  const { command, target } = wanted
+  const context = contextOf(world, wanted)
+  const main = draft(target.loaded, command, context)
+  const before = target.loaded?.state
+  const others = before ? incidents.companions(before, command, context) : []
+  const drafts = [main]
+  for (const { incidentId, command: companion } of others) {
+    const loaded = await world.find(incidentId)
+    if (!loaded && companion.type === 'absorb') throw new Refusal('incident.merge-target', { targetId: incidentId })
+    drafts.push(draft(loaded, companion, { ...context, incidentId, caseCode: loaded?.state.caseCode ?? '' }))
+  }
+  return drafts
+}
+
+function draft(loaded: Loaded | undefined, command: incidents.Command, context: incidents.Context): Draft {
+  const { log, incident } = incidents.carryOut(loaded?.state, command, context)
+  if (!incident) throw new Error('a command was decided without a matter')
+  return { before: loaded?.state, state: incident, events: log, prevHash: loaded?.hash ?? null }
+}
+
+function contextOf({ city }: World, { actor, now, command, target }: Wanted): incidents.Context {
+  const urgent = target.loaded?.state.urgent ?? isUrgent(command)
+  return {
+    now,
+    actor,
+    city,
+    incidentId: target.id,
+    caseCode: target.caseCode,
+    limits: limitsFrom(now, urgent),
+    policy: incidents.defaultPolicy,
+  }
+}
+
+function isUrgent(command: incidents.Command): boolean {
+  if (command.type === 'record') return command.report.urgent
+  return command.type === 'report' && command.urgent
+}

@@ -1,0 +1,21 @@
+import type { Pool } from 'pg'
+import type { PlaceInput } from '@ejia/contract'
+import type { incidents } from '@ejia/domain'
+import type { Live } from '../../platform/index.ts'
+import type { Digest } from './chain.ts'
+import type { CityNow } from './city-now.ts'
+import type { FileStore } from './photos/file-store.ts'
+import type { Vault } from './vault.ts'
+
+/** What everything here works with; one per running server. */
+export type Desk = {
+  readonly database: Pool
+  readonly live: Pick<Live, 'noteCommit' | 'openStream'>
+  readonly digest: Digest
+  readonly vault: Vault
+  readonly files: FileStore
+  readonly readCity: () => Promise<CityNow>
+  readonly resolvePlace: (input: PlaceInput) => Promise<incidents.Place>
+  readonly listPersonNames: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  readonly isMember: (personId: string, unitId: string) => Promise<boolean>
+}

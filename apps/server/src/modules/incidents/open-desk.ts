@@ -1,0 +1,49 @@
+import { type dispatch, incidents } from '@ejia/domain'
+import type { Pool } from 'pg'
+import type { Platform } from '../../platform/index.ts'
+import { cityUnits, findPersonNames, isMember } from '../accounts/index.ts'
+import { areaNamer, resolvePlace } from '../areas/index.ts'
+import { listCategories } from '../dispatch/index.ts'
+import { type CityNow, remember } from './city-now.ts'
+import { readDataKey } from './data-key.ts'
+import type { Desk } from './desk.ts'
+import { diskFileStore } from './photos/file-store.ts'
+import { openVault } from './vault.ts'
+
+export async function openDesk({ config, database, live }: Platform): Promise<Desk> {
+  return {
+    database,
+    live,
+    digest: config.chainDigest,
+    vault: openVault(await readDataKey(config)),
+    files: diskFileStore(config.storageDir),
+    readCity: remember(() => readCity(database)),
+    resolvePlace: (input) => resolvePlace(database, input),
+    listPersonNames: (ids) => findPersonNames(database, ids),
+    isMember: (personId, unitId) => isMember(database, personId, unitId),
+  }
+}
+
+async function readCity(database: Pool): Promise<CityNow> {
+  const [units, categories, areaName] = await Promise.all([
+    cityUnits(database),
+    listCategories(database),
+    areaNamer(database),
+  ])
+  const city = incidents.cityOf(units, new Map(categories.map(({ id, closingRule }) => [id, inWords(closingRule)])))
+  const byId = new Map(categories.map((category) => [category.id, category]))
+  return {
+    city,
+    units,
+    categories: byId,
+    names: {
+      unit: (id) => ({ id, name: city.findUnit(id)?.name ?? '' }),
+      area: areaName,
+      category: (id) => ({ id, name: byId.get(id)?.name.zh ?? id }),
+    },
+  }
+}
+
+function inWords({ proofRequired, why }: dispatch.Category['closingRule']): incidents.ClosingRule {
+  return { proofRequired, why: why.zh }
+}

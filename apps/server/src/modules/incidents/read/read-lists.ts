@@ -1,0 +1,57 @@
+import type { InboxItem, IncidentSummary, TodoReason } from '@ejia/contract'
+import { type accounts, incidents } from '@ejia/domain'
+import type { Desk } from '../desk.ts'
+import { pageOf } from '../store/cursor.ts'
+import { countTodo, listDone, listTodo, type Page } from '../store/inbox.ts'
+import { type Filter, listIncidents } from '../store/list.ts'
+import { visibleTo } from '../store/visible.ts'
+import { presentSummary } from '../views/incident-summary.ts'
+import { lookUpNames, peopleInStates } from '../views/look-up-names.ts'
+
+type Staff = Extract<accounts.Actor, { kind: 'staff' }>
+type PageOf<Item> = { items: Item[]; nextCursor: string | null }
+
+export async function readList(desk: Desk, actor: Staff, filter: Filter): Promise<PageOf<IncidentSummary>> {
+  const found = await listIncidents(desk.database, filter, { visible: visibleTo(actor), vault: desk.vault })
+  const { items, nextCursor } = pageOf(found, filter.limit, ({ reportedAt, id }) => ({ at: reportedAt, id }))
+  const { city } = await desk.readCity()
+  const states = items.filter((state) => incidents.canSee(actor, state, city))
+  const names = await lookUpNames(desk, peopleInStates(states))
+  return { items: states.map((state) => presentSummary(state, names)), nextCursor }
+}
+
+export async function readTodo(desk: Desk, actor: Staff, page: Page): Promise<PageOf<InboxItem>> {
+  const found = await listTodo(desk.database, deskOf(actor), { ...page, visible: visibleTo(actor) })
+  const { items, nextCursor } = pageOf(found, page.limit, ({ since, state }) => ({ at: since, id: state.id }))
+  return { items: await presentItems(desk, actor, items), nextCursor }
+}
+
+export async function readDone(desk: Desk, actor: Staff, page: Page): Promise<PageOf<InboxItem>> {
+  const found = await listDone(desk.database, deskOf(actor), { ...page, visible: visibleTo(actor) })
+  const { items, nextCursor } = pageOf(found, page.limit, ({ lastActedAt, state }) => ({ at: lastActedAt, id: state.id }))
+  return { items: await presentItems(desk, actor, items), nextCursor }
+}
+
+export async function readCounts(desk: Desk, actor: Staff): Promise<{ todo: number; byReason: Record<string, number> }> {
+  const counted = await countTodo(desk.database, deskOf(actor), visibleTo(actor))
+  return {
+    todo: counted.find(({ why }) => why === null)?.waiting ?? 0,
+    byReason: Object.fromEntries(counted.flatMap(({ why, waiting }) => (why === null ? [] : [[why, waiting]]))),
+  }
+}
+
+type Item = { readonly state: incidents.Incident; readonly unitId: string; readonly why?: TodoReason; readonly dueAt?: string | null }
+
+async function presentItems(desk: Desk, actor: Staff, items: readonly Item[]): Promise<InboxItem[]> {
+  const { city } = await desk.readCity()
+  const seen = items.filter(({ state }) => incidents.canSee(actor, state, city))
+  const names = await lookUpNames(desk, peopleInStates(seen.map(({ state }) => state)))
+  return seen.map(({ state, unitId, why, dueAt }) => {
+    const summary = presentSummary(state, names)
+    return { ...summary, dueAt: dueAt ?? summary.dueAt, why: why ?? null, unit: names.unit(unitId) }
+  })
+}
+
+function deskOf({ personId, memberships }: Staff) {
+  return { personId, unitIds: [...new Set(memberships.map(({ unitId }) => unitId))] }
+}

@@ -1,0 +1,72 @@
+import { api, type InputOf } from '@ejia/contract'
+import { Refusal } from '@ejia/domain'
+import { type Caller, type Route, route } from '../../../platform/index.ts'
+import { getCase } from '../cases/get-case.ts'
+import { isShownToReporters } from '../cases/is-shown-to-reporters.ts'
+import { joinCase } from '../cases/join-case.ts'
+import { presentCase } from '../cases/present-case.ts'
+import { getReporter, proveReporter } from '../cases/prove-reporter.ts'
+import { sendResidentCommand } from '../cases/send-resident-command.ts'
+import { openIncident } from '../commands/open-incident.ts'
+import type { Desk } from '../desk.ts'
+import { sendPhoto } from '../photos/send-photo.ts'
+
+/** What the public can do without an account. */
+export function caseRoutes(desk: Desk): Route[] {
+  return [
+    route(api.report, ({ input: { body }, caller }) => report(desk, body, photoOwner(caller))),
+    route(api.getCase, async ({ input: { params, query } }) => {
+      const { state } = await getCase(desk, params.caseCode)
+      const reporterId = await (state.confidential ? getReporter : proveReporter)(desk, state, query)
+      return presentCase(desk, state, reporterId)
+    }),
+    route(api.commandCase, ({ input: { params, body }, caller }) =>
+      sendResidentCommand(desk, { caseCode: params.caseCode, body, photoOwnerId: photoOwner(caller) }),
+    ),
+    route(api.joinCase, async ({ input, caller }) => {
+      const { caseCode, reporterId } = await joinCase(desk, input, photoOwner(caller))
+      return { caseCode, followKey: desk.vault.followKey(reporterId ?? '') }
+    }),
+    route(api.followCase, async ({ input: { params }, request, reply }) => {
+      const { state } = await getCase(desk, params.caseCode)
+      return desk.live.openStream(reply, {
+        topics: [`incident:${state.id}`],
+        owner: `case:${state.id}:${request.ip}`,
+        lastEventId: request.headers['last-event-id']?.toString(),
+      })
+    }),
+    route(api.getCasePhoto, async ({ input: { params }, reply }) => {
+      const { state } = await getCase(desk, params.caseCode)
+      if (!(await isShownToReporters(desk, state, params.id))) throw new Refusal('not-found')
+      return sendPhoto(reply, desk.files, params)
+    }),
+  ]
+}
+
+type ReportBody = InputOf<typeof api.report>['body']
+
+async function report(desk: Desk, body: ReportBody, photoOwnerId: string | null) {
+  const { commandId, name, phone, ...rest } = body
+  const contact = { ...(name === undefined ? {} : { name }), ...(phone === undefined ? {} : { phone }) }
+  const { result, place, confidential } = await openIncident(desk, {
+    commandId,
+    body: rest,
+    source: 'resident',
+    reportedBy: 'resident',
+    contact,
+    actor: { kind: 'resident' },
+    photoOwnerId,
+  })
+  const { city, names } = await desk.readCity()
+  return {
+    caseCode: result.caseCode,
+    followKey: desk.vault.followKey(result.reporterId ?? ''),
+    unitName: city.responsibleUnit(place, { confidential }).name,
+    areaName: names.area(place.areaCode),
+  }
+}
+
+/** Somebody signed in may use the public's pages too, with the photos sent while signed in. */
+function photoOwner({ actor }: Caller): string | null {
+  return actor.kind === 'staff' ? actor.personId : null
+}

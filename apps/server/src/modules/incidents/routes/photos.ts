@@ -1,0 +1,25 @@
+import { api } from '@ejia/contract'
+import { Refusal } from '@ejia/domain'
+import { type Route, route } from '../../../platform/index.ts'
+import type { Desk } from '../desk.ts'
+import { holdsPhoto } from '../photos/holds-photo.ts'
+import { receivePhoto } from '../photos/receive-photo.ts'
+import { sendPhoto } from '../photos/send-photo.ts'
+import { getVisible } from '../read/get-visible.ts'
+
+export function photoRoutes(desk: Desk): Route[] {
+  return [
+    route(api.uploadPhoto, ({ caller: { actor }, request }) =>
+      receivePhoto(request, {
+        database: desk.database,
+        files: desk.files,
+        ownerId: actor.kind === 'staff' ? actor.personId : null,
+      }),
+    ),
+    route(api.getPhoto, async ({ input: { params }, caller, reply }) => {
+      const { state } = await getVisible(desk, caller.actor, params.incidentId)
+      if (!(await holdsPhoto(desk.database, state, params.id))) throw new Refusal('not-found')
+      return sendPhoto(reply, desk.files, params)
+    }),
+  ]
+}

@@ -1,0 +1,17 @@
+import type { Route } from '../../../platform/index.ts'
+import type { Desk } from '../desk.ts'
+import { caseRoutes } from './cases.ts'
+import { commandingRoutes } from './commanding.ts'
+import { photoRoutes } from './photos.ts'
+import { readingRoutes } from './reading.ts'
+import { reportingRoutes } from './reporting.ts'
+
+export function routesOf(desk: Desk): Route[] {
+  return [
+    ...reportingRoutes(desk),
+    ...readingRoutes(desk),
+    ...commandingRoutes(desk),
+    ...caseRoutes(desk),
+    ...photoRoutes(desk),
+  ]
+}

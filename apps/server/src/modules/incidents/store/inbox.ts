@@ -1,0 +1,78 @@
+import sql, { empty, type Sql } from 'sql-template-tag'
+import { z } from 'zod'
+import { rows, type Transaction } from '../../../platform/index.ts'
+import { readCursor } from './cursor.ts'
+import { State } from './stored.ts'
+
+export type Page = { readonly cursor?: string; readonly limit: number }
+
+const reasons = ['accept', 'decide', 'handle', 'coHandle', 'approve', 'verify', 'rule', 'rate'] as const
+
+const TodoRow = z.object({
+  state: State,
+  why: z.enum(reasons),
+  unitId: z.string(),
+  since: z.string(),
+  dueAt: z.string().nullable(),
+})
+export type TodoRow = z.infer<typeof TodoRow>
+
+/** Whose to-dos: those of the person's units that name nobody else. */
+export type Desk = { readonly personId: string; readonly unitIds: readonly string[] }
+
+/** What waits, the newest first; a matter that waits for several reasons is there for the latest of them. */
+export async function listTodo(tx: Transaction, desk: Desk, { cursor, limit, visible }: Page & { readonly visible: Sql }) {
+  const mark = readCursor(cursor)
+  const after = mark ? sql`and (t.since, t.incident_id) < (${mark.at}::timestamptz, ${mark.id}::uuid)` : empty
+  return rows(
+    tx,
+    TodoRow,
+    sql`
+    select i.state, t.why, t.unit_id, t.since, t.due_at
+    from incidents.todo as t join incidents.incident as i on i.id = t.incident_id
+    where ${waitingFor(desk)} and ${visible} ${after} and not exists (
+      select from incidents.todo as later
+      where later.incident_id = t.incident_id and later.unit_id = any(${desk.unitIds}::uuid[])
+        and (later.person_id is null or later.person_id = ${desk.personId})
+        and (later.since, later.why, later.unit_id) > (t.since, t.why, t.unit_id))
+    order by t.since desc, t.incident_id desc
+    limit ${limit + 1}`,
+  )
+}
+
+/** How many matters wait for each reason, and under the null reason how many in all. */
+export async function countTodo(tx: Transaction, desk: Desk, visible: Sql) {
+  return rows(
+    tx,
+    z.object({ why: z.string().nullable(), waiting: z.number() }),
+    sql`
+    select t.why, count(distinct t.incident_id) as waiting
+    from incidents.todo as t join incidents.incident as i on i.id = t.incident_id
+    where ${waitingFor(desk)} and ${visible}
+    group by grouping sets ((t.why), ()) order by t.why`,
+  )
+}
+
+function waitingFor({ personId, unitIds }: Desk): Sql {
+  return sql`t.unit_id = any(${unitIds}::uuid[]) and (t.person_id is null or t.person_id = ${personId})`
+}
+
+const DoneRow = z.object({ state: State, unitId: z.string(), lastActedAt: z.string() })
+export type DoneRow = z.infer<typeof DoneRow>
+
+/** What the person had a hand in, the latest first, unless it waits for them again. */
+export async function listDone(tx: Transaction, desk: Desk, { cursor, limit, visible }: Page & { readonly visible: Sql }) {
+  const mark = readCursor(cursor)
+  const after = mark ? sql`and (p.last_acted_at, p.incident_id) < (${mark.at}::timestamptz, ${mark.id}::uuid)` : empty
+  return rows(
+    tx,
+    DoneRow,
+    sql`
+    select i.state, p.unit_id, p.last_acted_at
+    from incidents.participation as p join incidents.incident as i on i.id = p.incident_id
+    where p.person_id = ${desk.personId} and ${visible} ${after}
+      and not exists (select from incidents.todo as t where t.incident_id = p.incident_id and ${waitingFor(desk)})
+    order by p.last_acted_at desc, p.incident_id desc
+    limit ${limit + 1}`,
+  )
+}

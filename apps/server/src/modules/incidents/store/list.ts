@@ -1,0 +1,66 @@
+import type { incidents as contract, InputOf } from '@ejia/contract'
+import type { incidents } from '@ejia/domain'
+import sql, { join, type Sql } from 'sql-template-tag'
+import { z } from 'zod'
+import { rows, type Transaction } from '../../../platform/index.ts'
+import { readCaseCode } from '../case-code.ts'
+import { foldWords, pairsOf } from '../search-words.ts'
+import type { Vault } from '../vault.ts'
+import { withinArea } from './area-range.ts'
+import { readCursor } from './cursor.ts'
+import { State } from './stored.ts'
+
+export type Filter = InputOf<typeof contract.listIncidents>['query']
+
+/** Newest first, from where the cursor stands; one more than asked for. `visible` is what the caller may see. */
+export async function listIncidents(
+  tx: Transaction,
+  filter: Filter,
+  { visible, vault }: { readonly visible: Sql; readonly vault: Vault },
+): Promise<incidents.Incident[]> {
+  const found = await rows(
+    tx,
+    z.object({ state: State }),
+    sql`
+    select i.state from incidents.incident as i
+    where ${join([visible, ...conditions(filter), ...searched(filter.text, vault)], ' and ')}
+    order by i.reported_at desc, i.id desc
+    limit ${filter.limit + 1}`,
+  )
+  return found.map(({ state }) => state)
+}
+
+function conditions(filter: Filter): Sql[] {
+  const mark = readCursor(filter.cursor)
+  const conditions: readonly (Sql | undefined | false)[] = [
+    mark && sql`(i.reported_at, i.id) < (${mark.at}::timestamptz, ${mark.id}::uuid)`,
+    filter.caseCode !== undefined && sql`i.case_code = ${readCaseCode(filter.caseCode) ?? filter.caseCode}`,
+    filter.stage && sql`i.stage = any(${filter.stage}::text[])`,
+    filter.categoryId && sql`i.category_id = any(${filter.categoryId}::text[])`,
+    filter.areaCode !== undefined && withinArea(filter.areaCode),
+    filter.unitId !== undefined && sql`i.lead_unit_id = ${filter.unitId}`,
+    filter.source && sql`i.source = any(${filter.source}::text[])`,
+    filter.urgent !== undefined && sql`i.urgent = ${filter.urgent}`,
+    filter.reportedFrom !== undefined && sql`i.reported_at >= ${filter.reportedFrom}::timestamptz`,
+    filter.reportedBefore !== undefined && sql`i.reported_at < ${filter.reportedBefore}::timestamptz`,
+  ]
+  return conditions.filter((condition) => condition !== undefined && condition !== false)
+}
+
+/** A case code, a reporter's number or its last four digits, or words of the text and the address. */
+function searched(text: string | undefined, vault: Vault): Sql[] {
+  if (text === undefined) return []
+  const folded = foldWords(text)
+  const caseCode = readCaseCode(text)
+  if (caseCode !== undefined) return [sql`(i.case_code = ${caseCode} or ${containing(folded)})`]
+  const index = /^1\d{10}$/.test(folded)
+    ? sql`phone_index = decode(${vault.index('phone', folded)}, 'hex')`
+    : /^\d{4}$/.test(folded) && sql`phone_tail_index = decode(${vault.index('phoneTail', folded)}, 'hex')`
+  if (index === false) return folded.split(' ').map(containing)
+  return [sql`(${containing(folded)} or i.id in (select incident_id from incidents.reporter where ${index}))`]
+}
+
+/** The pairs find candidates by index, the text decides. */
+function containing(word: string): Sql {
+  return sql`(i.pairs @> ${pairsOf(word)}::text[] and position(${word} in i.words) > 0)`
+}

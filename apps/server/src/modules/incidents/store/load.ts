@@ -1,0 +1,99 @@
+import type { incidents } from '@ejia/domain'
+import sql from 'sql-template-tag'
+import { z } from 'zod'
+import { maybeOne, prepared, rows, type Transaction } from '../../../platform/index.ts'
+import { digests } from '../chain.ts'
+import { ActedBy, State } from './stored.ts'
+import type { CommandResult } from './commit.ts'
+
+/** A matter as it stands, with the end of its log. */
+export type Loaded = {
+  readonly state: incidents.Incident
+  readonly hash: string
+  readonly lastEvent: { readonly type: string; readonly at: string; readonly actedBy: incidents.ActedBy }
+}
+
+const LoadedRow = z.object({
+  state: State,
+  hash: z.string(),
+  type: z.string(),
+  at: z.string(),
+  actedBy: ActedBy,
+})
+
+export async function findIncident(tx: Transaction, id: string): Promise<Loaded | undefined> {
+  const statement = prepared(
+    'incidents.find',
+    sql`
+    select i.state, encode(e.hash, 'hex') as hash, e.type, e.at, e.acted_by
+    from incidents.incident as i join incidents.event as e on e.incident_id = i.id and e.version = i.version
+    where i.id = ${id}`,
+  )
+  const row = await maybeOne(tx, LoadedRow, statement)
+  if (!row) return undefined
+  const { state, hash, ...lastEvent } = row
+  return { state, hash, lastEvent }
+}
+
+export async function findIdByCaseCode(tx: Transaction, caseCode: string): Promise<string | undefined> {
+  const statement = prepared('incidents.by-code', sql`select id from incidents.incident where case_code = ${caseCode}`)
+  return (await maybeOne(tx, z.object({ id: z.string() }), statement))?.id
+}
+
+export async function listStates(tx: Transaction, ids: readonly string[]): Promise<incidents.Incident[]> {
+  if (ids.length === 0) return []
+  const found = await rows(
+    tx,
+    z.object({ state: State }),
+    sql`select state from incidents.incident where id = any(${ids}::uuid[]) order by id`,
+  )
+  return found.map(({ state }) => state)
+}
+
+const CommandRow = z.object({
+  fingerprint: z.string(),
+  result: z.custom<CommandResult>((value) => typeof value === 'object' && value !== null && 'caseCode' in value),
+})
+export type KnownCommand = z.infer<typeof CommandRow>
+
+export async function findCommand(tx: Transaction, id: string): Promise<KnownCommand | undefined> {
+  const statement = prepared(
+    'incidents.command',
+    sql`select encode(fingerprint, 'hex') as fingerprint, result from incidents.command where id = ${id}`,
+  )
+  return maybeOne(tx, CommandRow, statement)
+}
+
+/** Long after nobody can still be repeating them. */
+export async function removeOldCommands(tx: Transaction, keptDays: number): Promise<void> {
+  await rows(
+    tx,
+    z.unknown(),
+    sql`delete from incidents.command where at < now() - make_interval(days => ${keptDays}::int)`,
+  )
+}
+
+const EventRow = z.object({
+  incidentId: z.string(),
+  version: z.number(),
+  type: z.custom<incidents.EventType>((value) => typeof value === 'string'),
+  data: z.custom<Omit<incidents.IncidentEvent, 'type'>>((value) => typeof value === 'object' && value !== null),
+  at: z.string(),
+  actedBy: ActedBy,
+  commandId: z.string(),
+  digest: z.enum(digests),
+  prevHash: z.string().nullable(),
+  hash: z.string(),
+})
+
+/** The whole log of a matter, oldest first. */
+export async function listEvents(tx: Transaction, incidentId: string) {
+  const statement = prepared(
+    'incidents.events',
+    sql`
+    select incident_id, version, type, data, at, acted_by, command_id, digest,
+      encode(prev_hash, 'hex') as prev_hash, encode(hash, 'hex') as hash
+    from incidents.event where incident_id = ${incidentId} order by version`,
+  )
+  return rows(tx, EventRow, statement)
+}

@@ -1,0 +1,43 @@
+import sql from 'sql-template-tag'
+import { z } from 'zod'
+import { rows, type Transaction } from '../../../platform/index.ts'
+
+const StoredReporter = z.object({
+  id: z.string(),
+  incidentId: z.string(),
+  personId: z.string().nullable(),
+  nameSealed: z.string().nullable(),
+  phoneSealed: z.string().nullable(),
+})
+export type StoredReporter = z.infer<typeof StoredReporter>
+
+export async function listReporters(tx: Transaction, ids: readonly string[]): Promise<StoredReporter[]> {
+  if (ids.length === 0) return []
+  return rows(
+    tx,
+    StoredReporter,
+    sql`
+    select id, incident_id, person_id, encode(name_sealed, 'hex') as name_sealed,
+      encode(phone_sealed, 'hex') as phone_sealed
+    from incidents.reporter where id = any(${ids}::uuid[]) order by id`,
+  )
+}
+
+/** Of these reporters, the one who holds the key, or those who left a phone with these last digits. */
+export async function listProvenReporters(
+  tx: Transaction,
+  ids: readonly string[],
+  proof: { readonly followKeyHash?: string; readonly phoneTailIndex?: string },
+): Promise<string[]> {
+  const proven = await rows(
+    tx,
+    z.object({ id: z.string() }),
+    sql`
+    select id from incidents.reporter
+    where id = any(${ids}::uuid[]) and (
+      follow_key_hash = decode(${proof.followKeyHash ?? null}, 'hex')
+      or phone_tail_index = decode(${proof.phoneTailIndex ?? null}, 'hex'))
+    order by follow_key_hash = decode(${proof.followKeyHash ?? null}, 'hex') desc nulls last, id`,
+  )
+  return proven.map(({ id }) => id)
+}

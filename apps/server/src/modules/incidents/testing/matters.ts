@@ -1,0 +1,36 @@
+import type { CommandBodyName } from '@ejia/contract'
+import { v7 as newId } from 'uuid'
+import { inLongwen, type Person, type TestCity } from './test-city.ts'
+
+/** A report body; what a test cares about is given, the rest is ordinary. */
+export function reportBody(given: object = {}): object {
+  return {
+    commandId: newId(),
+    text: '老陈在公共绿地上搭了一间铁皮棚',
+    place: { point: inLongwen, address: '毅阳小区三号楼前绿地' },
+    ...given,
+  }
+}
+
+/** Reports as the public does, and answers the way to the matter. */
+export async function reportByResident({ call }: TestCity, given: object = {}) {
+  const { status, body, problem } = await call(undefined, 'report', { body: reportBody(given) })
+  if (status !== 201) throw new Error(`not reported: ${problem.code}`)
+  return body
+}
+
+export async function idOf({ database }: TestCity, caseCode: string): Promise<string> {
+  const { rows } = await database.owner.query('select id from incidents.incident where case_code = $1', [caseCode])
+  return String(rows[0]?.id)
+}
+
+/** Sends a command against the version as it is now. */
+export async function act(
+  city: TestCity,
+  person: Person,
+  [name, id, facts = {}]: readonly [CommandBodyName, string, object?],
+) {
+  const { rows } = await city.database.owner.query('select version from incidents.incident where id = $1', [id])
+  const expectedVersion = Number(rows[0]?.version)
+  return city.call(person, name, { params: { id }, body: { commandId: newId(), expectedVersion, ...facts } })
+}

@@ -1,0 +1,24 @@
+import type { incidents } from '@ejia/domain'
+import type { Desk } from '../desk.ts'
+import type { Names } from './names.ts'
+
+/** Names for a whole answer, with one question for all its people. */
+export async function lookUpNames(
+  desk: Pick<Desk, 'readCity' | 'listPersonNames'>,
+  personIds: Iterable<string | undefined>,
+): Promise<Names> {
+  const ids = [...new Set(personIds)].filter((id) => id !== undefined)
+  const [{ names }, people] = await Promise.all([desk.readCity(), desk.listPersonNames(ids)])
+  return { ...names, person: (id) => ({ id, name: people.get(id) ?? '' }) }
+}
+
+export function peopleInStates(states: readonly incidents.Incident[]): (string | undefined)[] {
+  return states.flatMap(({ handlerId, request }) => [handlerId, request?.byPersonId])
+}
+
+export function peopleInLog(log: readonly incidents.LoggedEvent[]): (string | undefined)[] {
+  return log.flatMap(({ actedBy, event }) => [
+    actedBy.kind === 'staff' ? actedBy.personId : undefined,
+    'personId' in event ? event.personId : undefined,
+  ])
+}
