@@ -4,7 +4,7 @@ export async function withPlainErrors(work: () => Promise<void>): Promise<void> 
     await work()
   } catch (error) {
     console.error(`\n${explain(error)}`)
-    process.exitCode = 1
+    process.exit(1) // whatever was begun would otherwise keep the process alive
   }
 }
 

@@ -23,7 +23,8 @@ interface Source {
 export async function openDatabase(config: Config, log: FastifyBaseLogger): Promise<OpenDatabase> {
   const source = await findSource(config)
   const onIdleError = (error: Error) => log.warn({ err: error }, 'a database connection broke; a new one will be made')
-  await migrateAs(source.ownerUrl, onIdleError)
+  const applied = await migrateAs(source.ownerUrl, onIdleError)
+  if (applied.length > 0) log.info({ applied }, 'the database was migrated')
   await source.afterMigrating?.()
   const pool = openPool({
     url: source.serverUrl,
@@ -53,10 +54,10 @@ async function findSource({ databaseUrl, databaseOwnerUrl, dataDir }: Config): P
   }
 }
 
-async function migrateAs(url: string, onIdleError: (error: Error) => void): Promise<void> {
+async function migrateAs(url: string, onIdleError: (error: Error) => void): Promise<readonly string[]> {
   const owner = openPool({ url, name: 'migrate', size: 3, onIdleError })
   try {
-    await migrate(owner)
+    return await migrate(owner)
   } finally {
     await owner.end()
   }

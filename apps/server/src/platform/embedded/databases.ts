@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, escapeIdentifier, escapeLiteral } from 'pg'
 import { applicationPrefix, serverRole } from '../pool.ts'
 import type { Embedded } from './launch.ts'
@@ -26,16 +27,25 @@ export async function letServerLogIn(embedded: Embedded): Promise<void> {
 
 /** Stops PostgreSQL unless another server of ours still uses it: the last one out turns off the light. */
 export async function stopUnlessUsed(embedded: Embedded): Promise<void> {
-  const users = await asOwner(embedded, async (client) => {
-    const { rowCount } = await client.query(
-      `select from pg_stat_activity where application_name like '${applicationPrefix}-%'`,
-    )
-    return rowCount ?? 0
+  const isUsed = await asOwner(embedded, async (client) => {
+    // Connections just closed are listed for a moment longer.
+    for (let tries = 0; tries < 5; tries += 1) {
+      if ((await countUsers(client)) === 0) return false
+      await sleep(100)
+    }
+    return true
   })
-  if (users === 0) await embedded.stop()
+  if (!isUsed) await embedded.stop()
 }
 
-export async function asOwner<Result>(embedded: Embedded, work: (client: Client) => Promise<Result>): Promise<Result> {
+async function countUsers(client: Client): Promise<number> {
+  const { rowCount } = await client.query(
+    `select from pg_stat_activity where application_name like '${applicationPrefix}-%'`,
+  )
+  return rowCount ?? 0
+}
+
+async function asOwner<Result>(embedded: Embedded, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: embeddedUrl(embedded, 'postgres', 'owner') })
   await client.connect()
   try {

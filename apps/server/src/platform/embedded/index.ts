@@ -1,2 +1,2 @@
-export { asOwner, embeddedUrl, ensureDatabase, letServerLogIn, stopUnlessUsed } from './databases.ts'
-export { type Embedded, type EmbeddedOptions, launchEmbedded } from './launch.ts'
+export { embeddedUrl, ensureDatabase, letServerLogIn, stopUnlessUsed } from './databases.ts'
+export { type Embedded, launchEmbedded } from './launch.ts'

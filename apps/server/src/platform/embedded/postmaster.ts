@@ -8,13 +8,13 @@ import { Client } from 'pg'
 const patienceSeconds = 60
 
 /** What postmaster.pid tells about a PostgreSQL that runs, or ran, on a data folder. */
-export interface Postmaster {
+interface Postmaster {
   readonly pid: number
   readonly port: number
   readonly ready: boolean
 }
 
-export async function readPostmaster(folder: string): Promise<Postmaster | undefined> {
+async function readPostmaster(folder: string): Promise<Postmaster | undefined> {
   const lines = await readFile(join(folder, 'postmaster.pid'), 'utf8').then(
     (text) => text.split('\n'),
     () => [],

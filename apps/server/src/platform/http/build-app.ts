@@ -66,6 +66,7 @@ function createFastify({ log, config }: Platform): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: 8 * 1024 * 1024,
+    requestTimeout: 300_000, // a photo of 20 MB over a weak signal
     trustProxy: config.trustProxy ?? false,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },

@@ -1,4 +1,4 @@
-export { type AppOptions, buildApp } from './build-app.ts'
+export { buildApp } from './build-app.ts'
 export type { Health } from './health.ts'
 export { createLog } from './log.ts'
-export { createMetrics, type Metrics } from './metrics.ts'
+export { createMetrics } from './metrics.ts'

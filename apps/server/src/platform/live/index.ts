@@ -1,2 +1,2 @@
-export { type Live, type LiveOptions, openLive, type StreamRequest } from './live.ts'
+export { type Live, openLive, type StreamRequest } from './live.ts'
 export { cleanUp, type NewChange, publish } from './store.ts'

@@ -1,3 +1,3 @@
 export { type EventClient, openEvents, until } from './event-client.ts'
-export { type TestAppOptions, testApp } from './test-app.ts'
+export { testApp } from './test-app.ts'
 export { type TestDatabase, testDatabase } from './test-database.ts'
