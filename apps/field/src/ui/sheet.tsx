@@ -29,14 +29,14 @@ export function Sheet({ title, close, children, footer }: SheetProps) {
         close()
       }}
     >
-      <header className="sheet-header">
+      <div className="sheet-header">
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="icon-button" aria-label={words.app.close} onClick={close}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <div className="sheet-main">{children}</div>
-      {footer && <footer className="sheet-footer">{footer}</footer>}
+      {footer && <div className="sheet-footer">{footer}</div>}
     </dialog>
   )
 }

@@ -131,6 +131,7 @@ export const en: Zh = {
     coarse: (metres) => `The position is rough (about ${metres} m). Please check it.`,
     right: 'Yes, here',
     wrong: 'No, change it',
+    choose: 'Choose the place',
     responsible: (path) => `Belongs to ${path}`,
     detail: 'Exact spot',
     detailHint: 'e.g. by the notice board of building 3',

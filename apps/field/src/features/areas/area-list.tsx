@@ -16,7 +16,7 @@ export function AreaList({ choose }: { readonly choose: (place: ChosenPlace) => 
   const here = trail.at(-1)
   const { data, error, refetch } = useQuery({
     queryKey: ['areas', here?.code ?? ''],
-    queryFn: () => call(areas.listAreas, { query: here ? { parent: here.code } : {} }),
+    queryFn: () => listBelow(here?.code),
     staleTime: 3_600_000,
   })
   const path = [...trail.slice(-2)].map(({ name }) => name).join(' · ')
@@ -57,4 +57,11 @@ export function AreaList({ choose }: { readonly choose: (place: ChosenPlace) => 
       </ul>
     </div>
   )
+}
+
+/** Nobody needs to be asked which city they are in. */
+async function listBelow(parent: string | undefined): Promise<AreaView[]> {
+  const below = await call(areas.listAreas, { query: parent === undefined ? {} : { parent } })
+  const [only] = below
+  return parent === undefined && only !== undefined && below.length === 1 ? listBelow(only.code) : below
 }

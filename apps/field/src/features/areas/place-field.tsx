@@ -77,7 +77,7 @@ export function PlaceField({ label, value, change, automatic, photoPlace = null,
           {fix.kind === 'none' ? words.place.fix : words.place.again}
         </Button>
         <Button icon="search" onClick={() => setChoosing(true)}>
-          {words.place.wrong}
+          {value === null ? words.place.choose : words.place.wrong}
         </Button>
       </div>
       {choosing && (

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { showFirstError } from '../../ui/show-first-error.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { type FieldWords, useWords } from '../../words/language.ts'
 import { useMe } from '../accounts/index.ts'
@@ -42,7 +43,10 @@ export function CommandSheet({ incident, command, initial, start, close }: Comma
 
   async function send(): Promise<void> {
     setTried(true)
-    if (draft === undefined || missing.length > 0) return
+    if (draft === undefined || missing.length > 0) {
+      showFirstError()
+      return
+    }
     const sent = await submit({ ...draft, purpose })
     if (sent.kind === 'refused') return
     showToast(sent.kind === 'sent' ? words.form.done(name) : words.form.kept)

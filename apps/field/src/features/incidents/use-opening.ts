@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
+import { showFirstError } from '../../ui/show-first-error.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words/language.ts'
 import { useMe } from '../accounts/index.ts'
@@ -25,7 +26,10 @@ export function useOpening({ kind, draftId, isComplete }: Opening) {
 
   async function send(): Promise<void> {
     setTried(true)
-    if (draft === undefined || !isComplete(draft.answers)) return
+    if (draft === undefined || !isComplete(draft.answers)) {
+      showFirstError()
+      return
+    }
     // From here on it has its own place, so that the next report does not find it still lying in the form.
     const sent = await submit(await moveDraft(draft, draft.commandId))
     if (sent.kind === 'refused') {

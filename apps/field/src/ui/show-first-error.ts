@@ -1,0 +1,7 @@
+/** After a form was refused, the place to act is brought into view. */
+export function showFirstError(): void {
+  window.requestAnimationFrame(() => {
+    const within = document.querySelector('dialog[open]') ?? document
+    within.querySelector('.field-error')?.scrollIntoView({ block: 'center' })
+  })
+}
