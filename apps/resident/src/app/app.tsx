@@ -3,23 +3,30 @@ import { Route, Router, Switch } from 'wouter'
 import { HomePage } from '../pages/home-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 import { ReportPage } from '../pages/report-page.tsx'
+import { CrashPage } from './crash-page.tsx'
 import { PreferencesProvider } from './preferences.tsx'
 
 const CasePage = lazy(() => import('../pages/case-page.tsx').then((page) => ({ default: page.CasePage })))
 
 export function App() {
   return (
-    <PreferencesProvider>
-      <Router base="/r">
-        <Suspense fallback={null}>
-          <Switch>
-            <Route path="/" component={HomePage} />
-            <Route path="/report" component={ReportPage} />
-            <Route path="/case/:caseCode">{({ caseCode }) => <CasePage key={caseCode} caseCode={caseCode} />}</Route>
-            <Route component={NotFoundPage} />
-          </Switch>
-        </Suspense>
-      </Router>
-    </PreferencesProvider>
+    <Suspense fallback={null}>
+      <PreferencesProvider>
+        <Router base="/r">
+          <CrashPage>
+            <Suspense fallback={null}>
+              <Switch>
+                <Route path="/" component={HomePage} />
+                <Route path="/report" component={ReportPage} />
+                <Route path="/case/:caseCode">
+                  {({ caseCode }) => <CasePage key={caseCode} caseCode={caseCode} />}
+                </Route>
+                <Route component={NotFoundPage} />
+              </Switch>
+            </Suspense>
+          </CrashPage>
+        </Router>
+      </PreferencesProvider>
+    </Suspense>
   )
 }

@@ -1,7 +1,7 @@
 import { type Language, type Words, wordsIn } from '@ejia/client'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, startTransition, use, useContext, useEffect, useState } from 'react'
 import { currentLanguage, recall, remember } from '../lib/preferences.ts'
-import { en } from '../words/en.ts'
+import { loadEnglish } from '../words/load-english.ts'
 import { type ResidentWords, zh } from '../words/zh.ts'
 
 type Preferences = {
@@ -28,7 +28,7 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
   function switchLanguage() {
     const next = language === 'zh' ? 'en' : 'zh'
     remember('language', next)
-    setLanguage(next)
+    startTransition(() => setLanguage(next))
   }
 
   function switchSize() {
@@ -36,7 +36,7 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
     setLarge(!large)
   }
 
-  const words = language === 'zh' ? zh : en
+  const words = language === 'zh' ? zh : use(loadEnglish())
   return (
     <Context value={{ language, words, shared: wordsIn(language), large, switchLanguage, switchSize }}>
       {children}

@@ -3,7 +3,7 @@ import { type CaseView, cases } from '@ejia/contract'
 import { useCallback, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { usePreferences } from '../app/preferences.tsx'
-import { CaseActions, CaseProgress, JoinCase, ProveCase } from '../features/cases/index.ts'
+import { CaseActions, CaseProgress, isOpen, JoinCase, ProveCase } from '../features/cases/index.ts'
 import { call } from '../lib/api.ts'
 import { findFollowKey } from '../lib/kept-cases.ts'
 import { Page } from '../ui/page.tsx'
@@ -17,6 +17,7 @@ export function CasePage({ caseCode }: { readonly caseCode: string }) {
   const [found, setFound] = useState<CaseView>()
   const [problem, setProblem] = useState<unknown>()
   const [waiting, setWaiting] = useState(false)
+  const [joined, setJoined] = useState(false)
 
   const load = useCallback(
     () =>
@@ -37,6 +38,11 @@ export function CasePage({ caseCode }: { readonly caseCode: string }) {
       }),
     [caseCode, load],
   )
+
+  function join(own: Proof) {
+    setProof(own)
+    setJoined(true)
+  }
 
   const missing = problem instanceof CallRefused && problem.status === 404
   return (
@@ -60,7 +66,12 @@ export function CasePage({ caseCode }: { readonly caseCode: string }) {
           </p>
           {found.commands.length > 0 && <CaseActions found={found} proof={proof} changed={setFound} />}
           {isStranger(proof) && <ProveCase caseCode={caseCode} proved={setProof} />}
-          {isStranger(proof) && isOpen(found) && <JoinCase found={found} joined={setProof} />}
+          {isStranger(proof) && isOpen(found) && <JoinCase found={found} joined={join} />}
+          {joined && (
+            <p className="notice" role="status">
+              {words.case.joined}
+            </p>
+          )}
         </>
       )}
       <Link href="/" className="button plain">
@@ -77,8 +88,4 @@ function proofKept(caseCode: string): Proof {
 
 function isStranger({ followKey, phoneTail }: Proof): boolean {
   return !followKey && !phoneTail
-}
-
-function isOpen({ stage }: CaseView): boolean {
-  return stage === 'reported' || stage === 'handling' || stage === 'dispatching' || stage === 'suspended'
 }

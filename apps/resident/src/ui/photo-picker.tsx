@@ -1,5 +1,5 @@
 import { newId } from '@ejia/client'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { usePreferences } from '../app/preferences.tsx'
 import { uploadPhoto } from '../lib/api.ts'
 import type { DraftPhoto } from '../lib/draft.ts'
@@ -19,6 +19,7 @@ const most = 9
 export function PhotoPicker({ photos, change, failed }: PhotoPickerProps) {
   const { words } = usePreferences()
   const input = useRef<HTMLInputElement>(null)
+  const [sending, setSending] = useState<readonly string[]>([])
 
   async function add(files: FileList | null) {
     const chosen = Array.from(files ?? []).slice(0, most - photos.length)
@@ -31,12 +32,20 @@ export function PhotoPicker({ photos, change, failed }: PhotoPickerProps) {
   }
 
   async function send(photo: DraftPhoto) {
+    setSending((keys) => [...keys, photo.key])
     try {
       const sent = await sendPhoto(photo)
       change((before) => before.map((one) => (one.key === photo.key ? sent : one)))
     } catch (error) {
       failed(error)
+    } finally {
+      setSending((keys) => keys.filter((key) => key !== photo.key))
     }
+  }
+
+  function stateOf({ key }: DraftPhoto): string {
+    if (sending.includes(key)) return words.photo.sending
+    return navigator.onLine ? words.photo.retry : words.photo.waiting
   }
 
   return (
@@ -50,8 +59,13 @@ export function PhotoPicker({ photos, change, failed }: PhotoPickerProps) {
               <span className="no-picture">{words.photo.view}</span>
             )}
             {!photo.id && (
-              <button type="button" className="overlay" onClick={() => void send(photo)}>
-                {words.photo.sending}
+              <button
+                type="button"
+                className="overlay"
+                disabled={sending.includes(photo.key)}
+                onClick={() => void send(photo)}
+              >
+                {stateOf(photo)}
               </button>
             )}
             <button

@@ -25,7 +25,6 @@ export const en: ResidentWords = {
     photos: 'Photos (optional)',
     addPhoto: 'Take or choose photos',
     needText: 'Please write a sentence or add a photo.',
-    photoOnly: 'See photo',
   },
   photo: {
     sending: 'Sending…',
@@ -63,7 +62,6 @@ export const en: ResidentWords = {
     detail: 'Where exactly (optional)',
     detailHint: 'For example: the green north of building 3',
     need: 'Please choose the place first.',
-    responsible: (name) => `${name} is responsible`,
   },
   kind: { title: 'What kind of matter?', explain: 'Not sure is fine. Somebody will sort it out.', unsure: 'Not sure' },
   contact: {
@@ -86,7 +84,6 @@ export const en: ResidentWords = {
     copy: 'Copy code',
     copied: 'Copied',
     see: 'See progress',
-    again: 'Report another',
     home: 'Home',
   },
   case: {
@@ -152,7 +149,7 @@ export const en: ResidentWords = {
     Redacted: 'Personal data hidden',
   },
   offline: 'There is no network now. What you filled in is kept on this phone; send it when the network is back.',
-  failed: 'This could not be opened. Please try again later.',
+  failed: 'This could not be opened. What you filled in is kept; please try again later.',
   tryAgain: 'Try again',
   notFoundPage: 'There is no such page.',
   privacy:

@@ -23,7 +23,6 @@ export const zh = {
     photos: '照片（可以不加）',
     addPhoto: '拍照或选照片',
     needText: '请写一句话，或加一张照片。',
-    photoOnly: '见照片',
   },
   photo: { sending: '正在上传…', waiting: '等网络恢复后上传', remove: '删除这张照片', retry: '重新上传', view: '照片' },
   danger: {
@@ -55,7 +54,6 @@ export const zh = {
     detail: '具体在哪（可以不填）',
     detailHint: '例如：3 号楼北侧绿地',
     need: '请先选好事情发生的地方。',
-    responsible: (name: string) => `由 ${name} 负责`,
   },
   kind: { title: '属于哪一类？', explain: '说不清也没关系，会有人帮您分清。', unsure: '说不清' },
   contact: {
@@ -77,7 +75,6 @@ export const zh = {
     copy: '复制案码',
     copied: '已复制',
     see: '看进度',
-    again: '再反映一件',
     home: '回到首页',
   },
   case: {
@@ -143,7 +140,7 @@ export const zh = {
     Redacted: '隐去了个人信息',
   },
   offline: '现在没有网络。您填写的内容已保存在这部手机上，有网络后再提交即可。',
-  failed: '打不开，请稍后再试。',
+  failed: '打不开，请稍后再试。您填写的内容还在。',
   tryAgain: '再试一次',
   notFoundPage: '没有这个页面。',
   privacy: '照片会自动去掉拍摄信息后再保存；您的姓名和电话只用于办理这件事。',

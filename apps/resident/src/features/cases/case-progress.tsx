@@ -2,6 +2,7 @@ import { pathOf } from '@ejia/client'
 import { type CaseView, cases } from '@ejia/contract'
 import { usePreferences } from '../../app/preferences.tsx'
 import { showTime } from '../../lib/time.ts'
+import { isOpen } from './is-open.ts'
 
 /** The case like a parcel: who has it, since when, until when, and every step so far, newest first. */
 export function CaseProgress({ found }: { readonly found: CaseView }) {
@@ -21,6 +22,8 @@ export function CaseProgress({ found }: { readonly found: CaseView }) {
           {found.holder.until && <span>{words.case.until(time(found.holder.until))}</span>}
         </section>
       )}
+      {!found.holder && isOpen(found) && <p className="notice">{words.case.noHolder}</p>}
+      {found.rating && <p className="notice">{words.case.rated[found.rating]}</p>}
       {found.continuedIn && (
         <p className="notice box">
           <a href={`/r/case/${found.continuedIn}`}>{words.case.continued(found.continuedIn)}</a>
