@@ -1,11 +1,20 @@
+import type { Photo } from '@ejia/contract'
 import type { Module, Platform } from '../../platform/index.ts'
 import { actBySystem } from './commands/act-by-system.ts'
 import { passWindowTask, resumeTask } from './commands/jobs-of.ts'
 import type { Desk } from './desk.ts'
+import { type HistoryImport, importHistories as writeHistories } from './history/import-histories.ts'
+import { rebuild } from './history/rebuild.ts'
+import { verifyChain } from './history/verify-chain.ts'
 import { openDesk } from './open-desk.ts'
+import { type PhotoImport, importPhoto as takePhoto } from './photos/import-photo.ts'
 import { removeUnusedPhotos } from './photos/remove-unused-photos.ts'
 import { routesOf } from './routes/routes-of.ts'
 import { removeOldCommands } from './store/load.ts'
+
+export { newCaseCode } from './case-code.ts'
+export { limitsFrom } from './commands/limits.ts'
+export type { History } from './history/import-histories.ts'
 
 const keptCommandsDays = 30
 const cleanUpTask = 'incidents.clean-up'
@@ -29,6 +38,26 @@ export const incidents: Module = {
     },
   }),
   cron: [{ task: cleanUpTask, at: '41 19 * * *' }],
+}
+
+/** Whole logs at once, with everything that is made from them; for seeding. Their photos must be there before. */
+export function importHistories(platform: Platform, given: HistoryImport): Promise<void> {
+  return writeHistories(deskOf(platform), given)
+}
+
+/** A photo that somebody trusted hands over under an id of their choosing; it goes through the same hands as any. */
+export function importPhoto(platform: Platform, given: PhotoImport): Promise<Photo> {
+  return takePhoto(deskOf(platform), given)
+}
+
+/** Makes every row and to-do again from the log, and answers how many matters it went through. */
+export function rebuildIncidents(platform: Platform): Promise<number> {
+  return rebuild(deskOf(platform))
+}
+
+/** The first version at which the log of a matter was altered, if it was. */
+export function findAlteredVersion(platform: Platform, incidentId: string): Promise<number | undefined> {
+  return verifyChain(deskOf(platform).database, incidentId)
 }
 
 function deskOf(platform: Platform): Desk {

@@ -1,5 +1,6 @@
 import type { cases, InputOf } from '@ejia/contract'
 import { Refusal } from '@ejia/domain'
+import { v7 as newId } from 'uuid'
 import { carryOut, findRepeated } from '../commands/carry-out.ts'
 import { fingerprint } from '../commands/fingerprint.ts'
 import { newReporter } from '../commands/new-reporter.ts'
@@ -31,7 +32,7 @@ async function joinOnce(desk: Desk, { params, body }: Join, photoOwnerId: string
   const identity = { commandId, fingerprint: fingerprint({ name: 'join', by: 'public', body: { ...body, id } }) }
   const repeated = await findRepeated(desk, identity)
   if (repeated) return repeated
-  const reporter = newReporter(desk.vault, contact, id)
+  const reporter = newReporter(desk.vault, { ...contact, id: newId(), incidentId: id })
   return carryOut(desk, {
     ...identity,
     actor: { kind: 'resident', reporterId: reporter.id },

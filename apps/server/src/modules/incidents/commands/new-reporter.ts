@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid'
 import type { NewReporter } from '../store/commit.ts'
 import { hashFollowKey, type Vault } from '../vault.ts'
 
@@ -9,9 +8,10 @@ export type Contact = {
   readonly personId?: string
 }
 
+type Reporting = Contact & { readonly id: string; readonly incidentId: string }
+
 /** A reporter as stored: what identifies them sealed, and the keyed hashes to find them by. */
-export function newReporter(vault: Vault, { name, phone, personId }: Contact, incidentId: string): NewReporter {
-  const id = newId()
+export function newReporter(vault: Vault, { id, incidentId, name, phone, personId }: Reporting): NewReporter {
   return {
     id,
     incidentId,

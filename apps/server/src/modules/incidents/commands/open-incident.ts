@@ -50,7 +50,7 @@ export async function openIncident(desk: Desk, opening: Opening): Promise<Opened
 
   const now = new Date().toISOString()
   const target = { id: newId(), caseCode: newCaseCode(now) }
-  const reporter = newReporter(desk.vault, contact, target.id)
+  const reporter = newReporter(desk.vault, { ...contact, id: newId(), incidentId: target.id })
   const report: incidents.Report = {
     type: 'report',
     text: body.text,

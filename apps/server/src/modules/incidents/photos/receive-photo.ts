@@ -10,37 +10,20 @@ import { Refusal } from '@ejia/domain'
 import type { FastifyRequest } from 'fastify'
 import { v7 as newId } from 'uuid'
 import type { Transaction } from '../../../platform/index.ts'
-import { addPhoto } from '../store/photos.ts'
-import { type DecodedPhoto, decodePhoto } from './decode-photo.ts'
 import type { FileStore } from './file-store.ts'
-import { photoKey } from './photo-key.ts'
-import { takeTurns } from './take-turns.ts'
+import { keepPhoto } from './keep-photo.ts'
 
 const maxBytes = 20 * 1024 * 1024
-
-/** Decoding takes a core and up to some hundred megabytes, so few are decoded at once however many arrive. */
-const decodeInTurn = takeTurns(2)
 
 type Receiver = { readonly database: Transaction; readonly files: FileStore; readonly ownerId: string | null }
 
 /** Takes one photo in: to a file aside while it streams, decoded, written anew, and known only once it is safe. */
-export async function receivePhoto(request: FastifyRequest, { database, files, ownerId }: Receiver): Promise<Photo> {
+export async function receivePhoto(request: FastifyRequest, receiver: Receiver): Promise<Photo> {
   const folder = await mkdtemp(join(tmpdir(), 'ejia-photo-'))
   try {
     const path = join(folder, 'received')
     const sha256 = await saveUpload(request, path)
-    const photo = await decodeInTurn(() => decodePhoto(path))
-    const id = newId()
-    await files.put(photoKey(id, 'full'), photo.full)
-    await files.put(photoKey(id, 'thumbnail'), photo.thumbnail)
-    await addPhoto(database, { id, ownerId, sha256, ...rowOf(photo) })
-    return {
-      id,
-      width: photo.width,
-      height: photo.height,
-      takenAt: photo.takenAt ?? null,
-      place: photo.position ?? null,
-    }
+    return await keepPhoto({ id: newId(), path, sha256 }, receiver)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -61,15 +44,4 @@ async function saveUpload(request: FastifyRequest, path: string): Promise<string
   await pipeline(upload.file, digesting, createWriteStream(path, { mode: 0o600 }))
   if (upload.file.truncated) throw new Refusal('photo.too-large')
   return digest.digest('hex')
-}
-
-function rowOf({ width, height, takenAt, position, full, thumbnail }: DecodedPhoto) {
-  return {
-    width,
-    height,
-    takenAt: takenAt ?? null,
-    longitude: position?.longitude ?? null,
-    latitude: position?.latitude ?? null,
-    storedBytes: full.length + thumbnail.length,
-  }
 }

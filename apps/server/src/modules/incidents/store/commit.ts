@@ -126,6 +126,7 @@ function statement({ commands, events, rows, todos, participations, reporters, p
         area_code = excluded.area_code, lead_unit_id = excluded.lead_unit_id, seen_by = excluded.seen_by,
         urgent = excluded.urgent, confidential = excluded.confidential, words = excluded.words,
         pairs = excluded.pairs, state = excluded.state
+      where incident.version <= excluded.version
     ), waiting as (
       select "incidentId", "unitId", "personId", why, since, "dueAt"
       from jsonb_to_recordset(${json(todos)}::jsonb) as t (

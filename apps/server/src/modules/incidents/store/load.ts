@@ -64,6 +64,16 @@ export async function findCommand(tx: Transaction, id: string): Promise<KnownCom
   return maybeOne(tx, CommandRow, statement)
 }
 
+/** Matters in the order of their ids, from after one of them. */
+export async function listIdsAfter(tx: Transaction, after: string, limit: number): Promise<string[]> {
+  const found = await rows(
+    tx,
+    z.object({ id: z.string() }),
+    sql`select id from incidents.incident where id > ${after} order by id limit ${limit}`,
+  )
+  return found.map(({ id }) => id)
+}
+
 /** Long after nobody can still be repeating them. */
 export async function removeOldCommands(tx: Transaction, keptDays: number): Promise<void> {
   await rows(

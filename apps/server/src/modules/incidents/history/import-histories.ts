@@ -1,0 +1,70 @@
+import { incidents } from '@ejia/domain'
+import { v5 as nameBasedId } from 'uuid'
+import type { Transaction } from '../../../platform/index.ts'
+import { chain } from '../chain.ts'
+import { jobsOf } from '../commands/jobs-of.ts'
+import { type Contact, newReporter } from '../commands/new-reporter.ts'
+import { participationsOf } from '../commands/to-commit.ts'
+import type { Desk } from '../desk.ts'
+import { rowOf } from '../incident-row.ts'
+import { commit } from '../store/commit.ts'
+import { replay } from './replay.ts'
+
+/** One matter's log as the domain decided it, with what is known of its reporters. */
+export type History = {
+  readonly log: readonly incidents.LoggedEvent[]
+  readonly reporters: readonly (Contact & { readonly reporterId: string })[]
+}
+
+export type HistoryImport = {
+  readonly tx: Transaction
+  readonly city: incidents.City
+  readonly histories: readonly History[]
+}
+
+const atOnce = 100
+
+/** Writes whole logs with everything that is made from them, as if each command had been sent when it says. */
+export async function importHistories(desk: Pick<Desk, 'vault' | 'digest'>, { tx, city, histories }: HistoryImport): Promise<void> {
+  for (let start = 0; start < histories.length; start += atOnce) {
+    const replayed = histories.slice(start, start + atOnce).map((history) => ({ ...history, ...replay(history.log, city) }))
+    const clash = await commit(tx, {
+      commands: [],
+      events: replayed.flatMap(({ log }) => chainByMoment(log, desk)),
+      rows: replayed.map(({ state }) => rowOf(state)),
+      todos: replayed.flatMap(({ todos }) => todos),
+      participations: replayed.flatMap(({ log, state }) => participationsOf({ events: log, state })),
+      reporters: replayed.flatMap(({ reporters, state }) =>
+        reporters.map(({ reporterId, ...contact }) =>
+          newReporter(desk.vault, { ...contact, id: reporterId, incidentId: state.id }),
+        ),
+      ),
+      photoUses: replayed.flatMap(({ log, state }) => photosIn(log).map((photoId) => ({ photoId, incidentId: state.id }))),
+      changes: [],
+      jobs: replayed.flatMap(({ log, state }) => (isWaiting(state) ? jobsOf({ events: log }).slice(-1) : [])),
+    })
+    if (clash) throw new Error(`a history clashes with what is there already: ${clash}`)
+  }
+}
+
+/** Events of one moment came from one command; its id is made from the moment, so that seeding again gives the same. */
+function chainByMoment(log: readonly incidents.LoggedEvent[], { digest }: Pick<Desk, 'digest'>) {
+  let prevHash: string | null = null
+  return [...Map.groupBy(log, ({ at }) => at)].flatMap(([at, events]) => {
+    const chained = chain(events, { commandId: nameBasedId(at, events[0]?.incidentId ?? ''), digest, prevHash })
+    prevHash = chained.at(-1)?.hash ?? prevHash
+    return chained
+  })
+}
+
+function isWaiting({ stage }: incidents.Incident): boolean {
+  return stage === 'resolved' || stage === 'suspended'
+}
+
+function photosIn(log: readonly incidents.LoggedEvent[]): string[] {
+  const photos = log.flatMap(({ event }) => [
+    ...('photoIds' in event ? event.photoIds : []),
+    ...('proofIds' in event ? event.proofIds : []),
+  ])
+  return [...new Set(photos)]
+}
