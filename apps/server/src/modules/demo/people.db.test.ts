@@ -1,7 +1,7 @@
 import { accounts as domain } from '@ejia/domain'
 import { expect, test } from 'vitest'
 import { type Platform, transaction } from '../../platform/index.ts'
-import { testApp, testDatabase } from '../../platform/testing/index.ts'
+import { apiCaller, testApp, testDatabase } from '../../platform/testing/index.ts'
 import { accounts, addOrganisation, currentUnits } from '../accounts/index.ts'
 import { addGeography, areas } from '../areas/index.ts'
 import { demoGeography } from './geography/demo-geography.ts'
@@ -55,12 +55,8 @@ test('the log-in page lists people who can log in as it says, the worked example
     '蓝田街道城管办 departmentHandler field',
   ])
   const [first] = people
-  const answer = await app.inject({
-    method: 'POST',
-    url: '/api/session',
-    payload: { phone: first?.phone, password: demoPassword },
-  })
-  expect(answer.json().me.name).toBe(first?.name)
+  const { reply } = await apiCaller(app)('logIn', { body: { phone: first?.phone, password: demoPassword } })
+  expect(reply.me.name).toBe(first?.name)
 })
 
 test('outside the demo nobody is listed', async () => {

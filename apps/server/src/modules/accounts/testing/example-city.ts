@@ -1,8 +1,8 @@
 import type { accounts as domain } from '@ejia/domain'
-import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { v7 as newId } from 'uuid'
 import { transaction } from '../../../platform/index.ts'
-import { type TestDatabase, testApp, testDatabase } from '../../../platform/testing/index.ts'
+import { apiCaller, type TestDatabase, testApp, testDatabase } from '../../../platform/testing/index.ts'
 import { addGeography, areas } from '../../areas/index.ts'
 import { accounts, addOrganisation } from '../index.ts'
 
@@ -90,16 +90,10 @@ function exampleAreas() {
 
 /** Logs in and answers how to call as that person. */
 async function signedIn(app: FastifyInstance, name: Name) {
-  const answer = await logIn(app, phones[name])
-  return callWith(app, answer.json<{ token: string }>().token)
+  const { reply } = await logIn(app, phones[name])
+  return apiCaller(app, reply.token)
 }
 
-export function callWith(app: FastifyInstance, token: string) {
-  return (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
-    app.inject({ method, url, headers: { authorization: `Bearer ${token}` }, ...(payload ? { payload } : {}) })
-}
-
-export function logIn(app: FastifyInstance, phone: string, rest: { password?: string } & InjectOptions = {}) {
-  const { password: given = password, ...options } = rest
-  return app.inject({ method: 'POST', url: '/api/session', payload: { phone, password: given }, ...options })
+export function logIn(app: FastifyInstance, phone: string, given = password) {
+  return apiCaller(app)('logIn', { body: { phone, password: given } })
 }
