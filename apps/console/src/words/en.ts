@@ -66,7 +66,6 @@ export const en: ConsoleWords = {
     oidc: (name) => `Log in with ${name}`,
     demo: 'Demo city: choose whom to be',
     demoHint: 'People and matters here are invented; try anything.',
-    demoAs: (name, role, unit) => `Enter as ${name} (${role}, ${unit})`,
     everyone: (count) => `Show all ${count}`,
     fewer: 'Show fewer',
     field: 'Phone',

@@ -66,7 +66,6 @@ export const zh = {
     oidc: (name: string) => `使用${name}登录`,
     demo: '体验城市：选一位，直接以他的身份进入',
     demoHint: '这里的人和事都是虚构的，可以放心操作。',
-    demoAs: (name: string, role: string, unit: string) => `以${name}（${role}，${unit}）的身份进入`,
     everyone: (count: number) => `查看全部 ${count} 位`,
     fewer: '收起',
     field: '手机端',

@@ -55,13 +55,7 @@ function PersonCard({ person, disabled, onChoose }: CardProps) {
   const { t, words } = useWords()
   const { name, role, unitName, end } = person
   return (
-    <button
-      type="button"
-      className="demo-card"
-      disabled={disabled}
-      aria-label={t.login.demoAs(name, words.role[role], unitName)}
-      onClick={() => onChoose(person)}
-    >
+    <button type="button" className="demo-card" disabled={disabled} onClick={() => onChoose(person)}>
       <span className="demo-face" aria-hidden="true">
         {name.slice(0, 1)}
       </span>

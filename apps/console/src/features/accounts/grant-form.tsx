@@ -25,7 +25,7 @@ export function GrantForm({ personId }: { readonly personId: string }) {
   })
   return (
     <Form<Values> form={form} name="grant" layout="vertical" onFinish={(values) => grant.mutate(values)}>
-      <h3>{says.grant}</h3>
+      <h2>{says.grant}</h2>
       <Form.Item name="unitId" label={says.unit} rules={[{ required: true, message: says.unitMissing }]}>
         <UnitSelect />
       </Form.Item>

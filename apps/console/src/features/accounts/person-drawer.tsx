@@ -29,7 +29,7 @@ export function PersonDrawer({ person, onClose }: Props) {
         {error !== null && <ErrorNote error={error} />}
         {password !== undefined && <FirstPassword password={password} onKept={clearPassword} />}
         <section>
-          <h3>{says.memberships}</h3>
+          <h2>{says.memberships}</h2>
           <ul className="membership-list">
             {person.memberships.map(({ id, role, unit, cleared }) => (
               <li key={id}>

@@ -92,7 +92,11 @@ function PlaceSearch({ id, onFound }: SearchProps) {
         setTyped(option.place.name)
         onFound(option.place)
       }}
-      options={found.map((place, at) => ({ value: `${place.name}#${at}`, label: <Found place={place} />, place }))}
+      options={found.map((place) => ({
+        value: `${place.name}，${place.detail}`,
+        label: <Found place={place} />,
+        place,
+      }))}
       notFoundContent={text !== '' && places.isSuccess ? t.place.searchEmpty : null}
       aria-label={t.place.search}
     >

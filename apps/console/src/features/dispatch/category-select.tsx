@@ -17,6 +17,7 @@ export function CategorySelect({ id, value, onChange, placeholder }: Props) {
       {...(id === undefined ? {} : { id })}
       value={value ?? null}
       onChange={(next) => onChange?.(next ?? undefined)}
+      aria-label={t.matters.category}
       placeholder={placeholder ?? t.matters.category}
       loading={categories.isPending}
       allowClear

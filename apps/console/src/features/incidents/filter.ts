@@ -1,4 +1,4 @@
-import { incidents, type RequestOf } from '@ejia/contract'
+import type { incidents, RequestOf } from '@ejia/contract'
 import * as z from 'zod/mini'
 import { fromWallClock } from '../../time/instants.ts'
 

@@ -19,6 +19,9 @@ type Props = {
 
 const enough = 15
 
+/** Reasons that the stage beside them does not say already. */
+const saysMore: ReadonlySet<TodoReason> = new Set(['coHandle', 'approve', 'verify', 'rule'])
+
 /** What waits for the signed-in person, or what they have done; it keeps itself up to date. */
 export function InboxList({ box, why, onWhy }: Props) {
   const { t, words } = useWords()
@@ -51,7 +54,7 @@ export function InboxList({ box, why, onWhy }: Props) {
               <IncidentRow
                 key={item.id}
                 incident={item}
-                {...(item.why === null || box === 'done' ? {} : { why: words.reason[item.why] })}
+                {...(item.why !== null && saysMore.has(item.why) ? { why: words.reason[item.why] } : {})}
               />
             ))}
           </ul>

@@ -18,7 +18,9 @@ export function IncidentRow({ incident, why }: Props) {
     <li>
       <Link to="/incidents/$id" params={{ id }} className="row" data-row>
         <span className="row-photo" aria-hidden="true">
-          {photoId !== null && (
+          {photoId === null ? (
+            (category?.name.slice(0, 1) ?? '…')
+          ) : (
             <img src={photoAddress(id, photoId, 'thumbnail')} alt="" loading="lazy" width={64} height={64} />
           )}
         </span>

@@ -33,7 +33,7 @@ export function SuggestedUnits({ id, value, onChange, areaCode }: Props) {
             <Button
               type={unit.id === value ? 'primary' : 'default'}
               aria-pressed={unit.id === value}
-              aria-label={`${t.forms.take} ${unit.name}`}
+              aria-label={`${unit.id === value ? t.forms.taken : t.forms.take} ${unit.name}`}
               onClick={() => onChange?.(unit.id)}
             >
               {unit.id === value ? t.forms.taken : t.forms.take}
