@@ -1,4 +1,3 @@
-import { isRefusalCode, refusals } from '@ejia/contract'
 import { CallRefused } from '../call.ts'
 import { en } from './en.ts'
 import { type Words, zh } from './zh.ts'
@@ -11,9 +10,7 @@ export function wordsIn(language: Language): Words {
   return language === 'zh' ? zh : en
 }
 
-/** What went wrong and what to do next, for any error that a call can throw. */
+/** What went wrong and what to do next, for any error that a call can throw; the server says it in the language asked for. */
 export function explain(error: unknown, language: Language): string {
-  if (!(error instanceof CallRefused)) return wordsIn(language).problem.unreachable
-  const { code, message } = error.problem
-  return isRefusalCode(code) ? refusals[code][language] : message
+  return error instanceof CallRefused ? error.problem.message : wordsIn(language).problem.unreachable
 }
