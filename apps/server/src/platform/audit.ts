@@ -2,27 +2,26 @@ import sql, { type Sql } from 'sql-template-tag'
 import { v7 as newId } from 'uuid'
 import { run, type Transaction } from './database.ts'
 
-export const auditActions = [
-  'session.started',
-  'session.failed',
-  'session.locked',
-  'session.ended',
-  'session.revoked',
-  'password.changed',
-  'password.reset',
-  'person.created',
-  'person.deactivated',
-  'role.granted',
-  'role.revoked',
-  'unit.created',
-  'areas.imported',
-  'access.refused',
-  'data.unmasked',
-  'data.exported',
-  'data.redacted',
-  'setup.finished',
-] as const
-export type AuditAction = (typeof auditActions)[number]
+/** Never renamed once stored. */
+type AuditAction =
+  | 'session.started'
+  | 'session.failed'
+  | 'session.locked'
+  | 'session.ended'
+  | 'session.revoked'
+  | 'password.changed'
+  | 'password.reset'
+  | 'person.created'
+  | 'person.deactivated'
+  | 'role.granted'
+  | 'role.revoked'
+  | 'unit.created'
+  | 'areas.imported'
+  | 'access.refused'
+  | 'data.unmasked'
+  | 'data.exported'
+  | 'data.redacted'
+  | 'setup.finished'
 
 export interface AuditEntry {
   readonly action: AuditAction

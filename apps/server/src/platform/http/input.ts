@@ -17,6 +17,7 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest) {
 
 function parsePart(schema: z.ZodMiniType | undefined, request: FastifyRequest, part: 'params' | 'query' | 'body') {
   if (schema === undefined) return undefined
+  if (!isStorable(request[part])) throw new Refusal('input.invalid', { field: part })
   const parsed = z.safeParse(schema, request[part], { error: words[languageOf(request)] })
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
@@ -24,4 +25,10 @@ function parsePart(schema: z.ZodMiniType | undefined, request: FastifyRequest, p
     field: [part, ...(issue?.path ?? [])].map(String).join('.'),
     reason: issue?.message,
   })
+}
+
+/** PostgreSQL keeps neither the zero character nor half a character; no person types either. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
+  return typeof value !== 'object' || value === null || Object.values(value).every(isStorable)
 }

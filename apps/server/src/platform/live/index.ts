@@ -1,2 +1,2 @@
-export { type Live, openLive, type StreamRequest } from './live.ts'
-export { cleanUp, type NewChange, publish } from './store.ts'
+export { type Live, openLive } from './live.ts'
+export { cleanUp, publish } from './store.ts'
