@@ -1,7 +1,8 @@
 import type { cases, InputOf } from '@ejia/contract'
 import { Refusal } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
-import { carryOut, findRepeated } from '../commands/carry-out.ts'
+import { answerOnce } from '../commands/answer-once.ts'
+import { carryOut } from '../commands/carry-out.ts'
 import { fingerprint } from '../commands/fingerprint.ts'
 import { newReporter } from '../commands/new-reporter.ts'
 import type { Desk } from '../desk.ts'
@@ -30,21 +31,21 @@ async function joinOnce(desk: Desk, { params, body }: Join, photoOwnerId: string
   if (confidential) throw new Refusal('case.not-found')
   const { commandId, text, photoIds, ...contact } = body
   const identity = { commandId, fingerprint: fingerprint({ name: 'join', by: 'public', body: { ...body, id } }) }
-  const repeated = await findRepeated(desk, identity)
-  if (repeated) return repeated
   const reporter = newReporter(desk.vault, { ...contact, id: newId(), incidentId: id })
-  return carryOut(desk, {
-    ...identity,
-    actor: { kind: 'resident', reporterId: reporter.id },
-    now: new Date().toISOString(),
-    command: {
-      type: 'join',
-      by: { reporterId: reporter.id, kind: 'resident' },
-      ...(text === undefined ? {} : { text }),
-      photoIds,
-    },
-    target: { id, caseCode, loaded },
-    reporters: [reporter],
-    photoOwnerId,
-  })
+  return answerOnce(desk, identity, () =>
+    carryOut(desk, {
+      ...identity,
+      actor: { kind: 'resident', reporterId: reporter.id },
+      now: new Date().toISOString(),
+      command: {
+        type: 'join',
+        by: { reporterId: reporter.id, kind: 'resident' },
+        ...(text === undefined ? {} : { text }),
+        photoIds,
+      },
+      target: { id, caseCode, loaded },
+      reporters: [reporter],
+      photoOwnerId,
+    }),
+  )
 }

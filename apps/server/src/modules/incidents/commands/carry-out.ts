@@ -1,7 +1,8 @@
 import { type incidents, Refusal } from '@ejia/domain'
 import type { Desk } from '../desk.ts'
-import { type CommandResult, commit, type NewReporter } from '../store/commit.ts'
-import { findCommand, findIncident } from '../store/load.ts'
+import { type Clash, type CommandResult, commit, type NewReporter } from '../store/commit.ts'
+import { findIncident } from '../store/load.ts'
+import type { Identity } from './answer-once.ts'
 import { checkPeople } from './check-people.ts'
 import { checkPhotos, photosOf } from './check-photos.ts'
 import { refuseConflict } from './refuse-conflict.ts'
@@ -9,41 +10,34 @@ import { toCommit } from './to-commit.ts'
 import { type Wanted, workOut } from './work-out.ts'
 
 /** A command as it arrived, ready to be decided. */
-export type Order = Wanted & {
-  readonly commandId: string
-  /** Tells this command from another with the same id. */
-  readonly fingerprint: string
-  readonly reporters?: readonly NewReporter[]
-  /** Whose photos may be used; null for the public. */
-  readonly photoOwnerId: string | null
-}
+export type Order = Wanted &
+  Identity & {
+    readonly reporters?: readonly NewReporter[]
+    /** Whose photos may be used; null for the public. */
+    readonly photoOwnerId: string | null
+  }
 
-/** Decides and writes, or answers what was answered when the same command came before. */
+/** Decides and writes; refused where somebody was faster. */
 export async function carryOut(desk: Desk, order: Order): Promise<CommandResult> {
   const { city } = await desk.readCity()
   await Promise.all([checkPeople(desk, order), checkPhotos(desk.database, photosOf(order.command), order.photoOwnerId)])
   const drafts = await workOut({ city, find: (id) => findIncident(desk.database, id) }, order)
   const result = resultOf(drafts[0]?.state, order)
   const clash = await commit(desk.database, toCommit(drafts, { order, result, digest: desk.digest, city }))
-  if (clash === undefined) {
-    desk.live.noteCommit()
-    return result
-  }
-  const repeated = await findRepeated(desk, order)
-  if (repeated) return repeated
-  if (clash === 'photo') throw new Refusal('photo.unknown')
-  throw await refuseConflict(desk, await findIncident(desk.database, order.target.id))
+  if (clash) throw await refusalOf(clash, desk, order)
+  desk.live.noteCommit()
+  return result
 }
 
-/** What the same command was answered before; refused where the id was used for something else. */
-export async function findRepeated(
-  { database }: Pick<Desk, 'database'>,
-  { commandId, fingerprint }: Pick<Order, 'commandId' | 'fingerprint'>,
-): Promise<CommandResult | undefined> {
-  const known = await findCommand(database, commandId)
-  if (!known) return undefined
-  if (known.fingerprint !== fingerprint) throw new Refusal('command.id-reused')
-  return known.result
+async function refusalOf(clash: Clash, desk: Desk, { target }: Order): Promise<Refusal> {
+  switch (clash) {
+    case 'command':
+      return new Refusal('command.id-reused')
+    case 'photo':
+      return new Refusal('photo.unknown')
+    case 'version':
+      return refuseConflict(desk, await findIncident(desk.database, target.id))
+  }
 }
 
 function resultOf(state: incidents.Incident | undefined, { reporters }: Order): CommandResult {

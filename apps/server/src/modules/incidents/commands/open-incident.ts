@@ -4,7 +4,8 @@ import { v7 as newId } from 'uuid'
 import { newCaseCode } from '../case-code.ts'
 import type { Desk } from '../desk.ts'
 import type { CommandResult } from '../store/commit.ts'
-import { carryOut, findRepeated } from './carry-out.ts'
+import { answerOnce, type Identity } from './answer-once.ts'
+import { carryOut } from './carry-out.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Contact, newReporter } from './new-reporter.ts'
 
@@ -35,45 +36,43 @@ export type Opened = { readonly result: CommandResult; readonly place: incidents
 
 /** Opens a matter where it lies: the place decides who is responsible, the category adds what it always implies. */
 export async function openIncident(desk: Desk, opening: Opening): Promise<Opened> {
-  const { commandId, body, actor, contact } = opening
+  const { commandId, body, actor, contact, recorded } = opening
   const by = actor.kind === 'staff' ? actor.personId : 'public'
-  const identity = { commandId, fingerprint: fingerprint({ name: 'report', by, body: [body, contact, opening.recorded] }) }
-  const [repeated, place, { categories }] = await Promise.all([
-    findRepeated(desk, identity),
-    desk.resolvePlace(body.place),
-    desk.readCity(),
-  ])
+  const identity = { commandId, fingerprint: fingerprint({ name: 'report', by, body: [body, contact, recorded] }) }
+  const [place, { categories }] = await Promise.all([desk.resolvePlace(body.place), desk.readCity()])
   const category = body.categoryId === undefined ? undefined : categories.get(body.categoryId)
   if (body.categoryId !== undefined && !category) throw new Refusal('category.unknown', { categoryId: body.categoryId })
-  const confidential = body.confidential === true || category?.confidential === true
-  if (repeated) return { result: repeated, place, confidential }
-
-  const now = new Date().toISOString()
-  const target = { id: newId(), caseCode: newCaseCode(now) }
-  const reporter = newReporter(desk.vault, { ...contact, id: newId(), incidentId: target.id })
-  const report: incidents.Report = {
-    type: 'report',
+  const report: Matter = {
     text: body.text,
     ...(body.categoryId === undefined ? {} : { categoryId: body.categoryId }),
     place,
     photoIds: body.photoIds,
     urgent: body.urgent === true || category?.urgent === true,
-    confidential,
+    confidential: body.confidential === true || category?.confidential === true,
     source: opening.source,
-    by: { reporterId: reporter.id, kind: opening.reportedBy },
   }
-  const result = await carryOut(desk, {
+  const result = await answerOnce(desk, identity, () => open(desk, opening, { identity, report }))
+  return { result, place, confidential: report.confidential }
+}
+
+type Matter = Omit<incidents.Report, 'type' | 'by'>
+
+function open(desk: Desk, opening: Opening, { identity, report }: { identity: Identity; report: Matter }) {
+  const { actor, contact, reportedBy, recorded, photoOwnerId } = opening
+  const now = new Date().toISOString()
+  const target = { id: newId(), caseCode: newCaseCode(now) }
+  const reporter = newReporter(desk.vault, { ...contact, id: newId(), incidentId: target.id })
+  return carryOut(desk, {
     ...identity,
     actor: actor.kind === 'resident' ? { kind: 'resident', reporterId: reporter.id } : actor,
     now,
-    command: commandOf(report, opening.recorded),
+    command: commandOf({ ...report, by: { reporterId: reporter.id, kind: reportedBy } }, recorded),
     target,
     reporters: [reporter],
-    photoOwnerId: opening.photoOwnerId,
+    photoOwnerId,
   })
-  return { result, place, confidential }
 }
 
-function commandOf({ type, ...report }: incidents.Report, recorded: Opening['recorded']): incidents.Command {
-  return recorded ? { type: 'record', report, ...recorded } : { type, ...report }
+function commandOf(report: Omit<incidents.Report, 'type'>, recorded: Opening['recorded']): incidents.Command {
+  return recorded ? { type: 'record', report, ...recorded } : { type: 'report', ...report }
 }

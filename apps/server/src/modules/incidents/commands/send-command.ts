@@ -1,11 +1,12 @@
 import type { CommandBodyName } from '@ejia/contract'
-import { type accounts, incidents, Refusal } from '@ejia/domain'
+import { type accounts, Refusal } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import { newCaseCode } from '../case-code.ts'
 import type { Desk } from '../desk.ts'
+import { getVisible } from '../read/get-visible.ts'
 import type { CommandResult } from '../store/commit.ts'
-import { findIncident } from '../store/load.ts'
-import { carryOut, findRepeated } from './carry-out.ts'
+import { answerOnce, type Identity } from './answer-once.ts'
+import { carryOut } from './carry-out.ts'
 import { type Body, commandFrom, type Making } from './command-from.ts'
 import { fingerprint } from './fingerprint.ts'
 import { refuseConflict } from './refuse-conflict.ts'
@@ -21,16 +22,18 @@ export type Sent<K extends CommandBodyName> = {
 
 /** Every command on a matter that exists takes this way. */
 export async function sendCommand<K extends CommandBodyName>(desk: Desk, sent: Sent<K>): Promise<CommandResult> {
-  const { name, body, incidentId, actor, photoOwnerId } = sent
+  const { name, body, incidentId, actor } = sent
   const by = actor.kind === 'staff' ? actor.personId : (actor.reporterId ?? '')
-  const identity = { commandId: body.commandId, fingerprint: fingerprint({ name, by, body: { ...body, incidentId } }) }
-  const [repeated, loaded, { city }] = await Promise.all([
-    findRepeated(desk, identity),
-    findIncident(desk.database, incidentId),
-    desk.readCity(),
-  ])
-  if (repeated) return repeated
-  if (!loaded || !incidents.canSee(actor, loaded.state, city)) throw new Refusal('incident.not-found')
+  const identity = {
+    commandId: body.commandId,
+    fingerprint: fingerprint({ name, by, body: { ...body, incidentId } }),
+  }
+  return answerOnce(desk, identity, () => act(desk, sent, identity))
+}
+
+async function act<K extends CommandBodyName>(desk: Desk, sent: Sent<K>, identity: Identity): Promise<CommandResult> {
+  const { name, body, incidentId, actor, photoOwnerId } = sent
+  const loaded = await getVisible(desk, actor, incidentId)
   if (loaded.state.version !== body.expectedVersion) throw await refuseConflict(desk, loaded)
   const now = new Date().toISOString()
   return carryOut(desk, {

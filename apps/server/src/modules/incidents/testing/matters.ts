@@ -28,7 +28,7 @@ export async function idOf({ database }: TestCity, caseCode: string): Promise<st
 export async function act(
   city: TestCity,
   person: Person,
-  [name, id, facts = {}]: readonly [CommandBodyName, string, object?],
+  [name, id, facts = {}]: readonly [name: CommandBodyName, id: string, facts?: object | undefined],
 ) {
   const { rows } = await city.database.owner.query('select version from incidents.incident where id = $1', [id])
   const expectedVersion = Number(rows[0]?.version)
