@@ -6,7 +6,14 @@ import {
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
-declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] }
+/** What of a service worker's world is used here; the full types do not get on with those of a page. */
+declare const self: {
+  readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[]
+  readonly clients: { readonly claim: () => Promise<void> }
+  readonly skipWaiting: () => Promise<void>
+  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void
+  addEventListener(type: 'activate', listener: (event: { waitUntil(work: Promise<void>): void }) => void): void
+}
 
 precacheAndRoute([...self.__WB_MANIFEST])
 cleanupOutdatedCaches()

@@ -6,7 +6,7 @@ export type TextSize = (typeof textSizes)[number]
 const key = 'ejia-field-text-size'
 const listeners = new Set<() => void>()
 
-export function textSize(): TextSize {
+function textSize(): TextSize {
   const kept = window.localStorage.getItem(key)
   return textSizes.find((size) => size === kept) ?? 'normal'
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { useNow } from '../device/use-now.ts'
 import { useMe } from '../features/accounts/index.ts'
-import { type Box, InboxList, UnsentList, useInboxCounts } from '../features/incidents/index.ts'
+import { type Box, InboxList, UnsentList, useInbox, useInboxCounts } from '../features/incidents/index.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/language.ts'
 
@@ -13,6 +14,7 @@ export function HomePage() {
   const me = useMe()
   const [box, setBox] = useState<Box>('todo')
   const { data: counts } = useInboxCounts()
+  const overdue = useOverdue()
   const [first] = me.memberships
   return (
     <div className="screen">
@@ -33,7 +35,10 @@ export function HomePage() {
         <div className="home-boxes">
           {boxes.map((one) => (
             <button key={one} type="button" className="home-box" aria-pressed={box === one} onClick={() => setBox(one)}>
-              <span>{words.home[one]}</span>
+              <span>
+                {words.home[one]}
+                {one === 'todo' && overdue > 0 && <small> {words.home.overdue(overdue)}</small>}
+              </span>
               {one === 'todo' ? <strong>{counts?.todo ?? ' '}</strong> : <Icon name="check" />}
             </button>
           ))}
@@ -44,7 +49,6 @@ export function HomePage() {
       </main>
       <footer className="screen-footer">
         <Link href="/record" className="button">
-          <Icon name="check" />
           <span>{words.home.record}</span>
         </Link>
         <Link href="/report" className="button button-primary">
@@ -54,4 +58,11 @@ export function HomePage() {
       </footer>
     </div>
   )
+}
+
+/** Those of the first page of the list: the most pressing ones. */
+function useOverdue(): number {
+  const now = useNow().toISOString()
+  const { data } = useInbox('todo')
+  return (data?.pages[0]?.items ?? []).filter(({ dueAt }) => dueAt !== null && dueAt < now).length
 }

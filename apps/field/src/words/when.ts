@@ -52,7 +52,7 @@ function dayWords(then: Parts, today: Parts, words: TimeWords): string {
 }
 
 /** Whole units, rounded down: nobody is told of time that is not there. */
-export function spanWords(milliseconds: number, words: TimeWords): string {
+function spanWords(milliseconds: number, words: TimeWords): string {
   if (milliseconds < hour) return words.minutes(Math.max(1, Math.floor(milliseconds / minute)))
   if (milliseconds < 2 * day) return words.hours(Math.floor(milliseconds / hour))
   return words.days(Math.floor(milliseconds / day))

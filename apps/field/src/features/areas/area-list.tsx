@@ -19,7 +19,10 @@ export function AreaList({ choose }: { readonly choose: (place: ChosenPlace) => 
     queryFn: () => listBelow(here?.code),
     staleTime: 3_600_000,
   })
-  const path = [...trail.slice(-2)].map(({ name }) => name).join(' · ')
+  const path = trail
+    .slice(-2)
+    .map(({ name }) => name)
+    .join(' · ')
   const take = (area: AreaView) =>
     choose({
       input: { areaCode: area.code, address: '' },

@@ -62,7 +62,7 @@ export function drawCityMap({ container, centre, zoom, tiles, interactive }: Cit
     showGrids: (shapes) => {
       const show = () => {
         const source = map.getSource('grids')
-        if (source instanceof GeoJSONSource) source.setData(shifted(shapes, onMap))
+        if (source instanceof GeoJSONSource) void source.setData(shifted(shapes, onMap))
       }
       if (map.isStyleLoaded()) show()
       else map.once('load', show)

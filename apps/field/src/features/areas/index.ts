@@ -1,3 +1,2 @@
 export { LazySpotMap } from './lazy-spot-map.tsx'
 export { PlaceField } from './place-field.tsx'
-export { metresBetween } from './place-queries.ts'

@@ -2,13 +2,12 @@ export {
   type Answers,
   blankAnswers,
   type ChosenPlace,
-  isBlank,
   type Named,
   type Part,
   photoIdsOf,
   type Release,
 } from './answers.ts'
-export { type Draft, type Purpose, writingId } from './draft.ts'
+export type { Draft } from './draft.ts'
 export { dropDraft, findDraft, listDrafts, moveDraft, saveDraft } from './draft-store.ts'
 export { type SendPorts, type Sent, sendDraft } from './send-draft.ts'
 export { useDraft } from './use-draft.ts'

@@ -47,7 +47,7 @@ async function refuse(draft: Draft, error: CallRefused, ports: SendPorts): Promi
 }
 
 /** Not about what was typed: the session has ended, the server is busy or away. */
-export function isForLater(error: CallRefused): boolean {
+function isForLater(error: CallRefused): boolean {
   return error.status === 401 || error.status === 408 || error.status === 429 || error.status >= 500
 }
 

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../../words/language.ts'
 import { momentWords } from '../../words/when.ts'
 import { Deadline } from './deadline.tsx'
+import { Picture } from './picture.tsx'
 import { photoAddress } from './queries.ts'
 
 /** One line of the to-do list: what, where, who has it since when, until when. */
@@ -16,17 +17,11 @@ export function IncidentCard({ item }: { readonly item: InboxItem }) {
     <Link href={`/incidents/${item.id}`} className="incident-card">
       <div className="incident-card-top">
         {item.photoId === null ? (
-          <span className="incident-thumb incident-thumb-none">
+          <span className="incident-thumb picture-none">
             <Icon name="list" />
           </span>
         ) : (
-          <img
-            className="incident-thumb"
-            src={photoAddress(item.id, item.photoId, 'thumbnail')}
-            alt=""
-            loading="lazy"
-            decoding="async"
-          />
+          <Picture className="incident-thumb" address={photoAddress(item.id, item.photoId, 'thumbnail')} alt="" />
         )}
         <div className="incident-card-what">
           <p className="tags">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useWords } from '../../words/language.ts'
+import { Picture } from './picture.tsx'
 import { photoAddress } from './queries.ts'
 
 type PhotoStripProps = { readonly incidentId: string; readonly ids: readonly string[] }
@@ -22,14 +23,18 @@ export function PhotoStrip({ incidentId, ids }: PhotoStripProps) {
               aria-label={words.view(index + 1)}
               onClick={() => setShown(index)}
             >
-              <img src={photoAddress(incidentId, one, 'thumbnail')} alt={words.picture(index + 1)} loading="lazy" />
+              <Picture address={photoAddress(incidentId, one, 'thumbnail')} alt={words.picture(index + 1)} />
             </button>
           </li>
         ))}
       </ul>
       {shown !== null && id !== undefined && (
         <Sheet title={`${words.picture(shown + 1)} / ${ids.length}`} close={() => setShown(null)}>
-          <img className="photo-large" src={photoAddress(incidentId, id, 'full')} alt={words.picture(shown + 1)} />
+          <Picture
+            className="photo-large"
+            address={photoAddress(incidentId, id, 'full')}
+            alt={words.picture(shown + 1)}
+          />
         </Sheet>
       )}
     </>

@@ -1,3 +1,3 @@
 export type { DraftPhoto } from './draft-photo.ts'
-export { dropPhoto, findPhotoFile, keepPhoto, uploadPhoto } from './photo-files.ts'
+export { uploadPhoto } from './photo-files.ts'
 export { PhotoPicker } from './photo-picker.tsx'

@@ -20,7 +20,6 @@ export function PartsField({ label, error, value, change }: PartsFieldProps) {
   return (
     <FieldGroup label={label} error={error}>
       {parts.map((part, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- parts have no identity but their place
         <div key={index} className="stack">
           <TextBox
             label={words.part(index + 1)}
