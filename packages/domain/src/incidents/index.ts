@@ -14,6 +14,7 @@ export {
   type Policy,
   type Surroundings,
 } from './context.ts'
+export { isPhotographable } from './decide/proof.ts'
 export { decide } from './decide.ts'
 export type { ActedBy, EventType, IncidentEvent, LoggedEvent } from './event.ts'
 export { evolve } from './evolve.ts'

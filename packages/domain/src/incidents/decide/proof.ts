@@ -11,8 +11,13 @@ type Result = {
 /** Outcomes that say how the place looks now; of a procedure or an opinion there is nothing to photograph. */
 const visible: readonly Outcome[] = ['substantive', 'partial', 'unfounded']
 
+/** Whether a photo can show this outcome at all; the screens ask for one only then. */
+export function isPhotographable(outcome: Outcome): boolean {
+  return visible.includes(outcome)
+}
+
 export function demandProof({ categoryId, outcome, proofIds }: Result, city: City): void {
   const rule = categoryId === undefined ? undefined : city.findClosingRule(categoryId)
-  if (rule?.proofRequired && visible.includes(outcome) && proofIds.length === 0)
+  if (rule?.proofRequired && isPhotographable(outcome) && proofIds.length === 0)
     throw new Refusal('incident.proof-required', { why: rule.why })
 }

@@ -17,7 +17,7 @@ export function CommandFields({ command }: { readonly command: FormCommand }) {
   const me = useMe()
   return shownFields(formOf(command), values)
     .filter(({ kind }) => hasChoice(kind, incident, me))
-    .map((field) => <CommandField key={field.name} field={field} />)
+    .map((field) => <CommandField key={field.name} field={asked(field, isProofAsked(field, incident, values))} />)
 }
 
 /** Nobody is asked what has only one answer. */
@@ -26,16 +26,19 @@ function hasChoice(kind: Field['kind'], incident: IncidentDetail, me: Me | undef
   return kind !== 'signingUnit' || signingUnits(incident, me).length > 1
 }
 
+function asked(field: Field, proof: boolean): Field {
+  return proof ? { ...field, required: true } : field
+}
+
 function CommandField({ field }: { readonly field: Field }) {
   const { t } = useWords()
   const { incident } = useCommandIncident()
-  const proof = isProofAsked(field, incident)
   return (
     <Form.Item
       name={field.name}
       label={t.forms.fields[field.label]}
-      required={field.required === true || proof}
-      {...(proof ? { extra: incident.closingRule.why } : {})}
+      required={field.required === true}
+      {...(field.name === 'proofIds' && field.required ? { extra: incident.closingRule.why } : {})}
       validateTrigger={['onBlur', 'onSubmit']}
       rules={[
         {

@@ -1,9 +1,10 @@
 import type { IncidentDetail } from '@ejia/contract'
+import { incidents as rules } from '@ejia/domain'
 import * as z from 'zod/mini'
 import type { ConsoleWords } from '../../../words/zh.ts'
 import { isUploading } from '../uploads.ts'
 import { isFilled } from './body-of.ts'
-import type { Field } from './field.ts'
+import type { Field, FormValues } from './field.ts'
 
 type Says = ConsoleWords['forms']
 
@@ -39,8 +40,14 @@ export function faultOf(field: Field, value: unknown, says: Says): string | unde
 }
 
 /** Whether the closing rule asks for a photo here: what the screen must say before the server does. */
-export function isProofAsked(field: Field, incident: IncidentDetail): boolean {
-  return field.name === 'proofIds' && incident.closingRule.proofRequired
+export function isProofAsked(field: Field, incident: IncidentDetail, values: FormValues): boolean {
+  const outcome = rules.outcomes.find((one) => one === values.outcome)
+  return (
+    field.name === 'proofIds' &&
+    incident.closingRule.proofRequired &&
+    outcome !== undefined &&
+    rules.isPhotographable(outcome)
+  )
 }
 
 const Written = z.string().check(z.trim(), z.minLength(1))
