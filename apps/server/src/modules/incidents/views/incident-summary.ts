@@ -24,11 +24,18 @@ export function presentSummary(incident: incidents.Incident, names: Names): Inci
   }
 }
 
-/** The next limit that a running clock reaches. */
-export function dueOf({ clocks }: Pick<incidents.Incident, 'clocks'>): string | undefined {
-  return clocks
-    .filter(({ kind, stoppedAt }) => kind !== 'rate' && stoppedAt === undefined)
-    .map(({ dueAt }) => dueAt)
-    .filter((dueAt) => dueAt !== undefined)
-    .sort()[0]
+/** The clock that the present stage is about. */
+const clockOf = {
+  reported: 'accept',
+  dispatching: 'dispatch',
+  handling: 'solve',
+  suspended: 'solve',
+  resolved: 'rate',
+  closed: undefined,
+  declined: undefined,
+  merged: undefined,
+} as const satisfies Record<incidents.Stage, incidents.ClockKind | undefined>
+
+function dueOf({ stage, clocks }: incidents.Incident): string | undefined {
+  return clocks.findLast(({ kind, stoppedAt }) => kind === clockOf[stage] && stoppedAt === undefined)?.dueAt
 }
