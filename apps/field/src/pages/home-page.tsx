@@ -35,11 +35,9 @@ export function HomePage() {
         <div className="home-boxes">
           {boxes.map((one) => (
             <button key={one} type="button" className="home-box" aria-pressed={box === one} onClick={() => setBox(one)}>
-              <span>
-                {words.home[one]}
-                {one === 'todo' && overdue > 0 && <small> {words.home.overdue(overdue)}</small>}
-              </span>
+              <span>{words.home[one]}</span>
               {one === 'todo' ? <strong>{counts?.todo ?? ' '}</strong> : <Icon name="check" />}
+              {one === 'todo' && overdue > 0 && <small>{words.home.overdue(overdue)}</small>}
             </button>
           ))}
         </div>

@@ -2,7 +2,7 @@ import type { Point } from '@ejia/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { TextLine } from '../../ui/text-line.tsx'
+import { TextBox } from '../../ui/text-box.tsx'
 import { useWords } from '../../words/language.ts'
 import type { ChosenPlace } from '../drafts/index.ts'
 import { FixReport } from './fix-report.tsx'
@@ -62,9 +62,11 @@ export function PlaceField({ label, value, change, automatic, photoPlace = null,
       </h2>
       <FixReport fix={fix} value={value} choose={choose} />
       {value !== null && (
-        <TextLine
+        <TextBox
           label={words.place.detail}
-          placeholder={words.place.detailHint}
+          optional
+          hint={words.place.detailHint}
+          rows={2}
           maxLength={200}
           value={value.input.address}
           change={(address) => change({ ...value, input: { ...value.input, address } })}
