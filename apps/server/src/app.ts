@@ -1,8 +1,10 @@
 import { accounts } from './modules/accounts/index.ts'
 import { areas } from './modules/areas/index.ts'
+import { demo } from './modules/demo/index.ts'
 import { dispatch } from './modules/dispatch/index.ts'
 import { incidents } from './modules/incidents/index.ts'
+import { settings } from './modules/settings/index.ts'
 import type { Module } from './platform/index.ts'
 
 /** The server is these modules, and they start in this order. */
-export const modules: readonly Module[] = [areas, accounts, dispatch, incidents]
+export const modules: readonly Module[] = [areas, accounts, dispatch, incidents, settings, demo]

@@ -13,7 +13,7 @@ export { currentUnits, refreshUnits, type UnitBook } from './current-units.ts'
 export { findPersonNames } from './person-names.ts'
 export { sessionTopic } from './session.ts'
 export { needsSetup } from './setup.ts'
-export { listMembersByPhone, listPeopleOfUnit as peopleOfUnit } from './store/people.ts'
+export { hasPeople, listMembersByPhone, listPeopleOfUnit as peopleOfUnit } from './store/people.ts'
 
 export const accounts: Module = {
   name: 'accounts',

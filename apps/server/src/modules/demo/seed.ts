@@ -1,0 +1,79 @@
+import { incidents as domain } from '@ejia/domain'
+import { type Platform, type Transaction, transaction } from '../../platform/index.ts'
+import { addOrganisation, hasPeople, type Organisation, refreshUnits } from '../accounts/index.ts'
+import { addGeography, type Geography, refreshAtlas } from '../areas/index.ts'
+import { listCategories } from '../dispatch/index.ts'
+import { importHistories, importPhoto, limitsFrom, newCaseCode } from '../incidents/index.ts'
+import { demoGeography } from './geography/demo-geography.ts'
+import type { Cast } from './history/cast.ts'
+import { demoHistory } from './history/history.ts'
+import { readScene } from './history/scenes.ts'
+import { demoOrganisation } from './people.ts'
+import { lockSeeding } from './store.ts'
+
+const photosAtOnce = 16
+
+/** Fills an empty database with the demonstration city: divisions, people and three weeks of matters, all or nothing. */
+export async function ensureDemo(platform: Platform): Promise<void> {
+  const { database } = platform
+  if (await hasPeople(database)) return
+  await transaction(database, async (tx) => {
+    await lockSeeding(tx)
+    if (await hasPeople(tx)) return
+    const geography = demoGeography()
+    const organisation = demoOrganisation(geography)
+    await addGeography(tx, geography)
+    await addOrganisation(tx, organisation)
+    await addHistory(platform, tx, await gatherCast(tx, geography, organisation))
+  })
+  await refreshAtlas(database)
+  await refreshUnits(database)
+}
+
+async function addHistory(platform: Platform, tx: Transaction, cast: Cast): Promise<void> {
+  const { played, callers, photos } = demoHistory({ cast, now: new Date().toISOString(), limitsFrom, newCaseCode })
+  await addPhotos(platform, tx, photos)
+  const known = Map.groupBy(callers, ({ incidentId }) => incidentId)
+  await importHistories(platform, {
+    tx,
+    city: cast.city,
+    histories: played.map(({ state, log }) => ({ log, reporters: known.get(state.id) ?? [] })),
+  })
+}
+
+/** Several at once, since each waits for the disk. */
+async function addPhotos(platform: Platform, tx: Transaction, photos: ReadonlyMap<string, string>): Promise<void> {
+  const waiting = [...photos]
+  while (waiting.length > 0) {
+    const some = waiting.splice(0, photosAtOnce)
+    await Promise.all(
+      some.map(([id, scene]) => importPhoto(platform, { tx, id, bytes: readScene(scene), ownerId: null })),
+    )
+  }
+}
+
+async function gatherCast(tx: Transaction, geography: Geography, { units, people }: Organisation): Promise<Cast> {
+  const categories = await listCategories(tx)
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const rules = categories.map(
+    ({ id, closingRule: { proofRequired, why } }) => [id, { proofRequired, why: why.zh }] as const,
+  )
+  return {
+    units,
+    city: domain.cityOf(units, new Map(rules)),
+    categories: new Map(categories.map((category) => [category.id, category])),
+    staff: people.map(({ id: personId, memberships }) => ({
+      kind: 'staff',
+      personId,
+      memberships: memberships.flatMap(({ unitId, role, cleared }) => {
+        const unit = byId.get(unitId)
+        return unit ? [{ unitId, unitKind: unit.kind, areaCode: unit.areaCode, role, cleared }] : []
+      }),
+    })),
+    buildings: geography.buildings.map(({ position: [longitude, latitude], ...building }) => ({
+      ...building,
+      longitude,
+      latitude,
+    })),
+  }
+}
