@@ -62,7 +62,7 @@ async function isReady({ address }: Running): Promise<boolean> {
   return (await fetch(`${address}/readyz`)).ok
 }
 
-test('with nothing set it starts on a database of its own, and stops with it', { timeout: 60_000 }, async () => {
+test('with nothing set it starts on a database of its own, and stops with it', { timeout: 180_000 }, async () => {
   const server = await start()
   expect(await isReady(server)).toBe(true)
   expect(await stop(server)).toBe(0)
@@ -71,14 +71,14 @@ test('with nothing set it starts on a database of its own, and stops with it', {
   expect(await stop(again)).toBe(0)
 })
 
-test('after kill -9 the next start goes on where the last one was', { timeout: 60_000 }, async () => {
+test('after kill -9 the next start goes on where the last one was', { timeout: 180_000 }, async () => {
   const server = await start()
   server.child.kill('SIGKILL')
   await once(server.child, 'exit')
   expect(await isReady(await start())).toBe(true)
 })
 
-test('two servers share one data folder, and a taken port is said in words', { timeout: 60_000 }, async () => {
+test('two servers share one data folder, and a taken port is said in words', { timeout: 180_000 }, async () => {
   const [one, other] = await Promise.all([start(), start()])
   expect(await Promise.all([isReady(one), isReady(other)])).toEqual([true, true])
   const { port } = new URL(one.address)
@@ -88,7 +88,7 @@ test('two servers share one data folder, and a taken port is said in words', { t
   expect(await isReady(one)).toBe(true)
 })
 
-test('a signal that arrives twice in a moment still stops in peace', { timeout: 60_000 }, async () => {
+test('a signal that arrives twice in a moment still stops in peace', { timeout: 180_000 }, async () => {
   const server = await start()
   server.child.kill('SIGINT')
   expect(await stop(server)).toBe(0)
