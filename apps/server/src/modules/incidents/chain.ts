@@ -22,7 +22,11 @@ export type ChainedEvent = {
 /** Seals events of one matter, in their order, onto the log's present end. */
 export function chain(
   events: readonly incidents.LoggedEvent[],
-  { commandId, digest, prevHash }: { readonly commandId: string; readonly digest: Digest; readonly prevHash: string | null },
+  {
+    commandId,
+    digest,
+    prevHash,
+  }: { readonly commandId: string; readonly digest: Digest; readonly prevHash: string | null },
 ): ChainedEvent[] {
   let end = prevHash
   return events.map(({ incidentId, version, at, actedBy, event: { type, ...data } }) => {

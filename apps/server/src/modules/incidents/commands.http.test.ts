@@ -36,27 +36,78 @@ const toOffice = [
 
 test('[E9] every command of the life cycle is carried out over HTTP where it is legal', async () => {
   const main = await newMatter()
-  await go(main, ['worker', 'accept'], ['worker', 'note', { text: '到过现场' }], ['worker', 'contact', { contactedAt: new Date().toISOString(), how: 'phone', gist: '说明' }])
-  await go(main, ['worker', 'escalate', { reason: '没有执法权', tried: '上门' }], ['head', 'dispatch', { unitId: unitIds.secondTeam }])
-  await go(main, ['otherWorker', 'return', { reason: '不在我的网格' }], ['head', 'escalate', { reason: '再请上级', tried: '协调' }])
-  await go(main, ['dispatcher', 'dispatch', { unitId: unitIds.urban }], ['officer', 'delegate', { personId: personIds.officer }])
-  await go(main, ['officer', 'invite', { unitId: unitIds.police, task: '到场维持秩序' }], ['police', 'signOff', { result: '已到场' }])
-  await go(main, ['officer', 'dispute', { grounds: '应由派出所主办' }], ['dispatcher', 'rule', { leadUnitId: unitIds.urban, reason: '按清单' }])
-  await go(main, ['officer', 'requestExtension', { reason: '下雨', dueAt: late }], ['dispatcher', 'extend', { approved: true, reason: '同意', dueAt: late }])
-  await go(main, ['officer', 'suspend', { reason: '等鉴定', until: late }], ['dispatcher', 'approveSuspension', { approved: true, reason: '同意' }], ['officer', 'resume', { reason: '鉴定已出' }])
+  await go(
+    main,
+    ['worker', 'accept'],
+    ['worker', 'note', { text: '到过现场' }],
+    ['worker', 'contact', { contactedAt: new Date().toISOString(), how: 'phone', gist: '说明' }],
+  )
+  await go(
+    main,
+    ['worker', 'escalate', { reason: '没有执法权', tried: '上门' }],
+    ['head', 'dispatch', { unitId: unitIds.secondTeam }],
+  )
+  await go(
+    main,
+    ['otherWorker', 'return', { reason: '不在我的网格' }],
+    ['head', 'escalate', { reason: '再请上级', tried: '协调' }],
+  )
+  await go(
+    main,
+    ['dispatcher', 'dispatch', { unitId: unitIds.urban }],
+    ['officer', 'delegate', { personId: personIds.officer }],
+  )
+  await go(
+    main,
+    ['officer', 'invite', { unitId: unitIds.police, task: '到场维持秩序' }],
+    ['police', 'signOff', { result: '已到场' }],
+  )
+  await go(
+    main,
+    ['officer', 'dispute', { grounds: '应由派出所主办' }],
+    ['dispatcher', 'rule', { leadUnitId: unitIds.urban, reason: '按清单' }],
+  )
+  await go(
+    main,
+    ['officer', 'requestExtension', { reason: '下雨', dueAt: late }],
+    ['dispatcher', 'extend', { approved: true, reason: '同意', dueAt: late }],
+  )
+  await go(
+    main,
+    ['officer', 'suspend', { reason: '等鉴定', until: late }],
+    ['dispatcher', 'approveSuspension', { approved: true, reason: '同意' }],
+    ['officer', 'resume', { reason: '鉴定已出' }],
+  )
   await go(main, ['dispatcher', 'urge'], ['supervisor', 'supervise', { reason: '关注', dueAt: soon }])
   await go(main, ['dispatcher', 'reclassify', { categoryId: 'noise', reason: '其实是噪音' }])
-  await go(main, ['officer', 'resolve', { outcome: 'unreasonable', done: '诉求不合理' }], ['dispatcher', 'agreeUnreasonable', { agreed: true, reason: '同意' }])
-  await go(main, ['head', 'reject', { reason: '还没说清' }], ['officer', 'resolve', { outcome: 'substantive', done: '拆除' }], ['head', 'verify'])
-  await go(main, ['callback', 'callBack', { reached: true, satisfied: true }], ['countyDispatcher', 'reopen', { reason: '又搭了' }])
-  expect(await go(main, ['privacy', 'redact', { reason: '出现姓名', targets: [{ kind: 'text', version: 1 }] }])).toBe('handling')
+  await go(
+    main,
+    ['officer', 'resolve', { outcome: 'unreasonable', done: '诉求不合理' }],
+    ['dispatcher', 'agreeUnreasonable', { agreed: true, reason: '同意' }],
+  )
+  await go(
+    main,
+    ['head', 'reject', { reason: '还没说清' }],
+    ['officer', 'resolve', { outcome: 'substantive', done: '拆除' }],
+    ['head', 'verify'],
+  )
+  await go(
+    main,
+    ['callback', 'callBack', { reached: true, satisfied: true }],
+    ['countyDispatcher', 'reopen', { reason: '又搭了' }],
+  )
+  expect(await go(main, ['privacy', 'redact', { reason: '出现姓名', targets: [{ kind: 'text', version: 1 }] }])).toBe(
+    'handling',
+  )
 
   const moved = await newMatter()
   const place = { point: { longitude: 117.715, latitude: 24.505, coordSys: 'wgs84' }, address: '' }
   expect(await go(moved, ['dispatcher', 'relocate', { place, reason: '报错地点' }])).toBe('reported')
   await go(moved, ['dispatcher', 'split', { parts: [{ text: '另一件' }], reason: '两件事' }])
   await go(moved, ['dispatcher', 'merge', { targetId: main, reason: '同一件事' }])
-  expect(await go(await newMatter(), ['dispatcher', 'decline', { reason: '法院在审', whereToGo: '法院' }])).toBe('declined')
+  expect(await go(await newMatter(), ['dispatcher', 'decline', { reason: '法院在审', whereToGo: '法院' }])).toBe(
+    'declined',
+  )
   await ownMatter()
   expect([...reached].toSorted()).toEqual(Object.keys(commandBodies).toSorted())
 })
@@ -72,7 +123,9 @@ async function ownMatter() {
 }
 
 test('[E9] a matter is recorded in one step', async () => {
-  const { status, body } = await call('worker', 'recordIncident', { body: reportBody({ text: '楼道杂物', done: '当场清走' }) })
+  const { status, body } = await call('worker', 'recordIncident', {
+    body: reportBody({ text: '楼道杂物', done: '当场清走' }),
+  })
   expect([status, body.stage]).toEqual([201, 'closed'])
 })
 
@@ -80,7 +133,9 @@ test('[E2] the same report sent twice at once opens one matter and is answered t
   const body = reportBody({ text: '只有一次的井盖' })
   const answers = await Promise.all([1, 2, 3, 4].map(() => call(undefined, 'report', { body })))
   expect(new Set(answers.map((answer) => JSON.stringify([answer.status, answer.body]))).size).toBe(1)
-  const { rows } = await database.owner.query("select count(*) as found from incidents.incident where state ->> 'text' = '只有一次的井盖'")
+  const { rows } = await database.owner.query(
+    "select count(*) as found from incidents.incident where state ->> 'text' = '只有一次的井盖'",
+  )
   expect(rows).toEqual([{ found: 1 }])
 })
 
@@ -88,7 +143,11 @@ test('[E2] the same command sent twice at once acts once', async () => {
   const id = await newMatter()
   const request = { params: { id }, body: { commandId: newCommandId(), expectedVersion: 1 } }
   const answers = await Promise.all([1, 2, 3].map(() => call('worker', 'accept', request)))
-  expect(answers.map(({ status, body }) => [status, body.version])).toEqual([[200, 2], [200, 2], [200, 2]])
+  expect(answers.map(({ status, body }) => [status, body.version])).toEqual([
+    [200, 2],
+    [200, 2],
+    [200, 2],
+  ])
   expect((await call('worker', 'listSteps', { params: { id } })).body).toHaveLength(2)
 })
 
@@ -110,8 +169,15 @@ test('[E4] of two people acting at once one wins, and the other learns who acted
   const [winner, loser] = answers.toSorted((a, b) => a.status - b.status)
   expect([winner?.status, loser?.status, loser?.problem.code]).toEqual([200, 409, 'incident.conflict'])
   const { details } = loser?.problem ?? { details: undefined }
-  expect(details).toMatchObject({ version: 6, stage: 'handling', type: 'Noted', actedBy: { unitName: '蓝田街道城管办' } })
-  expect(details?.['actedBy']).toMatchObject({ personName: answers[0]?.status === 200 ? '人员officer' : '人员colleague' })
+  expect(details).toMatchObject({
+    version: 6,
+    stage: 'handling',
+    type: 'Noted',
+    actedBy: { unitName: '蓝田街道城管办' },
+  })
+  expect(details?.['actedBy']).toMatchObject({
+    personName: answers[0]?.status === 200 ? '人员officer' : '人员colleague',
+  })
 })
 
 test('[E10] a merge that is refused on one side changes neither', async () => {
@@ -119,7 +185,10 @@ test('[E10] a merge that is refused on one side changes neither', async () => {
   await go(ended, ['dispatcher', 'decline', { reason: '不属实', whereToGo: '无' }])
   const { status } = await act(city, 'dispatcher', ['merge', open, { targetId: ended, reason: '同一件' }])
   expect(status).toBeGreaterThanOrEqual(400)
-  expect((await call('dispatcher', 'getIncident', { params: { id: open } })).body).toMatchObject({ version: 1, stage: 'reported' })
+  expect((await call('dispatcher', 'getIncident', { params: { id: open } })).body).toMatchObject({
+    version: 1,
+    stage: 'reported',
+  })
 })
 
 test('[E10] parts that are cut out and what is merged know each other', async () => {
@@ -140,7 +209,11 @@ test('a handler must belong to the unit that has the matter', async () => {
 
 test.each([
   ['no place', { place: { address: '' } }, 'place.required'],
-  ['a place outside', { place: { point: { longitude: 116.4, latitude: 39.9, coordSys: 'wgs84' }, address: '' } }, 'place.outside'],
+  [
+    'a place outside',
+    { place: { point: { longitude: 116.4, latitude: 39.9, coordSys: 'wgs84' }, address: '' } },
+    'place.outside',
+  ],
   ['an unknown category', { categoryId: 'no-such' }, 'category.unknown'],
   ['a photo that never arrived', { photoIds: [newCommandId()] }, 'photo.unknown'],
   ['text that cannot be stored', { text: 'a\u0000b' }, 'input.invalid'],

@@ -1,6 +1,6 @@
-import type { Pool } from 'pg'
 import type { PlaceInput } from '@ejia/contract'
 import type { incidents } from '@ejia/domain'
+import type { Pool } from 'pg'
 import type { Live } from '../../platform/index.ts'
 import type { Digest } from './chain.ts'
 import type { CityNow } from './city-now.ts'

@@ -36,14 +36,29 @@ test('[E5] nor may it reach around the log through one of its parts', async () =
 
 test('the log of this month lies in a part of its own', async () => {
   const id = await worked()
-  const { rows } = await owner.query('select distinct tableoid::regclass::text as part from incidents.event where incident_id = $1', [id])
+  const { rows } = await owner.query(
+    'select distinct tableoid::regclass::text as part from incidents.event where incident_id = $1',
+    [id],
+  )
   expect(rows).toEqual([{ part: expect.stringMatching(/^incidents\.event_\d{6}$/) }])
 })
 
 test.each([
-  ['an altered word', `update incidents.event set data = jsonb_set(data, '{text}', '"无事"') where incident_id = $1 and version = 3`, 3],
-  ['an altered time', "update incidents.event set at = at - interval '1 hour' where incident_id = $1 and version = 2", 2],
-  ['another name', `update incidents.event set acted_by = '{"kind":"system"}' where incident_id = $1 and version = 4`, 4],
+  [
+    'an altered word',
+    `update incidents.event set data = jsonb_set(data, '{text}', '"无事"') where incident_id = $1 and version = 3`,
+    3,
+  ],
+  [
+    'an altered time',
+    "update incidents.event set at = at - interval '1 hour' where incident_id = $1 and version = 2",
+    2,
+  ],
+  [
+    'another name',
+    `update incidents.event set acted_by = '{"kind":"system"}' where incident_id = $1 and version = 4`,
+    4,
+  ],
   ['a missing event', 'delete from incidents.event where incident_id = $1 and version = 2', 2],
   ['a missing end', 'delete from incidents.event where incident_id = $1 and version = 4', 4],
 ])('[E6] %s is found', async (_what, statement, version) => {
@@ -68,7 +83,11 @@ const moves = [
   ['officer', 'dispute', { grounds: '不归我' }],
   ['dispatcher', 'rule', { leadUnitId: unitIds.police, reason: '清单' }],
   ['dispatcher', 'urge', {}],
-  ['officer', 'resolve', { outcome: 'substantive', done: '好了', releases: [{ unitId: unitIds.police, reason: '不需要' }] }],
+  [
+    'officer',
+    'resolve',
+    { outcome: 'substantive', done: '好了', releases: [{ unitId: unitIds.police, reason: '不需要' }] },
+  ],
   ['head', 'verify', {}],
   ['head', 'reject', { reason: '没好' }],
   ['dispatcher', 'reopen', { reason: '又来' }],
@@ -99,7 +118,10 @@ test('[E25] a history written in bulk is the same as one commanded step by step'
   const original = await worked()
   await act(city, 'dispatcher', ['dispatch', original, { unitId: unitIds.urban }])
   const log = (await listEvents(pool, original)).map(toLogged)
-  const copy = log.map((logged) => ({ ...logged, incidentId: original.replace(/.$/, (end) => (end === '0' ? '1' : '0')) }))
+  const copy = log.map((logged) => ({
+    ...logged,
+    incidentId: original.replace(/.$/, (end) => (end === '0' ? '1' : '0')),
+  }))
   const [first] = copy
   if (first?.event.type !== 'Reported') throw new Error('a log begins with a report')
   const renamed = [{ ...first, event: { ...first.event, caseCode: '260101-AAAA-0001' } }, ...copy.slice(1)]
@@ -108,15 +130,25 @@ test('[E25] a history written in bulk is the same as one commanded step by step'
     importHistories(server.platform, {
       tx,
       city: domain.cityOf(units.rows, new Map()),
-      histories: [{ log: renamed, reporters: [{ reporterId: first.event.type === 'Reported' ? crypto.randomUUID() : '' }] }],
+      histories: [
+        { log: renamed, reporters: [{ reporterId: first.event.type === 'Reported' ? crypto.randomUUID() : '' }] },
+      ],
     }),
   )
   const [detail, imported] = await Promise.all(
     [original, first.incidentId].map((id) => call('dispatcher', 'getIncident', { params: { id } })),
   )
-  expect(imported?.body).toEqual({ ...detail?.body, id: first.incidentId, caseCode: '260101-AAAA-0001', reporters: expect.anything() })
+  expect(imported?.body).toEqual({
+    ...detail?.body,
+    id: first.incidentId,
+    caseCode: '260101-AAAA-0001',
+    reporters: expect.anything(),
+  })
   const todo = await call('officer', 'listInbox', { query: { box: 'todo' } })
   const both = todo.body.items.filter(({ id }) => id === original || id === first.incidentId)
-  expect(both.map(({ why, dueAt }) => [why, dueAt])).toEqual([['handle', detail?.body.dueAt], ['handle', detail?.body.dueAt]])
+  expect(both.map(({ why, dueAt }) => [why, dueAt])).toEqual([
+    ['handle', detail?.body.dueAt],
+    ['handle', detail?.body.dueAt],
+  ])
   expect(await findAlteredVersion(server.platform, first.incidentId)).toBeUndefined()
 })

@@ -9,7 +9,11 @@ async function found(person: Person, query: Record<string, string>): Promise<str
   return (await call(person, 'listIncidents', { query })).body.items.map(({ text }) => text)
 }
 
-const manhole = await reportByResident(city, { text: '小区门口的井盖破损，骑车很危险', phone: '13812345678', name: '林大爷' })
+const manhole = await reportByResident(city, {
+  text: '小区门口的井盖破损，骑车很危险',
+  phone: '13812345678',
+  name: '林大爷',
+})
 await reportByResident(city, { text: '路灯不亮', place: { ...placeAt(117.712), address: '井边路12号' } })
 await reportByResident(city, { text: '芗城的井盖也破了', place: { point: inXiangcheng, address: '' } })
 
@@ -47,14 +51,17 @@ test.each([
 test('[E13] pages follow one another without loss or repetition while new matters arrive', async () => {
   const mine: string[] = []
   for (let index = 0; index < 25; index += 1) {
-    const { body } = await call('far', 'reportIncident', { body: reportBody({ text: `第${index}件`, place: { point: inXiangcheng, address: '' } }) })
+    const { body } = await call('far', 'reportIncident', {
+      body: reportBody({ text: `第${index}件`, place: { point: inXiangcheng, address: '' } }),
+    })
     mine.push(body.id)
   }
   const seen: string[] = []
   let cursor: string | null = null
   do {
     const query: Record<string, string> = { limit: '7', ...(cursor === null ? {} : { cursor }) }
-    const page: { items: { id: string }[]; nextCursor: string | null } = (await call('far', 'listIncidents', { query })).body
+    const page: { items: { id: string }[]; nextCursor: string | null } = (await call('far', 'listIncidents', { query }))
+      .body
     seen.push(...page.items.map(({ id }) => id))
     cursor = page.nextCursor
     await reportByResident(city, { place: { point: inXiangcheng, address: '' } })
@@ -93,7 +100,11 @@ test('[E14] what lies in another county is not found, until one’s unit has a p
   const id = await idOf(city, caseCode)
   expect((await call('far', 'getIncident', { params: { id } })).status).toBe(404)
   expect(await found('police', { text: '龙文的事' })).toEqual([])
-  await act(city, 'dispatcher', ['dispatch', id, { unitId: unitIds.urban, coHandlers: [{ unitId: unitIds.police, task: '配合' }] }])
+  await act(city, 'dispatcher', [
+    'dispatch',
+    id,
+    { unitId: unitIds.urban, coHandlers: [{ unitId: unitIds.police, task: '配合' }] },
+  ])
   expect(await found('police', { text: '龙文的事' })).toEqual(['龙文的事'])
   expect((await call('administrator', 'getIncident', { params: { id } })).status).toBe(403)
 })
@@ -104,7 +115,10 @@ async function inbox(person: Person, box: 'todo' | 'done' = 'todo') {
 
 test('[E15] a matter waits with the unit that owes a step, and moves to what one has done', async () => {
   const id = await idOf(city, (await reportByResident(city, { text: '流转的事' })).caseCode)
-  expect((await inbox('worker')).find((item) => item.id === id)).toMatchObject({ why: 'accept', unit: { id: unitIds.team } })
+  expect((await inbox('worker')).find((item) => item.id === id)).toMatchObject({
+    why: 'accept',
+    unit: { id: unitIds.team },
+  })
   const before = (await call('head', 'countInbox')).body
   await act(city, 'worker', ['accept', id])
   await act(city, 'worker', ['escalate', id, { reason: '不归我', tried: '劝过' }])

@@ -7,10 +7,16 @@ const city = await openTestCity()
 const { call, unitIds } = city
 
 test('[E1] a matter travels from a report to its end, and each next unit has it at once', async () => {
-  const { caseCode, followKey, unitName, areaName } = await reportByResident(city, { name: '林大爷', phone: '13812341234' })
+  const { caseCode, followKey, unitName, areaName } = await reportByResident(city, {
+    name: '林大爷',
+    phone: '13812341234',
+  })
   expect([unitName, areaName]).toEqual(['毅阳社区第一网格', '第一网格'])
   const id = await idOf(city, caseCode)
-  expect((await call('worker', 'listInbox', { query: { box: 'todo' } })).body.items[0]).toMatchObject({ id, why: 'accept' })
+  expect((await call('worker', 'listInbox', { query: { box: 'todo' } })).body.items[0]).toMatchObject({
+    id,
+    why: 'accept',
+  })
 
   const steps = [
     () => act(city, 'worker', ['accept', id]),

@@ -37,7 +37,11 @@ export const commandFrom: Makers = {
   resume: (body) => ({ type: 'resume', ...factsOf(body) }),
   urge: (body) => ({ type: 'urge', ...factsOf(body) }),
   supervise: (body) => ({ type: 'supervise', ...factsOf(body) }),
-  relocate: async ({ place, reason }, { resolvePlace }) => ({ type: 'relocate', place: await resolvePlace(place), reason }),
+  relocate: async ({ place, reason }, { resolvePlace }) => ({
+    type: 'relocate',
+    place: await resolvePlace(place),
+    reason,
+  }),
   reclassify: ({ categoryId, reason }, { getCategory }) => {
     const { confidential } = getCategory(categoryId)
     return { type: 'reclassify', categoryId, confidential, reason }

@@ -1,5 +1,5 @@
 import { incidents } from '@ejia/domain'
-import { type Digest, chain } from '../chain.ts'
+import { chain, type Digest } from '../chain.ts'
 import { rowOf } from '../incident-row.ts'
 import type { CommandResult, Commit } from '../store/commit.ts'
 import type { Order } from './carry-out.ts'

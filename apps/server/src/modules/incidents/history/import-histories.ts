@@ -25,9 +25,14 @@ export type HistoryImport = {
 const atOnce = 100
 
 /** Writes whole logs with everything that is made from them, as if each command had been sent when it says. */
-export async function importHistories(desk: Pick<Desk, 'vault' | 'digest'>, { tx, city, histories }: HistoryImport): Promise<void> {
+export async function importHistories(
+  desk: Pick<Desk, 'vault' | 'digest'>,
+  { tx, city, histories }: HistoryImport,
+): Promise<void> {
   for (let start = 0; start < histories.length; start += atOnce) {
-    const replayed = histories.slice(start, start + atOnce).map((history) => ({ ...history, ...replay(history.log, city) }))
+    const replayed = histories
+      .slice(start, start + atOnce)
+      .map((history) => ({ ...history, ...replay(history.log, city) }))
     const clash = await commit(tx, {
       commands: [],
       events: replayed.flatMap(({ log }) => chainByMoment(log, desk)),
@@ -39,7 +44,9 @@ export async function importHistories(desk: Pick<Desk, 'vault' | 'digest'>, { tx
           newReporter(desk.vault, { ...contact, id: reporterId, incidentId: state.id }),
         ),
       ),
-      photoUses: replayed.flatMap(({ log, state }) => photosIn(log).map((photoId) => ({ photoId, incidentId: state.id }))),
+      photoUses: replayed.flatMap(({ log, state }) =>
+        photosIn(log).map((photoId) => ({ photoId, incidentId: state.id })),
+      ),
       changes: [],
       jobs: replayed.flatMap(({ log, state }) => (isWaiting(state) ? jobsOf({ events: log }).slice(-1) : [])),
     })

@@ -63,7 +63,10 @@ test('[E21] place and time are read from the photo, and no tag remains in what i
 
 test('[E21] a time without an offset is the time of the city', async () => {
   const photo = await decode(
-    await twoColours(30, 20).withExif({ IFD2: { DateTimeOriginal: '2026:11:20 09:30:00' } }).jpeg().toBuffer(),
+    await twoColours(30, 20)
+      .withExif({ IFD2: { DateTimeOriginal: '2026:11:20 09:30:00' } })
+      .jpeg()
+      .toBuffer(),
   )
   expect(photo.takenAt).toBe('2026-11-20T01:30:00.000Z')
 })

@@ -14,7 +14,10 @@ export type PhotoImport = {
   readonly ownerId: string | null
 }
 
-export async function importPhoto({ files }: Pick<Desk, 'files'>, { tx, id, bytes, ownerId }: PhotoImport): Promise<Photo> {
+export async function importPhoto(
+  { files }: Pick<Desk, 'files'>,
+  { tx, id, bytes, ownerId }: PhotoImport,
+): Promise<Photo> {
   const folder = await mkdtemp(join(tmpdir(), 'ejia-photo-'))
   try {
     const path = join(folder, 'imported')

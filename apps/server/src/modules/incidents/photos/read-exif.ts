@@ -21,9 +21,15 @@ const Tags = z.object({
   GPSInfo: z
     .object({
       GPSLatitude: Angle,
-      GPSLatitudeRef: z.string().transform((text) => text.charAt(0)).pipe(z.enum(['N', 'S'])),
+      GPSLatitudeRef: z
+        .string()
+        .transform((text) => text.charAt(0))
+        .pipe(z.enum(['N', 'S'])),
       GPSLongitude: Angle,
-      GPSLongitudeRef: z.string().transform((text) => text.charAt(0)).pipe(z.enum(['E', 'W'])),
+      GPSLongitudeRef: z
+        .string()
+        .transform((text) => text.charAt(0))
+        .pipe(z.enum(['E', 'W'])),
     })
     .nullish()
     .catch(undefined),

@@ -1,7 +1,7 @@
 import { Refusal } from '@ejia/domain'
 import type { FastifyReply } from 'fastify'
 import type { FileStore } from './file-store.ts'
-import { photoKey, type PhotoSize } from './photo-key.ts'
+import { type PhotoSize, photoKey } from './photo-key.ts'
 
 /** A photo never changes, but who may see it does: the browser may keep it for a day, nobody between may. */
 export async function sendPhoto(

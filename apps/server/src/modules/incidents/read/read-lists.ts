@@ -28,11 +28,17 @@ export async function readTodo(desk: Desk, actor: Staff, page: Page): Promise<Pa
 
 export async function readDone(desk: Desk, actor: Staff, page: Page): Promise<PageOf<InboxItem>> {
   const found = await listDone(desk.database, deskOf(actor), { ...page, visible: visibleTo(actor) })
-  const { items, nextCursor } = pageOf(found, page.limit, ({ lastActedAt, state }) => ({ at: lastActedAt, id: state.id }))
+  const { items, nextCursor } = pageOf(found, page.limit, ({ lastActedAt, state }) => ({
+    at: lastActedAt,
+    id: state.id,
+  }))
   return { items: await presentItems(desk, actor, items), nextCursor }
 }
 
-export async function readCounts(desk: Desk, actor: Staff): Promise<{ todo: number; byReason: Record<string, number> }> {
+export async function readCounts(
+  desk: Desk,
+  actor: Staff,
+): Promise<{ todo: number; byReason: Record<string, number> }> {
   const counted = await countTodo(desk.database, deskOf(actor), visibleTo(actor))
   return {
     todo: counted.find(({ why }) => why === null)?.waiting ?? 0,
@@ -40,7 +46,12 @@ export async function readCounts(desk: Desk, actor: Staff): Promise<{ todo: numb
   }
 }
 
-type Item = { readonly state: incidents.Incident; readonly unitId: string; readonly why?: TodoReason; readonly dueAt?: string | null }
+type Item = {
+  readonly state: incidents.Incident
+  readonly unitId: string
+  readonly why?: TodoReason
+  readonly dueAt?: string | null
+}
 
 async function presentItems(desk: Desk, actor: Staff, items: readonly Item[]): Promise<InboxItem[]> {
   const { city } = await desk.readCity()

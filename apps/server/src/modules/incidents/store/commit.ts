@@ -14,7 +14,11 @@ export type Commit = {
   readonly participations: readonly Participation[]
   readonly reporters: readonly NewReporter[]
   readonly photoUses: readonly { readonly photoId: string; readonly incidentId: string }[]
-  readonly changes: readonly { readonly topics: readonly string[]; readonly incidentId: string; readonly version: number }[]
+  readonly changes: readonly {
+    readonly topics: readonly string[]
+    readonly incidentId: string
+    readonly version: number
+  }[]
   readonly jobs: readonly Job[]
 }
 

@@ -21,7 +21,11 @@ export type TodoRow = z.infer<typeof TodoRow>
 export type Desk = { readonly personId: string; readonly unitIds: readonly string[] }
 
 /** What waits, the newest first; a matter that waits for several reasons is there for the latest of them. */
-export async function listTodo(tx: Transaction, desk: Desk, { cursor, limit, visible }: Page & { readonly visible: Sql }) {
+export async function listTodo(
+  tx: Transaction,
+  desk: Desk,
+  { cursor, limit, visible }: Page & { readonly visible: Sql },
+) {
   const mark = readCursor(cursor)
   const after = mark ? sql`and (t.since, t.incident_id) < (${mark.at}::timestamptz, ${mark.id}::uuid)` : empty
   return rows(
@@ -61,7 +65,11 @@ const DoneRow = z.object({ state: State, unitId: z.string(), lastActedAt: z.stri
 export type DoneRow = z.infer<typeof DoneRow>
 
 /** What the person had a hand in, the latest first, unless it waits for them again. */
-export async function listDone(tx: Transaction, desk: Desk, { cursor, limit, visible }: Page & { readonly visible: Sql }) {
+export async function listDone(
+  tx: Transaction,
+  desk: Desk,
+  { cursor, limit, visible }: Page & { readonly visible: Sql },
+) {
   const mark = readCursor(cursor)
   const after = mark ? sql`and (p.last_acted_at, p.incident_id) < (${mark.at}::timestamptz, ${mark.id}::uuid)` : empty
   return rows(

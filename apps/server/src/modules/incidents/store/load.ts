@@ -3,8 +3,8 @@ import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { maybeOne, prepared, rows, type Transaction } from '../../../platform/index.ts'
 import { digests } from '../chain.ts'
-import { ActedBy, State } from './stored.ts'
 import type { CommandResult } from './commit.ts'
+import { ActedBy, State } from './stored.ts'
 
 /** A matter as it stands, with the end of its log. */
 export type Loaded = {

@@ -11,7 +11,11 @@ type Request = {
 }
 
 /** What a test reads of any answer: what is there by the contract, or the problem. */
-export type Answer<N extends Name> = { readonly status: number; readonly body: ReplyOf<Api[N]>; readonly problem: Problem }
+export type Answer<N extends Name> = {
+  readonly status: number
+  readonly body: ReplyOf<Api[N]>
+  readonly problem: Problem
+}
 type Problem = { readonly code: string; readonly details?: Record<string, unknown> }
 
 type Login = { readonly phones: Readonly<Record<string, string>>; readonly password: string }

@@ -90,7 +90,9 @@ function peopleOf(ids: Record<string, string>, unitIds: Record<string, string>) 
 }
 
 function phonesOf(): Record<string, string> {
-  return Object.fromEntries(Object.keys(cast).map((name, index) => [name, `199000001${String(index).padStart(2, '0')}`]))
+  return Object.fromEntries(
+    Object.keys(cast).map((name, index) => [name, `199000001${String(index).padStart(2, '0')}`]),
+  )
 }
 
 function divisions() {

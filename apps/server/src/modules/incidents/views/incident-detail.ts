@@ -17,7 +17,8 @@ export type Beside = {
 export function presentDetail(incident: incidents.Incident, beside: Beside): IncidentDetail {
   const { names, relatives, reporters, commands } = beside
   const { source, photoIds, proofIds, suspension, supervision, decline } = incident
-  const listRelatives = (ids: readonly string[]) => ids.map((id) => relatives.get(id)).filter((ref) => ref !== undefined)
+  const listRelatives = (ids: readonly string[]) =>
+    ids.map((id) => relatives.get(id)).filter((ref) => ref !== undefined)
   return {
     ...presentSummary(incident, names),
     source,
@@ -66,7 +67,13 @@ function presentRequest({ request }: incidents.Incident, names: Names): Incident
   }
 }
 
-function presentClock({ kind, startedAt, dueAt, stoppedAt, pauses }: incidents.Clock): IncidentDetail['clocks'][number] {
+function presentClock({
+  kind,
+  startedAt,
+  dueAt,
+  stoppedAt,
+  pauses,
+}: incidents.Clock): IncidentDetail['clocks'][number] {
   const paused = pauses.some(({ to }) => to === undefined)
   return { kind, startedAt, dueAt: dueAt ?? null, stoppedAt: stoppedAt ?? null, paused }
 }

@@ -3,7 +3,8 @@ import type { incidents } from '@ejia/domain'
 import type { Names } from './names.ts'
 
 export function presentSummary(incident: incidents.Incident, names: Names): IncidentSummary {
-  const { id, caseCode, version, stage, text, place, urgent, confidential, heldSince, reportedAt, lastActedAt } = incident
+  const { id, caseCode, version, stage, text, place, urgent, confidential, heldSince, reportedAt, lastActedAt } =
+    incident
   return {
     id,
     caseCode,

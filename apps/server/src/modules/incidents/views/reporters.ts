@@ -19,7 +19,13 @@ export async function presentReporters(
   return reporters.map(({ reporterId, kind, joinedAt, rating }) => {
     const known = byId.get(reporterId)
     const colleague = known?.personId ? people.get(known.personId) : undefined
-    return { kind, ...(known ? contactOf(known, vault) : noContact), ...(colleague ? { name: colleague } : {}), joinedAt, rating: rating ?? null }
+    return {
+      kind,
+      ...(known ? contactOf(known, vault) : noContact),
+      ...(colleague ? { name: colleague } : {}),
+      joinedAt,
+      rating: rating ?? null,
+    }
   })
 }
 
