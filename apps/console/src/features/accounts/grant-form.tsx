@@ -1,4 +1,4 @@
-import { accounts, type Role, roles } from '@ejia/contract'
+import { accounts, type Role } from '@ejia/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Checkbox, Form, Select } from 'antd'
 import { call } from '../../api/api.ts'
@@ -8,7 +8,9 @@ import { UnitSelect } from './unit-select.tsx'
 
 type Values = { readonly unitId: string; readonly role: Role; readonly cleared?: boolean }
 
-export function GrantForm({ personId }: { readonly personId: string }) {
+type Props = { readonly personId: string; readonly offered: readonly Role[] }
+
+export function GrantForm({ personId, offered }: Props) {
   const { t, words } = useWords()
   const { administration: says } = t
   const { message } = App.useApp()
@@ -30,7 +32,7 @@ export function GrantForm({ personId }: { readonly personId: string }) {
         <UnitSelect />
       </Form.Item>
       <Form.Item name="role" label={says.role} rules={[{ required: true, message: says.roleMissing }]}>
-        <Select options={roles.map((role) => ({ value: role, label: words.role[role] }))} placeholder={says.role} />
+        <Select options={offered.map((role) => ({ value: role, label: words.role[role] }))} placeholder={says.role} />
       </Form.Item>
       <Form.Item name="cleared" valuePropName="checked">
         <Checkbox>{says.cleared}</Checkbox>

@@ -1,4 +1,4 @@
-import { accounts } from '@ejia/contract'
+import { accounts, roles } from '@ejia/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Drawer } from 'antd'
 import { useState } from 'react'
@@ -19,6 +19,9 @@ export function PersonDrawer({ person, onClose }: Props) {
   const { modal } = App.useApp()
   const me = useMe()
   const isSecurity = me !== undefined && hasRole(me, 'securityAdministrator')
+  const isSystem = me !== undefined && hasRole(me, 'systemAdministrator')
+  // The system administrator appoints the first two others and no more; whether they are the first, the server says.
+  const offered = isSecurity ? roles : isSystem ? firstAppointments : []
   const { revoke, deactivate, reset, password, clearPassword } = usePersonActions(person)
   const error = revoke.error ?? deactivate.error ?? reset.error
   const ask = (title: string, onOk: () => Promise<unknown>) =>
@@ -50,22 +53,22 @@ export function PersonDrawer({ person, onClose }: Props) {
             {person.memberships.length === 0 && <li className="quiet">{says.nextGrant}</li>}
           </ul>
         </section>
+        {offered.length > 0 && person.active && <GrantForm personId={person.id} offered={offered} />}
         {isSecurity && person.active && (
-          <>
-            <GrantForm personId={person.id} />
-            <div className="row-line">
-              <Button onClick={() => ask(says.resetAsk(person.name), () => reset.mutateAsync())}>{says.reset}</Button>
-              <Button danger onClick={() => ask(says.deactivateAsk(person.name), () => deactivate.mutateAsync())}>
-                {says.deactivate}
-              </Button>
-            </div>
-          </>
+          <div className="row-line">
+            <Button onClick={() => ask(says.resetAsk(person.name), () => reset.mutateAsync())}>{says.reset}</Button>
+            <Button danger onClick={() => ask(says.deactivateAsk(person.name), () => deactivate.mutateAsync())}>
+              {says.deactivate}
+            </Button>
+          </div>
         )}
         {!isSecurity && <p className="quiet">{says.securityOnly}</p>}
       </div>
     </Drawer>
   )
 }
+
+const firstAppointments = ['securityAdministrator', 'auditAdministrator'] as const
 
 function usePersonActions({ id }: Person) {
   const { t } = useWords()

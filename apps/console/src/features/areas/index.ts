@@ -1,5 +1,5 @@
 export { AreaBrowser } from './area-browser.tsx'
 export { AreaSelect } from './area-select.tsx'
-export type { ChosenPlace } from './chosen-place.ts'
 export { IncidentMap } from './incident-map.tsx'
 export { PlaceField } from './place-field.tsx'
+export { areasQuery } from './queries.ts'

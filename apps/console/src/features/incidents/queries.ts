@@ -1,7 +1,8 @@
 import { CallRefused } from '@ejia/client'
-import { type CommandBodyName, commandBodies, commands, incidents } from '@ejia/contract'
+import { type CommandBodyName, commandBodies, commands, incidents, refusals } from '@ejia/contract'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/api.ts'
+import { currentLanguage } from '../../words/language.ts'
 import { type MatterFilter, toQuery } from './filter.ts'
 
 const pageSize = 30
@@ -57,8 +58,13 @@ export function suggestionsQuery(id: string) {
 /** Checks a command's facts against the contract and sends them. */
 export async function sendCommand(id: string, name: CommandBodyName, facts: unknown) {
   const body = commandBodies[name].safeParse(facts)
-  if (!body.success) throw new CallRefused({ code: 'input.invalid', message: '', requestId: '' }, 422)
+  if (!body.success) throw invalidInput()
   return call(commands[name], { params: { id }, body: body.data })
+}
+
+function invalidInput(): CallRefused {
+  const code = 'input.invalid'
+  return new CallRefused({ code, message: refusals[code][currentLanguage()], requestId: '' }, refusals[code].status)
 }
 
 function cursorOf(cursor: string | undefined) {
