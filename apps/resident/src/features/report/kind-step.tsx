@@ -4,6 +4,7 @@ import { usePreferences } from '../../app/preferences.tsx'
 import { call } from '../../lib/api.ts'
 import type { StepProps } from './step.ts'
 
+/** “Not sure” is one of the kinds; where they cannot be read it stands alone, so that nobody is held up here. */
 export function KindStep({ draft, change, failed, next }: StepProps) {
   const { words, language } = usePreferences()
   const [kinds, setKinds] = useState<readonly CategoryView[]>([])
@@ -35,9 +36,11 @@ export function KindStep({ draft, change, failed, next }: StepProps) {
             <small>{language === 'zh' ? kind.hint : kind.hintEn}</small>
           </button>
         ))}
-        <button type="button" className="tile" onClick={() => choose()}>
-          <strong>{words.kind.unsure}</strong>
-        </button>
+        {kinds.length === 0 && (
+          <button type="button" className="tile" onClick={() => choose()}>
+            <strong>{words.kind.unsure}</strong>
+          </button>
+        )}
       </div>
     </section>
   )

@@ -1,10 +1,9 @@
 import { areas, type Located, type PlaceInput, type Point } from '@ejia/contract'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import { call } from '../../lib/api.ts'
+import { AreaLists } from './area-lists.tsx'
 import { PlaceSearch } from './place-search.tsx'
-
-const AreaLists = lazy(() => import('./area-lists.tsx').then((lists) => ({ default: lists.AreaLists })))
 
 export type ChoosePlace = (place: PlaceInput, name: string) => void
 
@@ -91,9 +90,7 @@ export function PlaceFinder({ fromPhoto, choose, failed }: PlaceFinderProps) {
         </fieldset>
       )}
       <PlaceSearch choose={choose} failed={failed} />
-      <Suspense fallback={null}>
-        <AreaLists choose={choose} failed={failed} />
-      </Suspense>
+      <AreaLists choose={choose} failed={failed} />
     </>
   )
 }
