@@ -57,7 +57,9 @@ function whenReported(scene: Scene): Move {
     } as const
     return { actor: findOver(cast, state.place.areaCode, 'dispatcher'), minutes: chance.minutes(30, 300), command }
   }
-  return { actor: lead(scene), minutes: chance.minutes(4, 240), command: { type: 'accept' } }
+  // Where a grid has nobody of its own, the head of the community takes the matter.
+  const actor = lead(scene) ?? findOver(cast, state.place.areaCode, 'communityHead')
+  return { actor, minutes: chance.minutes(4, 240), command: { type: 'accept' } }
 }
 
 function whenHandling(scene: Scene): Move {
