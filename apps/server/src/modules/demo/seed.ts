@@ -32,7 +32,7 @@ export async function ensureDemo(platform: Platform): Promise<void> {
 
 async function addHistory(platform: Platform, tx: Transaction, cast: Cast): Promise<void> {
   const { played, callers, photos } = demoHistory({ cast, now: new Date().toISOString(), limitsFrom, newCaseCode })
-  await addPhotos(platform, tx, photos)
+  await addPhotos(platform, photos)
   const known = Map.groupBy(callers, ({ incidentId }) => incidentId)
   await importHistories(platform, {
     tx,
@@ -41,13 +41,15 @@ async function addHistory(platform: Platform, tx: Transaction, cast: Cast): Prom
   })
 }
 
-/** Several at once, since each waits for the disk. */
-async function addPhotos(platform: Platform, tx: Transaction, photos: ReadonlyMap<string, string>): Promise<void> {
+/** Several at once, since each waits for the disk. Should the seeding fail, the clean-up removes them unused. */
+async function addPhotos(platform: Platform, photos: ReadonlyMap<string, string>): Promise<void> {
   const waiting = [...photos]
   while (waiting.length > 0) {
     const some = waiting.splice(0, photosAtOnce)
     await Promise.all(
-      some.map(([id, scene]) => importPhoto(platform, { tx, id, bytes: readScene(scene), ownerId: null })),
+      some.map(([id, scene]) =>
+        importPhoto(platform, { tx: platform.database, id, bytes: readScene(scene), ownerId: null }),
+      ),
     )
   }
 }
