@@ -1,4 +1,4 @@
-import { isWithin } from '../areas/index.ts'
+import { isAreaCode } from '../areas/index.ts'
 
 /** What a person may be in a unit. The three administrators are separate on purpose. */
 export const roles = [
@@ -49,7 +49,7 @@ export type Actor =
 
 /** Whether an area lies in a scope: the same area or one below it in the tree. */
 export function isWithinScope(scopeCode: string, areaCode: string): boolean {
-  return isWithin(areaCode, scopeCode)
+  return areaCode === scopeCode || (areaCode.startsWith(scopeCode) && isAreaCode(scopeCode))
 }
 
 /** The role that does the work of a unit of this kind. */

@@ -76,7 +76,7 @@ export type Incident = {
   readonly photoIds: readonly string[]
   /** The result, as the present resolution shows it. */
   readonly proofIds: readonly string[]
-  /** Photos of notes and of co-handlers' results. */
+  /** Photos of notes, of co-handlers' results, of proposals and of earlier results. */
   readonly notePhotoIds: readonly string[]
   /** The first is the one who opened it. */
   readonly reporters: readonly Reporter[]

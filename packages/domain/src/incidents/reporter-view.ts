@@ -143,12 +143,15 @@ function holderOf({ stage, confidential, leadUnitId, heldSince, suspension, cloc
   return { holder: { unitId: leadUnitId, since: heldSince, ...(until === undefined ? {} : { until }) } }
 }
 
+/** Steps that may leave it with the unit that had it. */
+const repeatable: readonly EventType[] = ['Delegated', 'Ruled', 'Relocated']
+
 /** Handing it to another person of the same unit is no news to the reporter. */
 function withoutRepeatedUnits(steps: readonly ReporterStep[]): ReporterStep[] {
   let holder: string | undefined
   return steps.filter((step) => {
     const isSame = step.unitId !== undefined && step.unitId === holder
     holder = step.unitId ?? holder
-    return !(isSame && (step.type === 'Delegated' || step.type === 'Ruled'))
+    return !(isSame && repeatable.includes(step.type))
   })
 }

@@ -18,8 +18,8 @@ export const contact: Decision<'contact'> = ({ contactedAt, how, gist }) => [
   { type: 'ReporterContacted', contactedAt, how, gist },
 ]
 
-/** What a reporter adds is for the reporter to read, whatever was sent. */
-export const note: Decision<'note'> = ({ text, photoIds, visibility }, { acting }) => {
+/** What a resident adds is for that resident to read, whatever was sent. */
+export const note: Decision<'note'> = ({ text, photoIds, visibility }, { context }) => {
   if (text.trim() === '' && photoIds.length === 0) throw new Refusal('incident.empty-note')
-  return [{ type: 'Noted', text, photoIds, visibility: acting.standing === 'reporter' ? 'reporter' : visibility }]
+  return [{ type: 'Noted', text, photoIds, visibility: context.actor.kind === 'resident' ? 'reporter' : visibility }]
 }

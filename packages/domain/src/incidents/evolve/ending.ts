@@ -7,6 +7,7 @@ import { asked } from './time.ts'
 export const unreasonableProposed: Evolution<'UnreasonableProposed'> = (incident, { done, proofIds }, moment) => ({
   ...incident,
   request: { kind: 'unreasonable', done, proofIds, ...asked(incident, moment) },
+  notePhotoIds: [...incident.notePhotoIds, ...proofIds],
 })
 
 export const unreasonableRefused: Evolution<'UnreasonableRefused'> = (incident) => withoutRequest(incident)
@@ -23,6 +24,7 @@ export const resolved: Evolution<'Resolved'> = (incident, { outcome, done, proof
     stage: 'resolved',
     reporters: incident.reporters.map(({ rating: _earlier, ...reporter }) => reporter),
     proofIds,
+    notePhotoIds: [...new Set([...incident.notePhotoIds, ...incident.proofIds])].filter((id) => !proofIds.includes(id)),
     resolution: {
       outcome,
       done,

@@ -56,6 +56,7 @@ export const reclassified: Evolution<'Reclassified'> = (incident, event, moment)
 }
 
 function sendTo(incident: Incident, unitId: string, { from, ...moment }: Moment & { from: string }): Incident {
-  const senders = from === unitId ? incident.senders : [...incident.senders, from]
+  const isKnown = from === unitId || from === incident.senders.at(-1)
+  const senders = isKnown ? incident.senders : [...incident.senders, from]
   return { ...giveTo(incident, unitId, moment), senders }
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../../refusal.ts'
 import { carryOut } from '../carry-out.ts'
 import type { Command } from '../command.ts'
 import { type Context, defaultPolicy } from '../context.ts'
-import type { IncidentEvent, LoggedEvent } from '../event.ts'
+import type { EventType, LoggedEvent } from '../event.ts'
 import type { Incident } from '../incident.ts'
 import { later } from '../instants.ts'
 import { city } from './small-city.ts'
@@ -53,7 +53,7 @@ export function given(...acts: readonly Act[]) {
     when: (...[actor, command, passed = hour]: Act) => {
       const attempt = () => carryOut(story.incident, command, contextAt(later(story.now, passed), actor))
       return {
-        yields: (...events: readonly Partial<IncidentEvent>[]) => {
+        yields: (...events: readonly { readonly type: EventType; readonly [fact: string]: unknown }[]) => {
           const { log } = attempt()
           expect(log.map(({ event }) => event)).toMatchObject(events)
           expect(log).toHaveLength(events.length)
