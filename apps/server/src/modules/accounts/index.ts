@@ -4,23 +4,23 @@ import type { Module, Transaction } from '../../platform/index.ts'
 import { currentUnits } from './current-units.ts'
 import { identify } from './identify.ts'
 import { routes } from './routes.ts'
+import { endExpiredSessions } from './session.ts'
 import { makeSetupToken } from './setup.ts'
 import { listPeopleOfUnit } from './store/people.ts'
-import { removeExpired } from './store/sessions.ts'
 
 export { addOrganisation, type Organisation } from './add-organisation.ts'
-export { currentUnits, refreshUnits, type UnitBook } from './current-units.ts'
+export { currentUnits, refreshUnits } from './current-units.ts'
 export { findPersonNames } from './person-names.ts'
 export { sessionTopic } from './session.ts'
 export { needsSetup } from './setup.ts'
-export { hasPeople, listMembersByPhone, listPeopleOfUnit as peopleOfUnit } from './store/people.ts'
+export { hasPeople, listMembersByPhone } from './store/people.ts'
 
 export const accounts: Module = {
   name: 'accounts',
   routes,
   identify,
-  jobs: ({ database }) => ({ 'accounts.remove-expired': () => removeExpired(database) }),
-  cron: [{ task: 'accounts.remove-expired', at: '29 * * * *' }],
+  jobs: (platform) => ({ 'accounts.end-expired': () => endExpiredSessions(platform) }),
+  cron: [{ task: 'accounts.end-expired', at: '*/5 * * * *' }],
   start: async ({ database }) => {
     await currentUnits(database)
   },
@@ -37,11 +37,6 @@ export const accounts: Module = {
 /** All units in code order, as of at most a second ago. */
 export async function cityUnits(database: Pool): Promise<readonly domain.Unit[]> {
   return (await currentUnits(database)).all
-}
-
-export async function findUnitNames(database: Pool, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { byId } = await currentUnits(database)
-  return new Map(ids.flatMap((id) => byId.get(id) ?? []).map(({ id, name }) => [id, name]))
 }
 
 /** Whether somebody works in the unit now. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { apiCaller } from '../../platform/testing/index.ts'
+import { accounts } from './index.ts'
 import { logIn, openExampleCity, password, phones } from './testing/example-city.ts'
 
-const { app, as, database, ids } = await openExampleCity()
+const { app, as, database, ids, platform } = await openExampleCity()
 
 function post(from: typeof app, headers: Record<string, string> = {}) {
   const payload = { phone: phones.head, password }
@@ -45,6 +46,20 @@ test('a made-up, malformed or expired token is nobody’s', async () => {
   const { token } = (await logIn(app, phones.deputy)).reply
   await database.owner.query('update accounts.session set expires_at = now() where person_id = $1', [ids.deputy])
   expect(await statusOf(token)).toBe(401)
+})
+
+test('a session that ran out is cleared away and its live streams with it', async () => {
+  await logIn(app, phones.dispatcher)
+  const { rows } = await database.owner.query<{ id: string }>(
+    'update accounts.session set expires_at = now() where person_id = $1 returning id',
+    [ids.dispatcher],
+  )
+  const end = accounts.jobs?.(platform)['accounts.end-expired']
+  await end?.({}, { log: platform.log, attempt: 1 })
+  const left = await database.owner.query('select from accounts.session where person_id = $1', [ids.dispatcher])
+  expect(left.rowCount).toBe(0)
+  const live = await database.owner.query<{ topics: string[] }>('select topics from platform.live')
+  expect(live.rows.flatMap(({ topics }) => topics)).toContain(`session:${rows[0]?.id}`)
 })
 
 test('a wrong password and an unknown number are refused alike', async () => {

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { v7 as newId } from 'uuid'
-import { type Platform, publish, recordAudit, run, type Transaction } from '../../platform/index.ts'
+import { type Platform, publish, recordAudit, run, type Transaction, transaction } from '../../platform/index.ts'
 import { deviceOf } from './device.ts'
-import { addSession, removeSessions, type SessionChoice } from './store/sessions.ts'
+import { addSession, removeExpired, removeSessions, type SessionChoice } from './store/sessions.ts'
 import { hashToken, newToken } from './token.ts'
 
 const cookieName = 'ejia_session'
@@ -28,6 +28,12 @@ export async function endSessions(tx: Transaction, choice: SessionChoice): Promi
 /** Ends the live streams of sessions; a client whose session lives on connects again with the rights it has then. */
 export async function closeStreams(tx: Transaction, sessionIds: readonly string[]): Promise<void> {
   if (sessionIds.length > 0) await run(tx, publish({ topics: sessionIds.map(sessionTopic) }))
+}
+
+/** A stream outlives no session: what ran out is ended as if its owner had logged out. */
+export async function endExpiredSessions({ database, live }: Platform): Promise<void> {
+  await transaction(database, async (tx) => closeStreams(tx, await removeExpired(tx)))
+  live.noteCommit()
 }
 
 /** Published under when a session ends or its rights change. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { transaction } from '../../platform/index.ts'
 import { apiCaller, testApp, testDatabase } from '../../platform/testing/index.ts'
-import { areas } from '../areas/index.ts'
+import { addGeography, areas } from '../areas/index.ts'
 import { accounts, needsSetup } from './index.ts'
 import { logIn } from './testing/example-city.ts'
 
@@ -11,8 +12,8 @@ const phone = '19900002001'
 const password = '三角梅开满九龙江畔的老街'
 const city = { code: '3506', name: '漳州市' }
 
-async function printedToken(): Promise<string> {
-  const lines = (await accounts.welcome?.(platform, 'https://ejia.example')) ?? []
+async function printedToken(from = platform): Promise<string> {
+  const lines = (await accounts.welcome?.(from, 'https://ejia.example')) ?? []
   return /^ {2}https:\/\/ejia\.example\/setup\?token=([\w-]{43})$/m.exec(lines.join('\n'))?.[1] ?? ''
 }
 
@@ -77,4 +78,16 @@ test('the first administrator appoints the two others, each once, and they take 
   expect(await grant(third, 'auditAdministrator')).toBe('granted')
   expect(await grant(fourth, 'securityAdministrator')).toBe('session.forbidden')
   expect(await grant(fourth, 'auditAdministrator')).toBe('session.forbidden')
+})
+
+test('a city whose divisions are there already is not asked for', async () => {
+  const imported = await testDatabase()
+  const area = { ...city, level: 'city', parentCode: null, validFrom: '2021-01-01' } as const
+  await transaction(imported.pool, (tx) => addGeography(tx, { areas: [area], grids: [], buildings: [] }))
+  const second = await testApp({ database: imported, modules: [areas, accounts], settings: { DEMO: '0' } })
+  const token = await printedToken(second.platform)
+  const body = { token, name: '童建新', phone, password }
+  expect((await apiCaller(second.app)('finishSetup', { body })).status).toBe(201)
+  const { reply } = await logIn(second.app, phone, password)
+  expect(reply.me.memberships).toMatchObject([{ unit: { name: '漳州市综治中心' } }])
 })

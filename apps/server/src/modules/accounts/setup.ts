@@ -2,7 +2,7 @@ import type { api, InputOf } from '@ejia/contract'
 import { type accounts as domain, Refusal } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import { type Platform, recordAudit, type Transaction, transaction } from '../../platform/index.ts'
-import { addGeography, refreshAtlas } from '../areas/index.ts'
+import { addGeography, findCity, refreshAtlas } from '../areas/index.ts'
 import { refreshUnits } from './current-units.ts'
 import { checkNewPassword, hashPassword } from './password.ts'
 import { setCredential } from './store/credentials.ts'
@@ -35,12 +35,13 @@ export async function finishSetup(
 ): Promise<void> {
   checkNewPassword(password, { name, phone })
   const hash = await hashPassword(password)
+  const known = await findCity(database)
   await transaction(database, async (tx) => {
     await lockRights(tx)
     if (await hasPeople(tx)) throw new Refusal('setup.done')
     const isValid = await isSetupLink(tx, hashToken(token))
     if (!isValid) throw new Refusal('setup.token-wrong')
-    const centre = (await findCityCentre(tx)) ?? (await addCity(tx, city))
+    const centre = (await findCityCentre(tx)) ?? (await addCentre(tx, known ?? (await addCity(tx, city))))
     const personId = newId()
     await addPerson(tx, { id: personId, name, phone })
     await setCredential(tx, { personId, hash, mustChange: false })
@@ -53,17 +54,17 @@ export async function finishSetup(
   await refreshUnits(database)
 }
 
-async function addCity(tx: Transaction, city: { code: string; name: string } | undefined): Promise<domain.Unit> {
+type City = { readonly code: string; readonly name: string }
+
+async function addCity(tx: Transaction, city: City | undefined): Promise<City> {
   if (!city) throw new Refusal('input.invalid', { field: 'body.city' })
-  const { code, name } = city
-  const area = {
-    code,
-    name,
-    level: 'city',
-    parentCode: null,
-    validFrom: new Date().toISOString().slice(0, 10),
-  } as const
+  const validFrom = new Date().toISOString().slice(0, 10)
+  const area = { ...city, level: 'city', parentCode: null, validFrom } as const
   await addGeography(tx, { areas: [area], grids: [], buildings: [] })
+  return city
+}
+
+async function addCentre(tx: Transaction, { code, name }: City): Promise<domain.Unit> {
   const centre = { id: newId(), kind: 'centre', name: `${name}综治中心`, areaCode: code } as const
   await addUnits(tx, [centre])
   return centre

@@ -21,3 +21,9 @@ export async function areaNamer(database: Pool): Promise<(code: string) => strin
   const { byCode } = await currentAtlas(database)
   return (code) => byCode.get(code)?.name ?? code
 }
+
+/** The city this deployment is for, once its divisions are there. */
+export async function findCity(database: Pool): Promise<{ readonly code: string; readonly name: string } | undefined> {
+  const { current } = await currentAtlas(database)
+  return current.find(({ level }) => level === 'city')
+}

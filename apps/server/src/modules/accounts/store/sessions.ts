@@ -89,9 +89,14 @@ export async function removeSessions(tx: Transaction, { personId, only, except }
   return removed.map(({ id }) => id)
 }
 
-/** What nobody can use any more. */
-export async function removeExpired(tx: Transaction): Promise<void> {
-  await run(tx, sql`delete from accounts.session where expires_at <= now()`)
+/** Clears away what nobody can use any more; answers which sessions were among it. */
+export async function removeExpired(tx: Transaction): Promise<string[]> {
   await run(tx, sql`delete from accounts.oidc_errand where expires_at <= now()`)
   await run(tx, sql`delete from accounts.setup_link where expires_at <= now()`)
+  const removed = await rows(
+    tx,
+    z.object({ id: z.string() }),
+    sql`delete from accounts.session where expires_at <= now() returning id`,
+  )
+  return removed.map(({ id }) => id)
 }

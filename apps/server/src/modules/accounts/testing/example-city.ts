@@ -26,8 +26,8 @@ export async function openExampleCity(settings: Record<string, string> = {}) {
   const database = await testDatabase()
   const units = exampleUnits()
   const ids = await fill(database, units)
-  const { app } = await testApp({ database, modules: [areas, accounts], settings })
-  return { database, app, units, ids, as: (name: Name) => signedIn(app, name) }
+  const { app, platform } = await testApp({ database, modules: [areas, accounts], settings })
+  return { database, app, platform, units, ids, as: (name: Name) => signedIn(app, name) }
 }
 
 function exampleUnits() {

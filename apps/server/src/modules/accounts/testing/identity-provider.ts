@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
 import { afterAll } from 'vitest'
 
-export const callback = 'https://ejia.example/api/oidc/callback'
+const callback = 'https://ejia.example/api/oidc/callback'
 export const client = { id: 'ejia', secret: 'the-secret-of-the-client' } as const
 
 /** A certified provider on loopback; whoever logs in there has the claims given under that name. */
