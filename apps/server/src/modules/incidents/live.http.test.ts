@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { topicsFor } from './live-topics.ts'
 import { act, idOf, reportByResident } from './testing/matters.ts'
 import { openTestCity } from './testing/test-city.ts'
+import { look } from './testing/test-store.ts'
 
 const city = await openTestCity()
 const { database, server, unitIds, personIds } = city
 
 async function topicsOfLatest(id: string): Promise<string[]> {
-  const { rows } = await database.owner.query(
+  const [row] = await look(database.owner, z.object({ topics: z.array(z.string()) }), [
     'select topics from platform.live where incident_id = $1 order by version desc limit 1',
-    [id],
-  )
-  return rows[0]?.topics
+    id,
+  ])
+  return row?.topics ?? []
 }
 
 test('a change is published to the matter, its units, and the area around', async () => {

@@ -82,7 +82,7 @@ test('[E24] of two reports with the same photo at once one is opened', async () 
   const answers = await Promise.all(
     [1, 2].map(() => call(undefined, 'report', { body: reportBody({ photoIds: [photo.id] }) })),
   )
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 422])
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 422]))
 })
 
 test('[E20] [E22] what is no photo, too large or damaged is refused over HTTP with its reason', async () => {

@@ -1,4 +1,4 @@
-import { incidents } from '@ejia/domain'
+import type { incidents } from '@ejia/domain'
 import { v5 as nameBasedId } from 'uuid'
 import type { Transaction } from '../../../platform/index.ts'
 import { chain } from '../chain.ts'

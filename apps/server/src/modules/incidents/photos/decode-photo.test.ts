@@ -78,13 +78,13 @@ test('[E21] a position of zero, which cameras without a fix write, is none', asy
 })
 
 test.each([
-  [1, 300, 200, 'red'],
-  [3, 300, 200, 'blue'],
-  [6, 200, 300, 'red'],
-  [8, 200, 300, 'blue'],
-])('[E21] a photo held as orientation %i is stored upright', async (orientation, width, height, corner) => {
+  [1, [300, 200], 'red'],
+  [3, [300, 200], 'blue'],
+  [6, [200, 300], 'red'],
+  [8, [200, 300], 'blue'],
+])('[E21] a photo held as orientation %i is stored upright', async (orientation, size, corner) => {
   const photo = await decode(await twoColours(300, 200).withMetadata({ orientation }).jpeg().toBuffer())
-  expect([photo.width, photo.height]).toEqual([width, height])
+  expect([photo.width, photo.height]).toEqual(size)
   expect(await colourAt(photo.full, { left: 5, top: 5 })).toBe(corner)
 })
 

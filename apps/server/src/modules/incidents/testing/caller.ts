@@ -47,8 +47,8 @@ export function caller(app: FastifyInstance, { phones, password }: Login) {
       ...(request.query ? { query: request.query } : {}),
       ...(request.body ? { payload: request.body } : {}),
     })
-    const json = answer.headers['content-type']?.toString().includes('json') ? answer.json() : {}
-    return { status: answer.statusCode, body: json, problem: json }
+    const { statusCode: status } = answer
+    return { status, body: answer.json<ReplyOf<Api[N]>>(), problem: answer.json<Problem>() }
   }
 
   return { call, headersOf }

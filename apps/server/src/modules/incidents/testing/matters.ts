@@ -1,6 +1,7 @@
 import type { CommandBodyName } from '@ejia/contract'
 import { v7 as newId } from 'uuid'
 import { inLongwen, type Person, type TestCity } from './test-city.ts'
+import { lookUpId, lookUpVersion } from './test-store.ts'
 
 /** A report body; what a test cares about is given, the rest is ordinary. */
 export function reportBody(given: object = {}): object {
@@ -19,9 +20,8 @@ export async function reportByResident({ call }: TestCity, given: object = {}) {
   return body
 }
 
-export async function idOf({ database }: TestCity, caseCode: string): Promise<string> {
-  const { rows } = await database.owner.query('select id from incidents.incident where case_code = $1', [caseCode])
-  return String(rows[0]?.id)
+export function idOf({ database }: TestCity, caseCode: string): Promise<string> {
+  return lookUpId(database.owner, caseCode)
 }
 
 /** Sends a command against the version as it is now. */
@@ -30,7 +30,6 @@ export async function act(
   person: Person,
   [name, id, facts = {}]: readonly [name: CommandBodyName, id: string, facts?: object | undefined],
 ) {
-  const { rows } = await city.database.owner.query('select version from incidents.incident where id = $1', [id])
-  const expectedVersion = Number(rows[0]?.version)
+  const expectedVersion = await lookUpVersion(city.database.owner, id)
   return city.call(person, name, { params: { id }, body: { commandId: newId(), expectedVersion, ...facts } })
 }
