@@ -26,7 +26,8 @@ export function ReportPage() {
   useEffect(() => {
     if (draft && !sent) void saveDraft(draft)
   }, [draft, sent])
-  useEffect(() => window.scrollTo(0, 0), [step, sent])
+  // Scrolling answers with a promise in new browsers, which an effect must not hand back.
+  useEffect(() => void window.scrollTo(0, 0), [step, sent])
 
   if (sent) return <DonePanel sent={sent} />
   if (!draft) return <Page>{null}</Page>

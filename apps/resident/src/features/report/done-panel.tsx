@@ -19,8 +19,10 @@ export function DonePanel({ sent }: { readonly sent: Sent }) {
         <div className="tick" aria-hidden="true">
           ✓
         </div>
-        <h1 role="status">{words.done.title}</h1>
-        <p>{words.done.to(sent.unitName)}</p>
+        <div role="status">
+          <h1>{words.done.title}</h1>
+          <p>{words.done.to(sent.unitName)}</p>
+        </div>
         <p>{words.done.keep}</p>
         <p className="code">{sent.caseCode}</p>
         {'clipboard' in navigator && (
