@@ -183,7 +183,6 @@ export const en: ConsoleWords = {
     textHint: 'In the caller’s own words, e.g. “somebody built a shed on the green in Yiyang”.',
     textMissing: 'Write one sentence about what happened',
     category: 'Category',
-    unclear: 'Not clear',
     place: 'Where',
     placeMissing: 'Search a place, click the map, or choose a community',
     caller: 'Caller',

@@ -183,7 +183,6 @@ export const zh = {
     textHint: '照群众的话写下来就行，例如：毅阳社区公共绿地上有人搭了铁皮房。',
     textMissing: '请写一句发生了什么',
     category: '类别',
-    unclear: '说不清',
     place: '在哪里',
     placeMissing: '请搜索地点、在地图上点一下，或选择社区',
     caller: '来电人',

@@ -1,3 +1,4 @@
+import { areas as geography } from '@ejia/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Descriptions, Tree } from 'antd'
 import { useMemo, useState } from 'react'
@@ -15,6 +16,7 @@ type Branch = { readonly key: string; readonly title: string; readonly isLeaf: b
 export function AreaBrowser({ start }: { readonly start: string | undefined }) {
   const { t } = useWords()
   const [chosen, setChosen] = useState(start)
+  const [opened, setOpened] = useState(() => (start === undefined ? [] : geography.listAncestorCodes(start)))
   const { nodes, error, load } = useAreaTree({ grids: true, chosen })
   const tree = useMemo(() => branches(nodes), [nodes])
   const area = nodes.find(({ value }) => value === chosen)?.area
@@ -26,6 +28,8 @@ export function AreaBrowser({ start }: { readonly start: string | undefined }) {
         <Tree<Branch>
           treeData={tree}
           loadData={({ key }) => load(key)}
+          expandedKeys={opened}
+          onExpand={(keys) => setOpened(keys.map(String))}
           selectedKeys={chosen === undefined ? [] : [chosen]}
           onSelect={(keys) => setChosen(keys[0] === undefined ? chosen : String(keys[0]))}
           height={620}

@@ -36,7 +36,10 @@ export function PlaceField({ id, value = {}, onChange }: Props) {
     <div className="place-field">
       <PlaceSearch
         {...(id === undefined ? {} : { id })}
-        onFound={({ position, areaCode, address }) => change({ ...position, areaCode, address })}
+        // The middle of an area is not where it happened: only a building has a position worth sending.
+        onFound={({ kind, position, areaCode, address }) =>
+          change({ ...(kind === 'building' ? position : {}), areaCode, address })
+        }
       />
       <AreaSelect
         {...(value.areaCode === undefined ? {} : { value: value.areaCode })}
@@ -73,7 +76,7 @@ function withoutArea({ areaCode: _, ...rest }: ChosenPlace): ChosenPlace {
 
 type SearchProps = {
   readonly id?: string
-  readonly onFound: (found: { position: FoundPlace['position']; areaCode: string; address: string }) => void
+  readonly onFound: (found: FoundPlace) => void
 }
 
 function PlaceSearch({ id, onFound }: SearchProps) {

@@ -5,7 +5,7 @@ import { nameOfCategory, useCategories } from './categories.ts'
 
 type Props = { readonly id?: string; readonly value?: string; readonly onChange?: (value: string | undefined) => void }
 
-/** The kinds of matters as tiles in everyday words; “说不清” is as good an answer as any. */
+/** The kinds of matters as tiles in everyday words; none is as good an answer as any. */
 export function CategoryTiles({ id, value, onChange }: Props) {
   const { t, language } = useWords()
   const categories = useCategories()
@@ -25,9 +25,6 @@ export function CategoryTiles({ id, value, onChange }: Props) {
           {nameOfCategory(category, language)}
         </button>
       ))}
-      <button type="button" className="tile" aria-pressed={value === undefined} onClick={() => onChange?.(undefined)}>
-        {t.report.unclear}
-      </button>
     </div>
   )
 }

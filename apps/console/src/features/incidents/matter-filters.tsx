@@ -22,7 +22,7 @@ export function MatterFilters({ filter, onChange }: Props) {
       <SearchBox text={filter.text} onSearch={(text) => change({ text })} />
       <Select
         mode="multiple"
-        maxTagCount={1}
+        maxTagCount="responsive"
         className="filter"
         value={stage?.split(',') ?? []}
         onChange={(stages) => change({ stage: stages.join(',') })}

@@ -43,6 +43,9 @@ function TrailStep({ incidentId, step }: { readonly incidentId: string; readonly
   const now = useNow()
   const name = wordFor(words.event, step.type)
   const moreLabel = Object.hasOwn(t.incident.moreOf, step.type) ? wordFor(t.incident.moreOf, step.type) : undefined
+  // Whom it went to, unless it stayed where it was.
+  const unit = step.unit?.id === step.actor.unit?.id ? '' : (step.unit?.name ?? '')
+  const target = `${unit} ${step.person?.name ?? ''}`.trim()
   return (
     <li className={step.internal ? 'step step-internal' : 'step'}>
       <div className="step-head">
@@ -55,10 +58,9 @@ function TrailStep({ incidentId, step }: { readonly incidentId: string; readonly
         </time>
       </div>
       <div className="step-who">{actorWords(step, t)}</div>
-      {(step.unit !== null || step.person !== null) && (
+      {target !== '' && (
         <div>
-          <span className="quiet">{t.incident.to}</span> {step.unit?.name}
-          {step.person !== null && ` ${step.person.name}`}
+          <span className="quiet">{t.incident.to}</span> {target}
         </div>
       )}
       {step.text !== null && <p className="step-text">{step.text}</p>}
