@@ -8,10 +8,16 @@ import { showTextSize } from './device/text-size.ts'
 import { currentLanguage, setLanguage } from './words/language.ts'
 import './app/styles.css'
 
-watchMoves()
-showTextSize()
-setLanguage(currentLanguage())
-void restoreQueries(queryClient).then(draw)
+// The offline shell covers what lies below /field/; the address without the slash is outside of it.
+if (window.location.pathname === '/field') window.location.replace(`/field/${window.location.search}`)
+else start()
+
+function start(): void {
+  watchMoves()
+  showTextSize()
+  setLanguage(currentLanguage())
+  void restoreQueries(queryClient).then(draw)
+}
 
 function draw(): void {
   const root = document.querySelector('#root')

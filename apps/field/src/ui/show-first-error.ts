@@ -2,6 +2,6 @@
 export function showFirstError(): void {
   window.requestAnimationFrame(() => {
     const within = document.querySelector('dialog[open]') ?? document
-    within.querySelector('.field-error')?.scrollIntoView({ block: 'center' })
+    within.querySelector('.field-error, .notice-bad')?.scrollIntoView({ block: 'center' })
   })
 }

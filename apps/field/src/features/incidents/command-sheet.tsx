@@ -48,7 +48,10 @@ export function CommandSheet({ incident, command, initial, start, close }: Comma
       return
     }
     const sent = await submit({ ...draft, purpose })
-    if (sent.kind === 'refused') return
+    if (sent.kind === 'refused') {
+      showFirstError()
+      return
+    }
     showToast(sent.kind === 'sent' ? words.form.done(name) : words.form.kept)
     close()
   }

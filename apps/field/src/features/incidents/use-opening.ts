@@ -34,6 +34,7 @@ export function useOpening({ kind, draftId, isComplete }: Opening) {
     const sent = await submit(await moveDraft(draft, draft.commandId))
     if (sent.kind === 'refused') {
       show(sent.draft)
+      showFirstError()
       return
     }
     if (sent.kind === 'waiting') {

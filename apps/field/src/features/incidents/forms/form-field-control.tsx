@@ -1,4 +1,5 @@
 import type { CommandBodyName, IncidentDetail } from '@ejia/contract'
+import { incidents } from '@ejia/domain'
 import { TextBox } from '../../../ui/text-box.tsx'
 import { useWords } from '../../../words/language.ts'
 import { PlaceField } from '../../areas/index.ts'
@@ -46,7 +47,8 @@ export function FormFieldControl(props: ControlProps) {
         />
       )
     case 'photos': {
-      const required = command === 'resolve' && incident.closingRule.proofRequired
+      const asked = command === 'resolve' && incidents.isPhotographable(answers.outcome)
+      const required = asked && incident.closingRule.proofRequired
       return (
         <PhotoPicker
           {...given}
@@ -64,7 +66,15 @@ export function FormFieldControl(props: ControlProps) {
         <CategoryTiles {...given} optional={false} value={answers.category} change={(category) => set({ category })} />
       )
     case 'at':
-      return <TimeField {...given} past={command === 'contact'} value={answers.at} change={(at) => set({ at })} />
+      return (
+        <TimeField
+          {...given}
+          past={command === 'contact'}
+          from={command === 'requestExtension' || command === 'extend' ? incident.dueAt : null}
+          value={answers.at}
+          change={(at) => set({ at })}
+        />
+      )
     case 'unit':
       return <UnitField {...given} {...{ incident, command }} value={answers.unit} change={(unit) => set({ unit })} />
     case 'person':

@@ -1,4 +1,5 @@
 import type { CommandBodyName } from '@ejia/contract'
+import { incidents } from '@ejia/domain'
 import type { FieldKind } from '../../../words/form-words.ts'
 import type { Answers } from '../../drafts/index.ts'
 import { commandForms } from './command-forms.ts'
@@ -16,7 +17,7 @@ export function listMissing({ command, answers, proofRequired }: Asked): FieldKi
     case 'note':
       return answers.text.trim() === '' && answers.photos.length === 0 ? ['text'] : missing
     case 'resolve':
-      return proofRequired && answers.outcome !== 'unfounded' && answers.photos.length === 0
+      return proofRequired && incidents.isPhotographable(answers.outcome) && answers.photos.length === 0
         ? ['photos', ...missing]
         : missing
     default:

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../device/call.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { useWords } from '../../../words/language.ts'
+import { useMe } from '../../accounts/index.ts'
 import type { Named } from '../../drafts/index.ts'
 
 type PersonFieldProps = {
@@ -19,11 +20,13 @@ const nobody = 'nobody'
 /** A colleague in the unit that has the matter. */
 export function PersonField({ incident, value, change, ...given }: PersonFieldProps) {
   const words = useWords()
+  // Names are for those of the unit; whoever acts from outside leaves it to the unit.
+  const isMine = useMe().memberships.some(({ unit }) => unit.id === incident.lead.id)
   const { data = [] } = useQuery({
     queryKey: ['colleagues', incident.lead.id],
     queryFn: () => call(accounts.listColleagues, { params: { id: incident.lead.id } }),
+    enabled: isMine,
     staleTime: 300_000,
-    retry: false,
   })
   if (data.length === 0) return null
   const people = data.map(({ id, name, role }) => ({ value: id, label: name, hint: words.role[role] }))

@@ -1,7 +1,7 @@
 import { useNow } from '../../../device/use-now.ts'
 import { TextLine } from '../../../ui/text-line.tsx'
 import { useWords } from '../../../words/language.ts'
-import { dayEnd, fromLocalInput, toLocalInput } from '../../../words/when.ts'
+import { dayEnd, fromLocalInput, momentWords, toLocalInput } from '../../../words/when.ts'
 
 type TimeFieldProps = {
   readonly label: string
@@ -11,14 +11,17 @@ type TimeFieldProps = {
   readonly change: (at: string) => void
   /** A moment that has been, not a deadline. */
   readonly past: boolean
+  /** The deadline there is already: a new one counts from it. */
+  readonly from: string | null
 }
 
 const usualDays = [1, 3, 7, 15] as const
 
 /** A date and time in the city's clock, with the usual ones a tap away. */
-export function TimeField({ value, change, past, ...given }: TimeFieldProps) {
+export function TimeField({ value, change, past, from, ...given }: TimeFieldProps) {
   const words = useWords()
   const now = useNow()
+  const start = from !== null && Date.parse(from) > now.getTime() ? new Date(from) : now
   return (
     <div className="stack">
       <TextLine
@@ -30,7 +33,7 @@ export function TimeField({ value, change, past, ...given }: TimeFieldProps) {
       {!past && (
         <div className="phrases" role="group" aria-label={words.form.quick}>
           {usualDays.map((days) => {
-            const at = dayEnd(now, days)
+            const at = dayEnd(start, days)
             return (
               <button
                 key={days}
@@ -39,7 +42,7 @@ export function TimeField({ value, change, past, ...given }: TimeFieldProps) {
                 aria-pressed={value === at}
                 onClick={() => change(at)}
               >
-                {words.form.dayEnd(days === 1 ? words.time.tomorrow : words.form.inDays(days))}
+                {momentWords(at, { now, words: words.time })}
               </button>
             )
           })}
