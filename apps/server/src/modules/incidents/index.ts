@@ -14,7 +14,6 @@ import { removeOldCommands } from './store/load.ts'
 
 export { newCaseCode } from './case-code.ts'
 export { limitsFrom } from './commands/limits.ts'
-export type { History } from './history/import-histories.ts'
 
 const keptCommandsDays = 30
 const cleanUpTask = 'incidents.clean-up'

@@ -6,7 +6,7 @@ export type Mark = { readonly at: string; readonly id: string }
 
 const Written = z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/), z.uuid()])
 
-export function writeCursor({ at, id }: Mark): string {
+function writeCursor({ at, id }: Mark): string {
   return Buffer.from(JSON.stringify([at, id])).toString('base64url')
 }
 

@@ -20,7 +20,10 @@ export type TodoRow = z.infer<typeof TodoRow>
 /** Whose to-dos: those of the person's units that name nobody else. */
 export type Desk = { readonly personId: string; readonly unitIds: readonly string[] }
 
-/** What waits, the newest first; a matter that waits for several reasons is there for the latest of them. */
+/**
+ * What waits, the newest first; a matter that waits for several reasons is there for the latest of them. Each unit's
+ * list is read in the order of its index and only as far as the page goes.
+ */
 export async function listTodo(
   tx: Transaction,
   desk: Desk,
@@ -32,15 +35,25 @@ export async function listTodo(
     tx,
     TodoRow,
     sql`
-    select i.state, t.why, t.unit_id, t.since, t.due_at
-    from incidents.todo as t join incidents.incident as i on i.id = t.incident_id
-    where ${waitingFor(desk)} and ${visible} ${after} and not exists (
-      select from incidents.todo as later
-      where later.incident_id = t.incident_id and later.unit_id = any(${desk.unitIds}::uuid[])
-        and (later.person_id is null or later.person_id = ${desk.personId})
-        and (later.since, later.why, later.unit_id) > (t.since, t.why, t.unit_id))
-    order by t.since desc, t.incident_id desc
-    limit ${limit + 1}`,
+    with page as (
+      select mine.* from unnest(${desk.unitIds}::uuid[]) as unit (id) cross join lateral (
+        select t.incident_id, t.why, t.unit_id, t.since, t.due_at
+        from incidents.todo as t join incidents.incident as i on i.id = t.incident_id
+        where t.unit_id = unit.id and (t.person_id is null or t.person_id = ${desk.personId})
+          and ${visible} ${after} and not exists (
+          select from incidents.todo as later
+          where later.incident_id = t.incident_id and later.unit_id = any(${desk.unitIds}::uuid[])
+            and (later.person_id is null or later.person_id = ${desk.personId})
+            and (later.since, later.why, later.unit_id) > (t.since, t.why, t.unit_id))
+        order by t.since desc, t.incident_id desc
+        limit ${limit + 1}
+      ) as mine
+      order by mine.since desc, mine.incident_id desc
+      limit ${limit + 1}
+    )
+    select i.state, page.why, page.unit_id, page.since, page.due_at
+    from page join incidents.incident as i on i.id = page.incident_id
+    order by page.since desc, page.incident_id desc`,
   )
 }
 

@@ -1,4 +1,4 @@
-import { api, type InputOf, type ReplyOf } from '@ejia/contract'
+import { api, type ReplyOf } from '@ejia/contract'
 import type { FastifyInstance } from 'fastify'
 import { v7 as newId } from 'uuid'
 
@@ -57,5 +57,3 @@ export function caller(app: FastifyInstance, { phones, password }: Login) {
 export function newCommandId(): string {
   return newId()
 }
-
-export type BodyOf<N extends Name> = Partial<InputOf<Api[N]>['body']>
