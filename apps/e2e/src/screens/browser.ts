@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest'
+import { newAddress } from '../city/call.ts'
+
+const resultsFolder = join(import.meta.dirname, '../../test-results')
+
+const args = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const sizes = { phone: { width: 360, height: 780 }, desk: { width: 1280, height: 800 } } as const
+
+export type PersonOptions = Pick<BrowserContextOptions, 'geolocation'> & {
+  /** Names the picture that is kept when the test fails. */
+  readonly name: string
+  readonly device: keyof typeof sizes
+}
+
+/** A Chromium for the tests of a file. Everybody in a test has a browser context, and an address, of their own. */
+export function useBrowser() {
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args })
+  })
+  afterAll(() => browser?.close())
+  return {
+    open: async (options: PersonOptions): Promise<Page> => {
+      if (!browser) throw new Error('the browser has not been started')
+      return openPage(browser, options)
+    },
+  }
+}
+
+async function openPage(browser: Browser, { name, device, geolocation }: PersonOptions): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: inject('city').url,
+    viewport: sizes[device],
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    extraHTTPHeaders: { 'x-forwarded-for': newAddress() },
+    ...(geolocation ? { geolocation, permissions: ['geolocation'] } : {}),
+  })
+  context.setDefaultTimeout(30_000)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    // A refused request is logged by the browser itself; the screens deal with it.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text())
+  })
+  onTestFinished(async ({ task }) => {
+    const failed = task.result?.state === 'fail'
+    if (failed) await page.screenshot({ path: join(resultsFolder, `${task.name}-${name}.png`.replaceAll('/', '-')) })
+    await context.close()
+    if (faults.length > 0) throw new Error(`${name}'s page broke: ${faults.join('; ')}`)
+  })
+  return page
+}

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core'
+import type { DrawnPhoto } from './draw-photo.ts'
+
+export type ResidentReport = {
+  readonly text: string
+  readonly photo?: DrawnPhoto
+  readonly kind: string
+  readonly phone?: string
+  /** Names the place; left out, the matter is where the reporter stands. */
+  readonly place?: { readonly search: string; readonly pick: RegExp }
+}
+
+export type ResidentCase = { readonly caseCode: string; readonly receivedBy: string; readonly placeName: string }
+
+/** Reports as a resident does, from the front page in four steps, and goes on to the case's own page. */
+export async function reportAsResident(page: Page, report: ResidentReport): Promise<ResidentCase> {
+  await page.goto('/r')
+  await page.getByRole('link', { name: /我要反映/ }).click()
+  await page.getByLabel('说说是什么事').fill(report.text)
+  if (report.photo) {
+    await page.locator('input[type=file]').setInputFiles(report.photo)
+    await page.getByRole('img', { name: '照片 1' }).waitFor()
+    await page.getByText('正在上传…').waitFor({ state: 'hidden' })
+  }
+  await next(page)
+  const placeName = await choosePlace(page, report.place)
+  await next(page)
+  await page.getByRole('button', { name: report.kind }).click()
+  if (report.phone) await page.getByLabel('手机号（可以不填）').fill(report.phone)
+  await page.getByRole('button', { name: '提交', exact: true }).click()
+  await page.getByRole('heading', { name: '收到了' }).waitFor()
+  const receivedBy = await page.getByText(/^已经交给/).innerText()
+  const caseCode = await page.getByText(/^\d{6}-\w{4}-\w{4}$/).innerText()
+  await page.getByRole('link', { name: '看进度' }).click()
+  await page.getByRole('heading', { name: caseCode }).waitFor()
+  return { caseCode, receivedBy, placeName }
+}
+
+async function choosePlace(page: Page, place: ResidentReport['place']): Promise<string> {
+  if (place) {
+    await page.getByLabel('搜索小区、楼栋或社区名').fill(place.search)
+    await page.getByRole('button', { name: place.pick }).first().click()
+  } else {
+    await page.getByRole('button', { name: '就在我现在的位置' }).click()
+  }
+  return page.locator('.chosen strong').innerText()
+}
+
+async function next(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '下一步' }).click()
+}
