@@ -11,8 +11,10 @@ import { type Act, contextAt, given } from './testing/specify.ts'
 const now = '2026-03-02T09:00:00.000Z'
 const mergeInto = (targetId: string): Command => ({ ...command.merge, targetId })
 
+type Around = { readonly actor: Actor; readonly others?: readonly Incident[] }
+
 /** The command and its companions, as the server carries them out. */
-function together(incident: Incident | undefined, asked: Command, actor: Actor, others: readonly Incident[] = []) {
+function together(incident: Incident | undefined, asked: Command, { actor, others = [] }: Around) {
   if (!incident) throw new Error('nothing was given')
   const context = contextAt(now, actor)
   const own = carryOut(incident, asked, context).incident
@@ -37,7 +39,7 @@ test('[I64] [I10] merging takes every reporter along, and one who reported both 
     [lin, report],
     [wang, command.join],
   ]
-  const { own, kin } = together(given(...twice).incident, mergeInto('another'), dispatcher, [target])
+  const { own, kin } = together(given(...twice).incident, mergeInto('another'), { actor: dispatcher, others: [target] })
   expect(own).toMatchObject({ stage: 'merged', mergedIntoId: 'another', reporters: [byLin, byWang] })
   expect(kin).toMatchObject([{ absorbedIds: ['incident'], reporters: [byWang, byLin] }])
   expect(own?.clocks.every(({ stoppedAt }) => stoppedAt)).toBe(true)
@@ -45,21 +47,24 @@ test('[I64] [I10] merging takes every reporter along, and one who reported both 
 
 test('[I64] nothing merges into itself, into what it absorbed, or into what has ended', () => {
   const { incident } = given([lin, report])
-  const refused = (asked: Command, others: readonly Incident[]) => () => together(incident, asked, dispatcher, others)
+  const refused = (asked: Command, others: readonly Incident[]) => () =>
+    together(incident, asked, { actor: dispatcher, others })
   expect(refused(mergeInto('incident'), [])).toThrow('incident.merge-target')
   const ended = another([wang, byWangToo], [dispatcher, command.decline])
   expect(refused(mergeInto('another'), [ended])).toThrow('incident.merge-target')
   expect(refused(mergeInto('another'), [])).toThrow('incident.not-found')
-  const { kin } = together(incident, mergeInto('another'), dispatcher, [target])
-  expect(() => together(kin[0], mergeInto('incident'), dispatcher)).toThrow('incident.merge-target')
-  const { own } = together(incident, mergeInto('another'), dispatcher, [target])
-  expect(() => together(own, mergeInto('third'), dispatcher)).toThrow('incident.not-allowed')
+  const { kin } = together(incident, mergeInto('another'), { actor: dispatcher, others: [target] })
+  expect(() => together(kin[0], mergeInto('incident'), { actor: dispatcher })).toThrow('incident.merge-target')
+  const { own } = together(incident, mergeInto('another'), { actor: dispatcher, others: [target] })
+  expect(() => together(own, mergeInto('third'), { actor: dispatcher })).toThrow('incident.not-allowed')
 })
 
 test('[I64] a tip-off and an ordinary matter never become one', () => {
   const cleared = staff('dispatcher', 'street', { cleared: true })
   const { incident } = given([lin, { ...report, confidential: true }])
-  expect(() => together(incident, mergeInto('another'), cleared, [target])).toThrow('incident.merge-target')
+  expect(() => together(incident, mergeInto('another'), { actor: cleared, others: [target] })).toThrow(
+    'incident.merge-target',
+  )
 })
 
 test('[I64] merging needs the right in both', () => {
@@ -70,13 +75,16 @@ test('[I64] merging needs the right in both', () => {
     leadUnitId: 'otherGrid',
     involvedUnitIds: [],
   }
-  expect(() => together(incident, mergeInto('another'), head, [far])).toThrow('incident.not-found')
-  expect(together(incident, mergeInto('another'), head, [target]).own?.stage).toBe('merged')
-  expect(() => together(given([lin, report]).incident, mergeInto('another'), gridWorker, [target])).toThrow(
-    'incident.not-allowed',
-  )
+  expect(() => together(incident, mergeInto('another'), { actor: head, others: [far] })).toThrow('incident.not-found')
+  expect(together(incident, mergeInto('another'), { actor: head, others: [target] }).own?.stage).toBe('merged')
   expect(() =>
-    together(given([lin, report], [dispatcher, command.dispatch]).incident, mergeInto('another'), officer, [target]),
+    together(given([lin, report]).incident, mergeInto('another'), { actor: gridWorker, others: [target] }),
+  ).toThrow('incident.not-allowed')
+  expect(() =>
+    together(given([lin, report], [dispatcher, command.dispatch]).incident, mergeInto('another'), {
+      actor: officer,
+      others: [target],
+    }),
   ).toThrow('incident.not-allowed')
 })
 
@@ -86,7 +94,7 @@ test('[I65] [I10] parts wait with the unit that cut them out, for all who report
     { id: 'two', caseCode: 'TWO', text: 'the smell' },
   ]
   const whole = given([lin, report], [wang, command.join], [dispatcher, command.dispatch]).incident
-  const { own, kin } = together(whole, { ...command.split, parts }, dispatcher)
+  const { own, kin } = together(whole, { ...command.split, parts }, { actor: dispatcher })
   expect(own).toMatchObject({ stage: 'handling', partIds: ['one', 'two'] })
   expect(kin).toMatchObject([
     { id: 'one', caseCode: 'ONE', text: 'the noise', categoryId: 'noise', leadUnitId: 'street', partOfId: 'incident' },
@@ -96,7 +104,7 @@ test('[I65] [I10] parts wait with the unit that cut them out, for all who report
 
 test('[I65] a part keeps who reported it, not who cut it', () => {
   const whole = given([gridWorker, { ...report, source: 'gridWorker', by: byWorker }]).incident
-  const { kin } = together(whole, command.split, head)
+  const { kin } = together(whole, command.split, { actor: head })
   expect(kin[0]?.reporters).toMatchObject([{ ...byWorker, personId: 'gridWorker@grid' }])
   expect(kin[0]?.leadUnitId).toBe('community')
 })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Place } from '../incident.ts'
 import { byLin, byWorker, command, report } from '../testing/commands.ts'
 import {
   abroad,
   countyDispatcher,
   dispatcher,
-  green,
   gridWorker,
   head,
   lin,
@@ -124,7 +124,7 @@ test('[I25] recorded for a resident it waits for the resident’s word', () => {
 })
 
 test('[I25] a grid worker records in the whole of his community and not beyond', () => {
-  const at = (place: typeof green) => ({ ...command.record, report: { ...command.record.report, place } })
+  const at = (place: Place) => ({ ...command.record, report: { ...command.record.report, place } })
   given().when(gridWorker, at(nextGrid)).leaves({ stage: 'closed', leadUnitId: 'grid' })
   given().when(gridWorker, at(otherSide)).isRefused('unit.outside-scope')
 })

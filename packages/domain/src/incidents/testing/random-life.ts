@@ -89,7 +89,7 @@ function findFitting(steps: Plan['steps'], incident: Incident | undefined, now: 
 function possible(incident: Incident, actor: Actor, now: string): CommandType[] {
   return actor.kind === 'system' && incident.stage === 'resolved'
     ? ['passWindow']
-    : legalCommands(incident, contextFor(incident.id, actor, now))
+    : legalCommands(incident, { actor, city, now, policy: defaultPolicy })
 }
 
 /** A command with its companions: all or nothing, as in one transaction. */
