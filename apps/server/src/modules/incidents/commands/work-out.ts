@@ -33,7 +33,8 @@ export async function workOut(world: World, wanted: Wanted): Promise<Draft[]> {
   const drafts = [main]
   for (const { incidentId, command: companion } of others) {
     const loaded = await world.find(incidentId)
-    if (!loaded && companion.type === 'absorb') throw new Refusal('incident.merge-target', { targetId: incidentId })
+    // The same answer as for one that may not be seen.
+    if (!loaded && companion.type === 'absorb') throw new Refusal('incident.not-found')
     drafts.push(draft(loaded, companion, { ...context, incidentId, caseCode: loaded?.state.caseCode ?? '' }))
   }
   return drafts
