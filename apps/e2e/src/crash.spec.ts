@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { newId } from '@ejia/client'
-import { accounts, cases, incidents, type ReplyOf, type RequestOf, system } from '@ejia/contract'
+import { cases, incidents, type ReplyOf, system } from '@ejia/contract'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { callTo } from './city/call.ts'
 import { copyDataFolder, killDatabase, makeDataFolder, removeDataFolder } from './city/data-folder.ts'
+import { logIn } from './city/log-in.ts'
+import { newReport, type Report } from './city/report.ts'
 import { type ServerProcess, startAndKill, startServer } from './city/server-process.ts'
 
-type Report = RequestOf<typeof cases.report>['body']
 type Answered = { readonly report: Report; readonly caseCode: string; readonly followKey: string }
 
 const senders = 12
@@ -62,7 +62,7 @@ function reportWithoutPause(url: string) {
   const answered: Answered[] = []
   let going = true
   async function send(): Promise<void> {
-    const report = newReport(sent.length)
+    const report = newReport(`${burst}${sent.length}号：路灯不亮`)
     sent.push(report)
     const { caseCode, followKey } = await callTo(url)(cases.report, { body: report })
     answered.push({ report, caseCode, followKey })
@@ -81,20 +81,8 @@ function reportWithoutPause(url: string) {
   }
 }
 
-function newReport(number: number): Report {
-  return {
-    commandId: newId(),
-    text: `${burst}${number}号：路灯不亮`,
-    place: { areaCode: '350603003003', address: `${number}号楼` },
-  }
-}
-
 async function listBurst(url: string): Promise<string[]> {
-  const [dispatcher] = (await callTo(url)(system.listDemoPeople, {})).filter(({ role }) => role === 'dispatcher')
-  if (!dispatcher) throw new Error('the demo city has no dispatcher')
-  const { phone, password } = dispatcher
-  const { token } = await callTo(url)(accounts.logIn, { body: { phone, password } })
-  const call = callTo(url, token)
+  const { call } = await logIn(url, '黄建平')
   const texts: string[] = []
   let cursor: string | undefined
   do {

@@ -1,9 +1,8 @@
 import { newId, wordsIn } from '@ejia/client'
-import { system } from '@ejia/contract'
 import type { Locator, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { callTo } from './city/call.ts'
 import { findBuilding } from './city/find-building.ts'
+import { logIn } from './city/log-in.ts'
 import { useBrowser } from './screens/browser.ts'
 import { enterConsole, openDrawer, openFromInbox, send } from './screens/console.ts'
 import { drawPhoto } from './screens/draw-photo.ts'
@@ -48,7 +47,7 @@ test('Lao Chen’s shed goes from a resident’s phone through five hands to 结
   await act(handler, 'note', (form) => form.getByLabel('记点什么').fill('当晚与社区一同到场，老陈同意拆除'))
   await openFromTodo(head, text)
   await act(head, 'signOff', (form) => form.getByLabel('结果', { exact: true }).fill('已陪同城管办到场'))
-  await delegateToTeam(handler, await teamOf(url, '林志强'))
+  await delegateToTeam(handler, (await logIn(url, '林志强')).unitName)
 
   await backHome(worker)
   await openFromTodo(worker, text)
@@ -111,13 +110,6 @@ async function delegateToTeam(page: Page, team: string): Promise<void> {
     await form.getByLabel('输入单位名称').fill(team)
     await form.getByRole('button', { name: team }).click()
   })
-}
-
-async function teamOf(url: string, name: string): Promise<string> {
-  const people = await callTo(url)(system.listDemoPeople, {})
-  const person = people.find((one) => one.name === name)
-  if (!person) throw new Error(`nobody in the demonstration city is called ${name}`)
-  return person.unitName
 }
 
 /** The names of the steps as the console shows them, oldest first. */

@@ -6,11 +6,11 @@ export type ResidentReport = {
   readonly photo?: DrawnPhoto
   readonly kind: string
   readonly phone?: string
-  /** Names the place; left out, the matter is where the reporter stands. */
-  readonly place?: { readonly search: string; readonly pick: RegExp }
+  /** Names the place, instead of where the reporter stands, which the phone says first. */
+  readonly place?: { readonly instead: string; readonly search: string; readonly pick: RegExp }
 }
 
-export type ResidentCase = { readonly caseCode: string; readonly receivedBy: string; readonly placeName: string }
+export type ResidentCase = { readonly caseCode: string; readonly receivedBy: string }
 
 /** Reports as a resident does, from the front page in four steps, and goes on to the case's own page. */
 export async function reportAsResident(page: Page, report: ResidentReport): Promise<ResidentCase> {
@@ -23,7 +23,8 @@ export async function reportAsResident(page: Page, report: ResidentReport): Prom
     await page.getByText('正在上传…').waitFor({ state: 'hidden' })
   }
   await next(page)
-  const placeName = await choosePlace(page, report.place)
+  await choosePlace(page, report.place)
+  await page.locator('.chosen').waitFor()
   await next(page)
   await page.getByRole('button', { name: report.kind }).click()
   if (report.phone) await page.getByLabel('手机号（可以不填）').fill(report.phone)
@@ -33,17 +34,16 @@ export async function reportAsResident(page: Page, report: ResidentReport): Prom
   const caseCode = await page.getByText(/^\d{6}-\w{4}-\w{4}$/).innerText()
   await page.getByRole('link', { name: '看进度' }).click()
   await page.getByRole('heading', { name: caseCode }).waitFor()
-  return { caseCode, receivedBy, placeName }
+  return { caseCode, receivedBy }
 }
 
-async function choosePlace(page: Page, place: ResidentReport['place']): Promise<string> {
-  if (place) {
-    await page.getByLabel('搜索小区、楼栋或社区名').fill(place.search)
-    await page.getByRole('button', { name: place.pick }).first().click()
-  } else {
-    await page.getByRole('button', { name: '就在我现在的位置' }).click()
-  }
-  return page.locator('.chosen strong').innerText()
+async function choosePlace(page: Page, place: ResidentReport['place']): Promise<void> {
+  await page.getByRole('button', { name: '就在我现在的位置' }).click()
+  if (!place) return
+  await page.locator('.chosen').getByText(place.instead).waitFor()
+  await page.getByRole('button', { name: '重新选择' }).click()
+  await page.getByLabel('搜索小区、楼栋或社区名').fill(place.search)
+  await page.getByRole('button', { name: place.pick }).first().click()
 }
 
 async function next(page: Page): Promise<void> {

@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright'
+import { newId } from '@ejia/client'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { report } from './city/report.ts'
+import { useBrowser } from './screens/browser.ts'
+import { enterConsole, openDrawer, openFromInbox } from './screens/console.ts'
+import { enterField, openForm, openFromTodo } from './screens/field.ts'
+
+const browser = useBrowser()
+
+test('the resident’s pages have no serious obstacle', async () => {
+  const { url } = inject('city')
+  const { caseCode } = await report(url, '健身器材坏了')
+  const page = await browser.open({ name: '居民', device: 'phone' })
+  await page.goto('/r')
+  await expectNoObstacle(page)
+  await page.getByRole('link', { name: /我要反映/ }).click()
+  await page.getByLabel('说说是什么事').fill('健身器材坏了')
+  await expectNoObstacle(page)
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByLabel('搜索小区、楼栋或社区名').fill('毅阳社区')
+  await page
+    .getByRole('button', { name: /^毅阳社区/ })
+    .first()
+    .waitFor()
+  await expectNoObstacle(page)
+  await page
+    .getByRole('button', { name: /^毅阳社区/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '公共设施坏了' }).waitFor()
+  await expectNoObstacle(page)
+  await page.getByRole('button', { name: '公共设施坏了' }).click()
+  await expectNoObstacle(page)
+  await page.goto(`/r/case/${caseCode}`)
+  await page.getByRole('heading', { name: '进展' }).waitFor()
+  await expectNoObstacle(page)
+})
+
+test('the field app has no serious obstacle', async () => {
+  const text = await reported()
+  const page = await browser.open({ name: '社区', device: 'phone' })
+  await page.goto('/field')
+  await page.getByRole('button', { name: /陈美华/ }).waitFor()
+  await expectNoObstacle(page)
+  await enterField(page, '陈美华')
+  await expectNoObstacle(page)
+  await openFromTodo(page, text)
+  await expectNoObstacle(page)
+  await openForm(page, 'note')
+  await expectNoObstacle(page)
+  await page.goto('/field/report')
+  await page.getByLabel('什么事？').waitFor()
+  await expectNoObstacle(page)
+})
+
+test('the console has no serious obstacle', async () => {
+  const text = await reported()
+  const page = await browser.open({ name: '调度员', device: 'desk' })
+  await page.goto('/')
+  await page.getByRole('button', { name: /黄建平/ }).waitFor()
+  await expectNoObstacle(page)
+  await enterConsole(page, '黄建平')
+  await page.getByRole('list', { name: '事件列表' }).waitFor()
+  await expectNoObstacle(page)
+  await page.getByRole('link', { name: '全部事件' }).click()
+  await openFromInbox(page, text)
+  await expectNoObstacle(page)
+  await openDrawer(page, 'note')
+  await expectNoObstacle(page)
+})
+
+async function reported(): Promise<string> {
+  const text = `健身器材坏了（${newId().slice(0, 4)}）`
+  await report(inject('city').url, text)
+  return text
+}
+
+/** Nothing that keeps somebody with a screen reader, a keyboard or weak eyes from going on. */
+async function expectNoObstacle(page: Page): Promise<void> {
+  // A drawer or a sheet that is still sliding in is half transparent.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished)).catch(() => []),
+  )
+  const { violations } = await new AxeBuilder({ page }).exclude('.ant-table-measure-row').analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(grave.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
