@@ -14,7 +14,7 @@ export function useOutbox(ownerId: string): void {
   useEffect(() => {
     const send = async () => {
       const sent = await sendWaiting(ownerId).catch(() => [])
-      if (sent.length > 0) showToast(`${report.sent} ${sent.map(({ caseCode }) => caseCode).join(' ')}`)
+      if (sent.length > 0) showToast(`${report.gone} ${sent.map(({ caseCode }) => caseCode).join(' ')}`)
       for (const { id } of sent) for (const queryKey of changedKeys(id)) void client.invalidateQueries({ queryKey })
     }
     const sendWhenSeen = () => {
@@ -31,5 +31,5 @@ export function useOutbox(ownerId: string): void {
       stop()
       document.removeEventListener('visibilitychange', sendWhenSeen)
     }
-  }, [client, ownerId, report.sent])
+  }, [client, ownerId, report.gone])
 }

@@ -86,6 +86,7 @@ export const en: Zh = {
     submit: 'Report',
     busy: 'Sending…',
     sent: 'Reported',
+    gone: 'Sent',
     recorded: 'Recorded',
     waiting: 'No signal. Kept on the phone; it goes out when there is signal.',
     draftBack: 'This is what you had not finished. Just go on.',

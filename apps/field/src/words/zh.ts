@@ -83,6 +83,7 @@ export const zh = {
     submit: '上报',
     busy: '正在发送…',
     sent: '已上报',
+    gone: '已发出',
     recorded: '已记录',
     waiting: '没有信号，已存在手机里，有信号时自动发出。',
     draftBack: '这是上次没写完的，接着写就行。',
