@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { Alert, Radio } from 'antd'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { useWords } from '../../words/language.ts'
 import type { ChosenPlace } from './chosen-place.ts'
-import { locatedQuery } from './queries.ts'
+import { useLocated } from './queries.ts'
 
 type Props = { readonly place: ChosenPlace; readonly onChange: (place: ChosenPlace) => void }
 
@@ -12,10 +11,11 @@ export function Belonging({ place, onChange }: Props) {
   const { t } = useWords()
   const { longitude, latitude } = place
   const known = longitude !== undefined && latitude !== undefined
-  const located = useQuery({ ...locatedQuery(longitude ?? 0, latitude ?? 0), enabled: known })
+  const located = useLocated(longitude, latitude)
   if (!known) return place.areaCode === undefined ? null : <p className="quiet">{t.place.approximate}</p>
   if (located.isError) return <ErrorNote error={located.error} onRetry={() => void located.refetch()} />
-  if (!located.data) return null
+  // What was said about the point before is not true of this one.
+  if (!located.data || located.isPlaceholderData) return null
   const { kind, grids } = located.data
   if (kind === 'outside') return <Alert type="error" showIcon title={t.place.outside} />
   if (kind === 'border') {
@@ -35,7 +35,8 @@ export function Belonging({ place, onChange }: Props) {
   }
   return (
     <p className="belongs">
-      <span className="quiet">{t.place.belongs}</span> {grids[0]?.path}
+      <span className="quiet">{t.place.belongs}</span> {grids[0]?.path}{' '}
+      <span className="quiet">{located.data.address}</span>
     </p>
   )
 }

@@ -65,7 +65,8 @@ export function MapCanvas({ shapes, source, spot, fallback, onPick, label }: Map
     if (!map || !spot) return
     const at = spotOn(spot, coordSys)
     const marker = new Marker({ color: '#cf1322' }).setLngLat(at).addTo(map)
-    if (!map.getBounds().contains(at) || map.getZoom() < closeUp) map.jumpTo({ center: at, zoom: closeUp })
+    // Somebody who just clicked knows where they are: the view moves only to a place that is out of sight.
+    if (!map.getBounds().contains(at)) map.jumpTo({ center: at, zoom: Math.max(map.getZoom(), closeUp) })
     return () => {
       marker.remove()
     }

@@ -1,6 +1,6 @@
 import { EnvironmentOutlined } from '@ant-design/icons'
 import type { FoundPlace } from '@ejia/contract'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { AutoComplete, Input } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { scopeOf, useMe } from '../../api/session.ts'
@@ -9,7 +9,8 @@ import { AreaSelect } from './area-select.tsx'
 import { Belonging } from './belonging.tsx'
 import type { ChosenPlace } from './chosen-place.ts'
 import { GridMap } from './grid-map.tsx'
-import { gridsQuery, placesQuery } from './queries.ts'
+import type { Spot } from './map-data.ts'
+import { gridsQuery, placesQuery, useLocated } from './queries.ts'
 
 type Props = {
   readonly id?: string
@@ -23,22 +24,43 @@ const none = { type: 'FeatureCollection', features: [] } as const
 export function PlaceField({ id, value = {}, onChange }: Props) {
   const { t } = useWords()
   const scope = scopeOf(useMe())
-  const around = value.areaCode?.slice(0, 9) ?? scope
-  const grids = useQuery({ ...gridsQuery(around ?? ''), enabled: around !== undefined && around.length >= 6 })
   const { longitude, latitude } = value
+  const located = useLocated(longitude, latitude)
+  const [found, setFound] = useState<string>()
+  const [picks, setPicks] = useState(0)
+  const around = (located.data?.grids[0]?.code ?? value.areaCode)?.slice(0, 9) ?? scope
+  const grids = useQuery({
+    ...gridsQuery(around ?? ''),
+    enabled: around !== undefined && around.length >= 6,
+    placeholderData: keepPreviousData,
+  })
   const spot = useMemo(
     () => (longitude === undefined || latitude === undefined ? undefined : { longitude, latitude }),
     [longitude, latitude],
   )
   const shapes = useMemo(() => grids.data ?? { ...none, features: [] }, [grids.data])
   const change = (next: ChosenPlace) => onChange?.(next)
+
+  // An address that came with a search belongs to that place; one that was typed stays.
+  function find(next: ChosenPlace) {
+    setFound(next.address)
+    change(next)
+  }
+
+  function pick(picked: Spot) {
+    setPicks(picks + 1)
+    change({ ...picked, address: value.address === found ? '' : (value.address ?? '') })
+  }
+
   return (
     <div className="place-field">
       <PlaceSearch
+        // A search that a click has overruled is cleared.
+        key={picks}
         {...(id === undefined ? {} : { id })}
         // The middle of an area is not where it happened: only a building has a position worth sending.
         onFound={({ kind, position, areaCode, address }) =>
-          change({ ...(kind === 'building' ? position : {}), areaCode, address })
+          find({ ...(kind === 'building' ? position : {}), areaCode, address })
         }
       />
       <AreaSelect
@@ -58,12 +80,7 @@ export function PlaceField({ id, value = {}, onChange }: Props) {
       />
       <Belonging place={value} onChange={change} />
       <div className="place-map">
-        <GridMap
-          shapes={shapes}
-          spot={spot}
-          label={t.place.mapHint}
-          onPick={(picked) => change({ ...picked, address: value.address ?? '' })}
-        />
+        <GridMap shapes={shapes} spot={spot} label={t.place.mapHint} onPick={pick} />
         <p className="quiet">{t.place.mapHint}</p>
       </div>
     </div>

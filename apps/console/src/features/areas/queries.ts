@@ -1,5 +1,5 @@
 import { areas } from '@ejia/contract'
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/api.ts'
 import { queries } from '../../api/queries.ts'
 
@@ -34,10 +34,13 @@ export function placesQuery(text: string, within: string | undefined) {
   })
 }
 
-export function locatedQuery(longitude: number, latitude: number) {
-  return queryOptions({
+/** Whose place a point is; asks nothing as long as there is no point. */
+export function useLocated(longitude = Number.NaN, latitude = Number.NaN) {
+  return useQuery({
     queryKey: ['located', longitude, latitude],
     queryFn: () => call(areas.locate, { query: { longitude, latitude, coordSys: 'wgs84' } }),
+    placeholderData: keepPreviousData,
+    enabled: Number.isFinite(longitude) && Number.isFinite(latitude),
     staleTime: 60_000,
   })
 }
