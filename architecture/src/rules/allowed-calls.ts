@@ -12,7 +12,7 @@ const workspaces: Readonly<Record<string, readonly string[]>> = {
   resident: ['client', 'contract', 'domain'],
   server: ['contract', 'domain'],
   e2e: ['client', 'contract', 'domain'],
-  bench: ['client', 'contract', 'domain'],
+  bench: ['client', 'contract', 'domain', 'e2e'],
   architecture: ['contract'],
 }
 

@@ -1,0 +1,5 @@
+export { callTo, newAddress } from './call.ts'
+export { makeDataFolder, removeDataFolder } from './data-folder.ts'
+export { logIn } from './log-in.ts'
+export { newReport, report } from './report.ts'
+export { startServer } from './server-process.ts'

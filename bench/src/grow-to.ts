@@ -1,0 +1,54 @@
+import type { Pool } from 'pg'
+
+const openShare = 0.02
+
+/**
+ * Copies the demo's matters, closed ones mostly, until there are so many, spread over the years before. Only what is
+ * read by lists and boxes is copied, not the log.
+ */
+export async function growTo(database: Pool, matters: number): Promise<void> {
+  const client = await database.connect()
+  try {
+    await client.query("set synchronous_commit = off; set statement_timeout = 0; set maintenance_work_mem = '512MB'")
+    await client.query('drop index incidents.incident_pairs, incidents.incident_seen_by')
+    await client.query(copy, [Math.floor(matters * (1 - openShare))])
+    await client.query(copyOpen, [Math.floor(matters * openShare)])
+    await client.query('create index incident_pairs on incidents.incident using gin (pairs)')
+    await client.query('create index incident_seen_by on incidents.incident using gin (seen_by)')
+    await client.query('vacuum analyze incidents.incident')
+    await client.query('vacuum analyze incidents.todo')
+  } finally {
+    client.release()
+  }
+}
+
+const columns = `version, stage, category_id, area_code, lead_unit_id, seen_by, source, urgent, confidential`
+
+/** The nth copy is older than the one before, by minutes. */
+function copying(stages: string): string {
+  return `
+    with sample as (
+      select *, row_number() over (order by id) - 1 as place, count(*) over () as many
+      from incidents.incident where ${stages}
+    ), copied as (
+      insert into incidents.incident
+        (id, case_code, reported_at, ${columns}, words, pairs, state)
+      select made.id, made.id::text, made.at, ${columns}, words, pairs,
+        state || jsonb_build_object('id', made.id, 'caseCode', made.id::text,
+          'reportedAt', to_char(made.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      from (
+        select number, gen_random_uuid() as id, now() - number * interval '2 minutes' as at
+        from generate_series(1, $1::int) as number
+      ) made
+      join sample on sample.place = made.number % sample.many
+      returning id, lead_unit_id, stage, reported_at
+    )`
+}
+
+const copy = `${copying("stage = 'closed'")} select count(*) from copied`
+
+const copyOpen = `${copying("stage in ('reported', 'handling', 'dispatching')")}
+  insert into incidents.todo (incident_id, unit_id, why, since)
+  select id, lead_unit_id,
+    case stage when 'reported' then 'accept' when 'dispatching' then 'decide' else 'handle' end, reported_at
+  from copied`

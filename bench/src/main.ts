@@ -1,0 +1,24 @@
+import { inboxBench } from './inbox.ts'
+import { intakeBench } from './intake.ts'
+import { liveBench } from './live.ts'
+import { locateBench } from './locate.ts'
+import { print, type Table } from './table.ts'
+
+/** `npm run bench` measures everything, `npm run bench intake live` only what is named. */
+const benches: Readonly<Record<string, () => Promise<Table>>> = {
+  locate: locateBench,
+  intake: intakeBench,
+  live: liveBench,
+  inbox: inboxBench,
+}
+
+const named = process.argv.slice(2)
+const unknown = named.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`)
+  process.exitCode = 1
+} else {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (named.length === 0 || named.includes(name)) print(await bench())
+  }
+}
