@@ -53,7 +53,7 @@ export function isWithinScope(scopeCode: string, areaCode: string): boolean {
 }
 
 /** The role that does the work of a unit of this kind. */
-export const workRoles = {
+const workRoles = {
   gridTeam: 'gridWorker',
   community: 'communityHead',
   centre: 'dispatcher',

@@ -40,6 +40,13 @@ test('[I71] the centre of a unit is the lowest that holds it, of a centre itself
   expect(refusalOf(() => city.centreOf('nowhere'))?.code).toBe('unit.nobody-responsible')
 })
 
+test('[I71] a centre beside another of the same area is its own centre', () => {
+  const twin = { id: 'a-centre', name: 'a-centre', kind: 'centre', areaCode: '350603001' } as const
+  const two = cityOf([...units.map((unit) => ({ ...unit, name: unit.id })), twin], new Map())
+  expect(two.centreOf('street').id).toBe('street')
+  expect(two.centreOf('grid').id).toBe('a-centre')
+})
+
 test('[I71] of two grid teams in one grid the first by id answers, in whatever order they are given', () => {
   const twin = { id: 'a-team', name: 'a-team', kind: 'gridTeam', areaCode: green.areaCode } as const
   const all = [...units.map((unit) => ({ ...unit, name: unit.id })), twin]

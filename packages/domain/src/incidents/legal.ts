@@ -30,7 +30,7 @@ export const legal = {
     lead: ['accept', 'decline', 'dispatch', 'return', 'note', ...corrections, ...kinship],
     coHandler: ownPart,
     grid: ['accept', 'note'],
-    community: ['accept', 'note', 'absorb'],
+    community: ['accept', 'decline', 'note', 'absorb'],
     centre: ['dispatch', 'decline', 'note', 'urge', 'supervise', ...corrections, ...kinship],
     supervisor: watched,
     reporter: ['note', 'urge', 'withdraw'],

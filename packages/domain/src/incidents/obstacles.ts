@@ -18,7 +18,10 @@ const no = 'incident.not-allowed'
 /** What the state makes impossible although the table allows it. Commands without an entry are always possible. */
 const obstacles: { readonly [T in CommandType]?: Obstacle } = {
   accept: (wish) => (wish.acting.standing === 'lead' || isNextInLine(wish) ? undefined : no),
-  decline: (wish) => (wish.acting.standing === 'lead' && leadKind(wish) === 'gridTeam' ? no : beyondCentre(wish)),
+  decline: (wish) => {
+    if (wish.acting.standing === 'community') return isNextInLine(wish) ? undefined : no
+    return wish.acting.standing === 'lead' && leadKind(wish) === 'gridTeam' ? no : beyondCentre(wish)
+  },
   dispatch: (wish) => (mayDecideAsLead(wish) ? beyondCentre(wish) : no),
   merge: (wish) => (mayDecideAsLead(wish) ? beyondCentre(wish) : no),
   split: (wish) => (mayDecideAsLead(wish) ? beyondCentre(wish) : no),

@@ -100,6 +100,13 @@ test('[I33] without a deadline the running solve clock keeps its own', () => {
   expect(solveClocks(atOffice)).toEqual(before)
 })
 
+test('[I33] a deadline moves the running clock and leaves its start', () => {
+  const dated: Act = [dispatcher, { ...command.dispatch, dueAt: '2026-03-20T00:00:00.000Z' }]
+  expect(solveClocks([...atCentre, dated])).toMatchObject([
+    { startedAt: '2026-03-02T03:00:00.000Z', dueAt: '2026-03-20T00:00:00.000Z' },
+  ])
+})
+
 test('[I34] the lead gives it to a person without giving it away', () => {
   given(...atOffice)
     .when(officer, { type: 'delegate', personId: 'mei' })

@@ -36,9 +36,10 @@ test('[I20] a confidential report goes to the lowest centre, whoever sends it', 
   given()
     .when(lin, { ...report, confidential: true })
     .leaves({ leadUnitId: 'street' })
-  given()
-    .when(gridWorker, { ...own, confidential: true })
-    .leaves({ leadUnitId: 'street' })
+  for (const cleared of [false, true])
+    given()
+      .when(staff('gridWorker', 'grid', { cleared }), { ...own, confidential: true })
+      .leaves({ leadUnitId: 'street' })
 })
 
 test('[I21] a grid worker’s own report goes to his community', () => {
@@ -174,6 +175,11 @@ test('[I28] a grid team cannot decline, a community can, and the clocks stop', (
   const { incident } = given([gridWorker, own], [head, command.decline])
   expect(incident).toMatchObject({ stage: 'declined', decline: { whereToGo: 'the water company' } })
   expect(incident?.clocks).toMatchObject([{ kind: 'accept', stoppedAt: '2026-03-02T03:00:00.000Z' }])
+})
+
+test('[I28] a community declines for its grid team, not for a unit above or beside it', () => {
+  given([lin, report]).when(head, command.decline).leaves({ stage: 'declined' })
+  given([dispatcher, own]).when(head, command.decline).isRefused('incident.not-allowed')
 })
 
 test('[I29] a resident joins an open incident once', () => {

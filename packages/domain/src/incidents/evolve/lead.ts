@@ -34,7 +34,7 @@ export function beginHandling(incident: Incident, { dueAt, contactDueAt }: Times
 /** Back to work after it was called done: what came before stays on record and a new clock starts. */
 export function beginAgain(incident: Incident, dueAt: string | undefined, { at }: Moment): Incident {
   const { closing: _closing, ...rest } = incident
-  const clocks = start(stop(rest.clocks, ['rate', 'solve'], at), 'solve', { at, dueAt })
+  const clocks = start(stop(rest.clocks, ['rate'], at), 'solve', { at, dueAt })
   return { ...withoutRequest(rest), stage: 'handling', clocks }
 }
 

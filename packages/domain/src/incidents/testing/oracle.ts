@@ -49,7 +49,7 @@ const told: Readonly<Record<CommandType, readonly [readonly Stage[], readonly Wh
   ],
   decline: [
     ['reported', 'dispatching'],
-    ['responsible', 'centreHere'],
+    ['responsible', 'communityHere', 'centreHere'],
   ],
   escalate: [['handling', 'dispatching'], ['responsible']],
   dispatch: [

@@ -34,7 +34,7 @@ export function contextAt(now: string, actor: Actor): Context {
   }
 }
 
-export function tell(...acts: readonly Act[]): Story {
+function tell(...acts: readonly Act[]): Story {
   return acts.reduce<Story>(
     ({ incident, log, now }, [actor, command, passed = hour]) => {
       const next = later(now, passed)
