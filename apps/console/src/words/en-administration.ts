@@ -17,6 +17,7 @@ export const enAdministration: typeof zhAdministration = {
   kindMissing: 'Choose a kind',
   area: 'Area',
   areaMissing: 'Choose an area',
+  above: 'Unit above',
   parent: 'Unit above (optional)',
   nature: 'Field of work (departments, optional)',
   natureHint: 'e.g. urban management',

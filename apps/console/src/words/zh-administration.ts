@@ -15,6 +15,7 @@ export const zhAdministration = {
   kindMissing: '请选择类型',
   area: '管辖区域',
   areaMissing: '请选择区域',
+  above: '上级单位',
   parent: '上级单位（可不填）',
   nature: '职能（部门填写，可不填）',
   natureHint: '例如：城市管理',

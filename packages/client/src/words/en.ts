@@ -135,6 +135,12 @@ export const en: Words = {
     auditAdministrator: 'Audit administrator',
   },
   unitKind: { gridTeam: 'Grid', community: 'Community', centre: 'Governance centre', department: 'Department' },
+  suggestion: {
+    nature: 'This kind of matter is its work',
+    community: 'It is on the spot',
+    centre: 'It coordinates and decides who takes it',
+    knowsThePlace: 'It knows the place best',
+  },
   contactHow: { phone: 'Phone', visit: 'Visit', message: 'Message' },
   problem: {
     unreachable: 'The network or the server cannot be reached. What you typed is kept; please try again later.',

@@ -129,6 +129,13 @@ export const zh = {
     auditAdministrator: '审计管理员',
   },
   unitKind: { gridTeam: '网格', community: '村（社区）', centre: '综治中心', department: '职能部门' },
+  /** Why a unit is suggested for a matter. */
+  suggestion: {
+    nature: '这类事情由它负责',
+    community: '就在事发地',
+    centre: '由它统筹，决定交给谁',
+    knowsThePlace: '最熟悉当地情况',
+  },
   contactHow: { phone: '电话', visit: '上门', message: '短信或微信' },
   problem: { unreachable: '现在连不上网络或服务器。您填写的内容还在，请稍后再试。' },
 }

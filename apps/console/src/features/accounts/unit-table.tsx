@@ -71,7 +71,7 @@ export function UnitTable() {
           { title: says.kind, dataIndex: 'kind', width: 140, render: (one: Kind) => words.unitKind[one] },
           { title: says.area, dataIndex: 'areaName', width: 200 },
           {
-            title: says.parent,
+            title: says.above,
             key: 'parent',
             render: (_, { parentId }) => (parentId === null ? '' : (names.get(parentId) ?? '')),
           },

@@ -28,6 +28,8 @@ export function AreaBrowser({ start }: { readonly start: string | undefined }) {
         <Tree<Branch>
           treeData={tree}
           loadData={({ key }) => load(key)}
+          // Branches named here are opened as they arrive, not only those that are there at first.
+          defaultExpandParent={false}
           expandedKeys={opened}
           onExpand={(keys) => setOpened(keys.map(String))}
           selectedKeys={chosen === undefined ? [] : [chosen]}

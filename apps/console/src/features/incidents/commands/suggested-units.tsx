@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useWords } from '../../../words/language.ts'
+import { useWords, wordFor } from '../../../words/language.ts'
 import { UnitSelect } from '../../accounts/index.ts'
 import { suggestionsQuery } from '../queries.ts'
 import { useCommandIncident } from './command-incident.ts'
+
+/** More than three are a list to read, not a suggestion; any other unit is found by name. */
+const atMost = 3
 
 type Props = {
   readonly id?: string
@@ -14,10 +17,10 @@ type Props = {
 
 /** The units that should take the matter, each with the reason and one button; any other unit by name below. */
 export function SuggestedUnits({ id, value, onChange, areaCode }: Props) {
-  const { t } = useWords()
+  const { t, words } = useWords()
   const { incident } = useCommandIncident()
   const suggestions = useQuery(suggestionsQuery(incident.id))
-  const list = suggestions.data ?? []
+  const list = (suggestions.data ?? []).slice(0, atMost)
   return (
     <div className="suggested">
       {suggestions.isSuccess && (
@@ -28,7 +31,7 @@ export function SuggestedUnits({ id, value, onChange, areaCode }: Props) {
           <li key={unit.id} className={unit.id === value ? 'suggestion chosen' : 'suggestion'}>
             <div>
               <strong>{unit.name}</strong>
-              <div className="quiet">{reason}</div>
+              <div className="quiet">{wordFor(words.suggestion, reason)}</div>
             </div>
             <Button
               type={unit.id === value ? 'primary' : 'default'}
