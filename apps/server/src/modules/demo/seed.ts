@@ -1,5 +1,5 @@
 import { incidents as domain } from '@ejia/domain'
-import { type Platform, type Transaction, transaction } from '../../platform/index.ts'
+import { type Platform, transaction } from '../../platform/index.ts'
 import { addOrganisation, hasPeople, type Organisation, refreshUnits } from '../accounts/index.ts'
 import { addGeography, type Geography, refreshAtlas } from '../areas/index.ts'
 import { listCategories } from '../dispatch/index.ts'
@@ -13,32 +13,29 @@ import { lockSeeding } from './store.ts'
 
 const photosAtOnce = 16
 
-/** Fills an empty database with the demonstration city: divisions, people and three weeks of matters, all or nothing. */
+/**
+ * Fills an empty database with the demonstration city: divisions, people and three weeks of matters, all or nothing.
+ * Everything is thought out before the transaction, which then has nothing to wait for but the database.
+ */
 export async function ensureDemo(platform: Platform): Promise<void> {
   const { database } = platform
   if (await hasPeople(database)) return
-  await transaction(database, async (tx) => {
-    await lockSeeding(tx)
-    if (await hasPeople(tx)) return
-    const geography = demoGeography()
-    const organisation = demoOrganisation(geography)
-    await addGeography(tx, geography)
-    await addOrganisation(tx, organisation)
-    await addHistory(platform, tx, await gatherCast(tx, geography, organisation))
-  })
-  await refreshAtlas(database)
-  await refreshUnits(database)
-}
-
-async function addHistory(platform: Platform, tx: Transaction, cast: Cast): Promise<void> {
+  const geography = demoGeography()
+  const organisation = demoOrganisation(geography)
+  const cast = await gatherCast(platform, geography, organisation)
   const { played, callers, photos } = demoHistory({ cast, now: new Date().toISOString(), limitsFrom, newCaseCode })
   await addPhotos(platform, photos)
   const known = Map.groupBy(callers, ({ incidentId }) => incidentId)
-  await importHistories(platform, {
-    tx,
-    city: cast.city,
-    histories: played.map(({ state, log }) => ({ log, reporters: known.get(state.id) ?? [] })),
+  const histories = played.map(({ state, log }) => ({ log, reporters: known.get(state.id) ?? [] }))
+  await transaction(database, async (tx) => {
+    await lockSeeding(tx)
+    if (await hasPeople(tx)) return
+    await addGeography(tx, geography)
+    await addOrganisation(tx, organisation)
+    await importHistories(platform, { tx, city: cast.city, histories })
   })
+  await refreshAtlas(database)
+  await refreshUnits(database)
 }
 
 /** Several at once, since each waits for the disk. Should the seeding fail, the clean-up removes them unused. */
@@ -54,8 +51,12 @@ async function addPhotos(platform: Platform, photos: ReadonlyMap<string, string>
   }
 }
 
-async function gatherCast(tx: Transaction, geography: Geography, { units, people }: Organisation): Promise<Cast> {
-  const categories = await listCategories(tx)
+async function gatherCast(
+  { database }: Platform,
+  geography: Geography,
+  { units, people }: Organisation,
+): Promise<Cast> {
+  const categories = await listCategories(database)
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const rules = categories.map(
     ({ id, closingRule: { proofRequired, why } }) => [id, { proofRequired, why: why.zh }] as const,
