@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client'
 import { ConsoleApp } from './app/console-app.tsx'
 import { chooseLanguage, currentLanguage } from './words/language.ts'
 import './app/layout.css'
-import './app/incidents.css'
+import './app/door.css'
+import './app/incident-list.css'
+import './app/incident-page.css'
 import './app/forms.css'
 
 const root = document.getElementById('root')
