@@ -5,6 +5,8 @@ export type Place = {
   readonly longitude: number
   readonly latitude: number
   readonly accuracyMetres?: number
+  /** As it arrived, where that was another system than WGS-84: a conversion can be done again, never undone exactly. */
+  readonly given?: { readonly longitude: number; readonly latitude: number; readonly coordSys: 'gcj02' | 'bd09' }
   readonly address: string
   readonly areaCode: string
 }

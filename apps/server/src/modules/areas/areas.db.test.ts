@@ -124,6 +124,19 @@ test('a border is settled by the choice, by one community on both sides, or by a
   expect(await resolvePlace(pool, { point: within, address: '' })).toMatchObject({ areaCode: '350603003003' })
 })
 
+test('a place in another coordinate system is kept beside its conversion, a WGS-84 one is not', async () => {
+  const point = { longitude: 117.7098, latitude: 24.5023, coordSys: 'gcj02' } as const
+  const place = await resolvePlace(pool, { point, areaCode: '350603003', address: '' })
+  expect(place.given).toEqual(point)
+  expect(place.longitude).not.toBe(point.longitude)
+  const { given } = await resolvePlace(pool, {
+    point: { ...point, coordSys: 'wgs84' },
+    areaCode: '350603003',
+    address: '',
+  })
+  expect(given).toBeUndefined()
+})
+
 test('without a usable point the chosen area stands in, and without either nothing is guessed', async () => {
   const place = await resolvePlace(pool, { areaCode: '350603003003', address: '' })
   expect(place).toMatchObject({ areaCode: '350603003003', address: '龙文区蓝田街道毅阳社区' })

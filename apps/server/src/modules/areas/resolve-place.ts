@@ -21,13 +21,26 @@ export async function resolvePlace(database: Pool, input: PlaceInput): Promise<i
   return {
     longitude: position[0],
     latitude: position[1],
-    ...(spot && input.point?.accuracyMetres !== undefined ? { accuracyMetres: input.point.accuracyMetres } : {}),
+    ...(spot && input.point ? asGiven(input.point) : {}),
     address,
     areaCode,
   }
 }
 
 type Point = NonNullable<PlaceInput['point']>
+/** What is kept of the point beside the converted position. */
+function asGiven({
+  longitude,
+  latitude,
+  coordSys,
+  accuracyMetres,
+}: Point): Pick<incidents.Place, 'accuracyMetres' | 'given'> {
+  return {
+    ...(accuracyMetres === undefined ? {} : { accuracyMetres }),
+    ...(coordSys === 'wgs84' ? {} : { given: { longitude, latitude, coordSys } }),
+  }
+}
+
 type Spot = { readonly position: domain.Position; readonly areaCode: string }
 
 function findSpot(atlas: Atlas, point: Point, chosen: string | undefined): Spot | undefined {

@@ -12,7 +12,7 @@ export function presentSummary(incident: incidents.Incident, names: Names): Inci
     stage,
     text,
     category: incident.categoryId === undefined ? null : names.category(incident.categoryId),
-    place: { ...place, areaName: names.area(place.areaCode) },
+    place: placeView(place, names),
     urgent,
     confidential,
     lead: names.unit(incident.leadUnitId),
@@ -39,4 +39,9 @@ const clockOf = {
 
 function dueOf({ stage, clocks }: incidents.Incident): string | undefined {
   return clocks.findLast(({ kind, stoppedAt }) => kind === clockOf[stage] && stoppedAt === undefined)?.dueAt
+}
+
+/** The position as it was given stays in the log; screens speak WGS-84. */
+function placeView({ given: _, ...place }: incidents.Place, names: Names) {
+  return { ...place, areaName: names.area(place.areaCode) }
 }
