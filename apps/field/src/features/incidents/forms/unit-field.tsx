@@ -57,6 +57,7 @@ export function UnitField({ incident, command, value, change, ...given }: UnitFi
 }
 
 function useOffered(incident: IncidentDetail, command: CommandBodyName, text: string) {
+  const says: Readonly<Record<string, string>> = useWords().suggestion
   const wanted = useDeferredValue(text.trim())
   const below = command === 'delegate' ? { areaCode: belowOf(incident) } : {}
   const suggestions = useQuery({
@@ -71,7 +72,7 @@ function useOffered(incident: IncidentDetail, command: CommandBodyName, text: st
     enabled: wanted !== '' || command === 'delegate',
     placeholderData: (earlier) => earlier,
   })
-  const suggested = (suggestions.data ?? []).map(({ unit, reason }): Offered => ({ ...unit, hint: reason }))
+  const suggested = (suggestions.data ?? []).map(({ unit, reason }): Offered => ({ ...unit, hint: says[reason] ?? reason }))
   const found = (units.data ?? [])
     .filter(({ id }) => id !== incident.lead.id)
     .map(({ id, name, areaName }): Offered => ({ id, name, hint: areaName }))
