@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.spec.ts'],
     globalSetup: ['src/global-setup.ts'],
-    // Each journey drives several browsers and servers already.
-    fileParallelism: false,
+    // Each journey drives several browsers already; two at a time fill the waits of one another.
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 120_000,
   },

@@ -43,7 +43,7 @@ export async function openForm(page: Page, command: CommandBodyName): Promise<Lo
 }
 
 function appears(button: Locator): Promise<boolean> {
-  return button.waitFor({ timeout: 3000 }).then(
+  return button.waitFor({ timeout: 2000 }).then(
     () => true,
     () => false,
   )

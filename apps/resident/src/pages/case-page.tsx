@@ -44,6 +44,7 @@ export function CasePage({ caseCode }: { readonly caseCode: string }) {
     setJoined(true)
   }
 
+  const actions = found && found.commands.length > 0 && <CaseActions found={found} proof={proof} changed={setFound} />
   const missing = problem instanceof CallRefused && problem.status === 404
   return (
     <Page>
@@ -60,11 +61,11 @@ export function CasePage({ caseCode }: { readonly caseCode: string }) {
       )}
       {found && (
         <>
-          <CaseProgress found={found} />
+          <CaseProgress found={found}>{asksRating(found) && actions}</CaseProgress>
           <p className="hint" role="status">
             {waiting ? words.case.waiting : words.case.live}
           </p>
-          {found.commands.length > 0 && <CaseActions found={found} proof={proof} changed={setFound} />}
+          {!asksRating(found) && actions}
           {isStranger(proof) && <ProveCase caseCode={caseCode} proved={setProof} />}
           {isStranger(proof) && isOpen(found) && <JoinCase found={found} joined={join} />}
           {joined && (
@@ -84,6 +85,11 @@ export function CasePage({ caseCode }: { readonly caseCode: string }) {
 function proofKept(caseCode: string): Proof {
   const followKey = findFollowKey(caseCode)
   return followKey ? { followKey } : {}
+}
+
+/** The one thing that is waited for, so it stands above everything else. */
+function asksRating({ stage, commands }: CaseView): boolean {
+  return stage === 'resolved' && commands.length > 0
 }
 
 function isStranger({ followKey, phoneTail }: Proof): boolean {

@@ -91,6 +91,7 @@ export const en: ResidentWords = {
     holder: 'Who has it now',
     since: (time) => `since ${time}`,
     until: (time) => `due ${time}`,
+    rateBy: (time) => `please answer by ${time}`,
     noHolder: 'The handlers are kept confidential',
     reported: 'What was reported',
     progress: 'Progress',

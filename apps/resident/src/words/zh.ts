@@ -82,6 +82,7 @@ export const zh = {
     holder: '现在由谁在办',
     since: (time: string) => `从 ${time} 起`,
     until: (time: string) => `应在 ${time} 前`,
+    rateBy: (time: string) => `请在 ${time} 前评价`,
     noHolder: '办理单位已保密',
     reported: '反映内容',
     progress: '进展',

@@ -1,19 +1,28 @@
 import { pathOf } from '@ejia/client'
 import { type CaseView, cases } from '@ejia/contract'
+import type { ReactNode } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import { showTime } from '../../lib/time.ts'
 import { isOpen } from './is-open.ts'
 
+type CaseProgressProps = {
+  readonly found: CaseView
+  /** What is asked of the reader first. */
+  readonly children?: ReactNode
+}
+
 /** The case like a parcel: who has it, since when, until when, and every step so far, newest first. */
-export function CaseProgress({ found }: { readonly found: CaseView }) {
+export function CaseProgress({ found, children }: CaseProgressProps) {
   const { words, shared, language } = usePreferences()
   const time = (instant: string) => showTime(instant, language)
+  const dueWords = (type: string) => (type === 'Resolved' ? words.case.rateBy : words.case.until)
   return (
     <>
       <h1 className="case-title">
         <span className={`stage ${found.stage}`}>{shared.stage[found.stage]}</span>
         <span className="code small">{found.caseCode}</span>
       </h1>
+      {children}
       {found.holder && (
         <section className="card holder" aria-live="polite">
           <span className="hint">{words.case.holder}</span>
@@ -31,7 +40,7 @@ export function CaseProgress({ found }: { readonly found: CaseView }) {
       )}
       <section>
         <h2>{words.case.reported}</h2>
-        <p className="said">{found.text}</p>
+        {found.text && <p className="said">{found.text}</p>}
         <p className="hint">{[found.categoryName, found.areaName, found.address].filter(Boolean).join(' · ')}</p>
         <Photos caseCode={found.caseCode} ids={found.photoIds} />
       </section>
@@ -45,7 +54,7 @@ export function CaseProgress({ found }: { readonly found: CaseView }) {
               {step.unitName && <span>{step.unitName}</span>}
               {step.text && <p>{step.text}</p>}
               {step.more && <p>{step.more}</p>}
-              {step.until && <p>{words.case.until(time(step.until))}</p>}
+              {step.until && <p>{dueWords(step.type)(time(step.until))}</p>}
               <Photos caseCode={found.caseCode} ids={step.photoIds} />
             </li>
           ))}

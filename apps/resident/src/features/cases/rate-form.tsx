@@ -21,7 +21,7 @@ export function RateForm({ busy, send }: RateFormProps) {
 
   const said = text.trim() ? { text: text.trim() } : {}
   return (
-    <div>
+    <section>
       <h2>{words.case.yourTurn}</h2>
       <div className="row">
         <button type="button" className="button primary" disabled={busy} onClick={() => send({ type: 'confirm' })}>
@@ -69,6 +69,6 @@ export function RateForm({ busy, send }: RateFormProps) {
           </button>
         </>
       )}
-    </div>
+    </section>
   )
 }
