@@ -72,7 +72,9 @@ function useOffered(incident: IncidentDetail, command: CommandBodyName, text: st
     enabled: wanted !== '' || command === 'delegate',
     placeholderData: (earlier) => earlier,
   })
-  const suggested = (suggestions.data ?? []).map(({ unit, reason }): Offered => ({ ...unit, hint: says[reason] ?? reason }))
+  const suggested = (suggestions.data ?? []).map(
+    ({ unit, reason }): Offered => ({ ...unit, hint: says[reason] ?? reason }),
+  )
   const found = (units.data ?? [])
     .filter(({ id }) => id !== incident.lead.id)
     .map(({ id, name, areaName }): Offered => ({ id, name, hint: areaName }))
