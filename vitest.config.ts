@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'pure',
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}'],
           exclude: [...database, '**/node_modules/**', 'apps/e2e/**'],
+          testTimeout: 30_000,
         },
       },
       { test: { name: 'architecture', include: ['architecture/*.test.ts'], testTimeout: 30_000 } },

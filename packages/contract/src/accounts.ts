@@ -8,7 +8,7 @@ const UnitKind = z.enum(['gridTeam', 'community', 'centre', 'department'])
 const nothing = z.strictObject({})
 const administrators = { roles: ['systemAdministrator'] } as const
 
-export const MembershipView = z.strictObject({
+const MembershipView = z.strictObject({
   id: Id,
   role: Role,
   unit: z.strictObject({ ...UnitRef.shape, kind: UnitKind, areaCode: AreaCode, areaName: z.string() }),

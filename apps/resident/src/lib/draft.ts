@@ -24,7 +24,7 @@ export type Draft = {
   readonly confidential: boolean
 }
 
-export function emptyDraft(): Draft {
+function emptyDraft(): Draft {
   return { commandId: newId(), text: '', photos: [], name: '', phone: '', confidential: false }
 }
 

@@ -27,7 +27,9 @@ export function ReportPage() {
     if (draft && !sent) void saveDraft(draft)
   }, [draft, sent])
   // Scrolling answers with a promise in new browsers, which an effect must not hand back.
-  useEffect(() => void window.scrollTo(0, 0), [step, sent])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [step, sent])
 
   if (sent) return <DonePanel sent={sent} />
   if (!draft) return <Page>{null}</Page>

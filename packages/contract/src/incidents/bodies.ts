@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { AreaCode, Id, Instant, Mobile, PlaceInput, Text } from '../values.ts'
+import { Id, Instant, Mobile, PlaceInput, Text } from '../values.ts'
 import { Aspect, Outcome } from './vocabulary.ts'
 
-export const PhotoIds = z._default(z.array(Id).check(z.maxLength(9)), [])
+const PhotoIds = z._default(z.array(Id).check(z.maxLength(9)), [])
 
 /** Made by the sender before the first attempt: the same id sent again acts once. */
 const commandId = Id
@@ -141,4 +141,3 @@ export const Join = z.strictObject({
   ...Caller.shape,
 })
 
-export const AreaFilter = AreaCode

@@ -9,7 +9,7 @@ const tag = 'incidents'
 const access = { roles: caseRoles } as const
 const params = z.strictObject({ id: Id })
 
-export const IncidentFilter = z.strictObject({
+const IncidentFilter = z.strictObject({
   text: z.exactOptional(Text(100)),
   caseCode: z.exactOptional(Text(30)),
   stage: z.exactOptional(ListOf(Stage)),

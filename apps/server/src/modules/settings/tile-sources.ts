@@ -28,5 +28,5 @@ function tiandituLayer(layer: string, key: string): string {
     FORMAT: 'tiles',
     tk: key,
   })
-  return `https://t0.tianditu.gov.cn/${layer}_w/wmts?${query}&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}`
+  return `https://t0.tianditu.gov.cn/${layer}_w/wmts?${query.toString()}&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}`
 }
