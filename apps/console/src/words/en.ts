@@ -171,7 +171,12 @@ export const en: ConsoleWords = {
     resident: 'Resident',
     to: 'To',
     due: 'Due',
-    moreOf: { Escalated: 'What was tried', Declined: 'Where to go' },
+    unitOf: {
+      Disputed: 'Should be with',
+      CoHandlerInvited: 'Co-handler',
+      CoHandlerSignedOff: 'Co-handler',
+      CoHandlerReleased: 'Co-handler',
+    },
     actions: 'What you can do',
     more: 'More',
     noActions: 'Nothing for you to do now',

@@ -30,8 +30,8 @@ export function consoleWords(language: Language): ConsoleWords {
 }
 
 /** A word for a code that may be newer than this screen: the code itself is better than nothing. */
-export function wordFor(table: Readonly<Record<string, string>>, code: string): string {
-  return table[code] ?? code
+export function wordFor(table: Readonly<Record<string, string>>, code: string, otherwise = code): string {
+  return table[code] ?? otherwise
 }
 
 function subscribe(listener: () => void): () => void {

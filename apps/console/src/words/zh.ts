@@ -171,7 +171,12 @@ export const zh = {
     resident: '群众',
     to: '交给',
     due: '期限',
-    moreOf: { Escalated: '已做的努力', Declined: '可以去' },
+    unitOf: {
+      Disputed: '认为应由',
+      CoHandlerInvited: '协办单位',
+      CoHandlerSignedOff: '协办单位',
+      CoHandlerReleased: '协办单位',
+    },
     actions: '可以做的事',
     more: '更多',
     noActions: '现在没有需要您做的操作',

@@ -135,6 +135,7 @@ export const en: Words = {
     auditAdministrator: 'Audit administrator',
   },
   unitKind: { gridTeam: 'Grid', community: 'Community', centre: 'Governance centre', department: 'Department' },
+  moreOf: { Escalated: 'What was tried: ', Declined: 'Where to go: ', Split: 'Into: ', Absorbed: 'From: ' },
   suggestion: {
     nature: 'This kind of matter is its work',
     community: 'It is on the spot',

@@ -3,6 +3,7 @@ import { en } from './en.ts'
 import { type Words, zh } from './zh.ts'
 
 export type Language = 'zh' | 'en'
+export { sayMore } from './say-more.ts'
 export type { Words }
 
 /** The shared words in one language. */

@@ -129,6 +129,8 @@ export const zh = {
     auditAdministrator: '审计管理员',
   },
   unitKind: { gridTeam: '网格', community: '村（社区）', centre: '综治中心', department: '职能部门' },
+  /** What the second text of a step is. */
+  moreOf: { Escalated: '已做的努力：', Declined: '可以去：', Split: '拆出：', Absorbed: '来自：' },
   /** Why a unit is suggested for a matter. */
   suggestion: {
     nature: '这类事情由它负责',

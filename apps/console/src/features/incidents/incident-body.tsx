@@ -16,7 +16,7 @@ export function IncidentBody({ incident }: { readonly incident: IncidentDetail }
     <>
       <StandingNotes incident={incident} />
       <Panel title={t.incident.text}>
-        <p className="incident-text">{incident.text}</p>
+        <p className="incident-text">{incident.text === '' ? t.incident.redacted : incident.text}</p>
         <PhotoStrip incidentId={incident.id} photoIds={incident.photoIds} />
       </Panel>
       {incident.proofIds.length > 0 && (

@@ -28,7 +28,7 @@ export function IncidentRow({ incident, why }: Props) {
           <span className="row-text">
             {urgent && <span className="tag tag-urgent">{t.incident.urgent}</span>}
             {confidential && <span className="tag">{t.incident.confidential}</span>}
-            {text}
+            {text === '' ? t.incident.redacted : text}
           </span>
           <span className="row-facts quiet">
             <span>{category?.name ?? t.incident.noCategory}</span>

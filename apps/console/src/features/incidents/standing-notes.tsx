@@ -37,7 +37,8 @@ export function StandingNotes({ incident }: { readonly incident: IncidentDetail 
   )
 }
 
-function useNotes({ suspension, supervision, dispute, resolution, decline }: IncidentDetail): Note[] {
+function useNotes(incident: IncidentDetail): Note[] {
+  const { stage, suspension, supervision, dispute, resolution, decline } = incident
   const { t, words } = useWords()
   const now = useNow()
   const { incident: says } = t
@@ -54,7 +55,8 @@ function useNotes({ suspension, supervision, dispute, resolution, decline }: Inc
     const quiet = dispute.proposedUnit ? { quiet: says.disputeUnit(dispute.proposedUnit.name) } : {}
     notes.push({ key: 'dispute', type: 'warning', title: says.dispute, text: dispute.grounds, ...quiet })
   }
-  if (resolution) {
+  // A result that was rejected or reopened is history; the trail tells it.
+  if (resolution && (stage === 'resolved' || stage === 'closed')) {
     const title = `${says.resolution}：${words.outcome[resolution.outcome]}`
     const quiet = `${resolution.unit.name} · ${showInstant(resolution.at, now)}`
     notes.push({ key: 'resolution', type: 'success', title, text: resolution.done, quiet })

@@ -1,3 +1,4 @@
+import { sayMore } from '@ejia/client'
 import type { Step } from '@ejia/contract'
 import { Segmented } from 'antd'
 import { useState } from 'react'
@@ -42,7 +43,7 @@ function TrailStep({ incidentId, step }: { readonly incidentId: string; readonly
   const { t, words } = useWords()
   const now = useNow()
   const name = wordFor(words.event, step.type)
-  const moreLabel = Object.hasOwn(t.incident.moreOf, step.type) ? wordFor(t.incident.moreOf, step.type) : undefined
+  const more = sayMore(step, words)
   // Whom it went to, unless it stayed where it was.
   const unit = step.unit?.id === step.actor.unit?.id ? '' : (step.unit?.name ?? '')
   const target = `${unit} ${step.person?.name ?? ''}`.trim()
@@ -60,16 +61,11 @@ function TrailStep({ incidentId, step }: { readonly incidentId: string; readonly
       <div className="step-who">{actorWords(step, t)}</div>
       {target !== '' && (
         <div>
-          <span className="quiet">{t.incident.to}</span> {target}
+          <span className="quiet">{wordFor(t.incident.unitOf, step.type, t.incident.to)}</span> {target}
         </div>
       )}
       {step.text !== null && <p className="step-text">{step.text}</p>}
-      {step.more !== null && (
-        <p className="step-text">
-          {moreLabel !== undefined && <span className="quiet">{moreLabel}：</span>}
-          {step.more}
-        </p>
-      )}
+      {more !== undefined && <p className="step-text">{more}</p>}
       {step.aspects.length > 0 && <p>{step.aspects.map((aspect) => words.aspect[aspect]).join('、')}</p>}
       {step.dueAt !== null && (
         <div className="quiet">

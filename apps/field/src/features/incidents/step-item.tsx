@@ -1,3 +1,4 @@
+import { sayMore } from '@ejia/client'
 import type { Step } from '@ejia/contract'
 import { useNow } from '../../device/use-now.ts'
 import { type FieldWords, useWords } from '../../words/language.ts'
@@ -28,7 +29,7 @@ export function StepItem({ incidentId, step }: StepItemProps) {
       {step.outcome && <p>{words.outcome[step.outcome]}</p>}
       {step.aspects.length > 0 && <p>{step.aspects.map((aspect) => words.aspect[aspect]).join(words.app.and)}</p>}
       {step.text && <p className="step-text">{step.text}</p>}
-      {step.more && <p className="step-text">{step.more}</p>}
+      {step.more && <p className="step-text">{sayMore(step, words)}</p>}
       {step.dueAt && <p>{words.incident.due(momentWords(step.dueAt, time))}</p>}
       <PhotoStrip incidentId={incidentId} ids={step.photoIds} />
     </li>

@@ -1,4 +1,4 @@
-import { pathOf } from '@ejia/client'
+import { pathOf, sayMore } from '@ejia/client'
 import { type CaseView, cases } from '@ejia/contract'
 import type { ReactNode } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
@@ -53,7 +53,7 @@ export function CaseProgress({ found, children }: CaseProgressProps) {
               <time dateTime={step.at}>{time(step.at)}</time>
               {step.unitName && <span>{step.unitName}</span>}
               {step.text && <p>{step.text}</p>}
-              {step.more && <p>{step.more}</p>}
+              {step.more && <p>{sayMore(step, shared)}</p>}
               {step.until && <p>{dueWords(step.type)(time(step.until))}</p>}
               <Photos caseCode={found.caseCode} ids={step.photoIds} />
             </li>
