@@ -3,11 +3,11 @@ import { newId } from '@ejia/client'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { report } from './city/report.ts'
-import { useBrowser } from './screens/browser.ts'
+import { startBrowser } from './screens/browser.ts'
 import { enterConsole, openDrawer, openFromInbox } from './screens/console.ts'
 import { enterField, openForm, openFromTodo } from './screens/field.ts'
 
-const browser = useBrowser()
+const browser = startBrowser()
 
 test('the resident’s pages have no serious obstacle', async () => {
   const { url } = inject('city')

@@ -3,11 +3,11 @@ import { commands, incidents } from '@ejia/contract'
 import { expect, inject, test } from 'vitest'
 import { logIn } from './city/log-in.ts'
 import { report } from './city/report.ts'
-import { useBrowser } from './screens/browser.ts'
+import { startBrowser } from './screens/browser.ts'
 import { enterConsole, openDrawer, openFromInbox } from './screens/console.ts'
 import { enterField, openForm, openFromTodo } from './screens/field.ts'
 
-const browser = useBrowser()
+const browser = startBrowser()
 const typed = '已电话联系物业，明早一起去现场看看'
 
 test('on the phone, who acts on what somebody else has just changed sees who did, and loses nothing typed', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { useBrowser } from './screens/browser.ts'
+import { startBrowser } from './screens/browser.ts'
 import { enterConsole } from './screens/console.ts'
 
-const browser = useBrowser()
+const browser = startBrowser()
 
 test('the resident’s page speaks English when asked, and remembers it', async () => {
   const page = await browser.open({ name: '居民', device: 'phone' })

@@ -3,10 +3,10 @@ import { incidents } from '@ejia/contract'
 import { expect, inject, test } from 'vitest'
 import { findBuilding } from './city/find-building.ts'
 import { logIn } from './city/log-in.ts'
-import { useBrowser } from './screens/browser.ts'
+import { startBrowser } from './screens/browser.ts'
 import { reportAsResident } from './screens/resident.ts'
 
-const browser = useBrowser()
+const browser = startBrowser()
 const xiangchengGrid = '350602006005001'
 
 test('a report written in 芗城 about a place in 龙文 goes to the community in 龙文', async () => {

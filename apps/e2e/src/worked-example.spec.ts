@@ -3,14 +3,14 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { findBuilding } from './city/find-building.ts'
 import { logIn } from './city/log-in.ts'
-import { useBrowser } from './screens/browser.ts'
+import { startBrowser } from './screens/browser.ts'
 import { enterConsole, openDrawer, openFromInbox, send } from './screens/console.ts'
 import { drawPhoto } from './screens/draw-photo.ts'
 import { act, backHome, enterField, openFromTodo } from './screens/field.ts'
 import { reportAsResident } from './screens/resident.ts'
 
 const { event } = wordsIn('zh')
-const browser = useBrowser()
+const browser = startBrowser()
 const grid = '350603003003001'
 const text = `毅阳社区绿地上，老陈私自搭了一间铁皮棚（${newId().slice(0, 4)}）`
 

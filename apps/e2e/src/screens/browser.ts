@@ -25,7 +25,7 @@ export type PersonOptions = Pick<BrowserContextOptions, 'geolocation'> & {
 }
 
 /** A Chromium for the tests of a file. Everybody in a test has a browser context, and an address, of their own. */
-export function useBrowser() {
+export function startBrowser() {
   let browser: Browser | undefined
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args })

@@ -37,6 +37,6 @@ export async function send(drawer: Locator, command: CommandBodyName): Promise<v
 }
 
 /** The component library may set two Chinese characters of a button apart. */
-export function spaced(name: string): RegExp {
+function spaced(name: string): RegExp {
   return new RegExp(`^${[...name].map(escaped).join('\\s*')}$`)
 }
