@@ -132,7 +132,6 @@ export const en: ConsoleWords = {
     proofNeeded: 'A photo of the result is needed',
     proofFree: 'No photo needed',
     clocks: 'Clocks',
-    clockStopped: 'Done',
     clockPaused: 'Paused',
     partOf: 'Split from',
     parts: 'Split into',

@@ -132,7 +132,6 @@ export const zh = {
     proofNeeded: '需要结果照片',
     proofFree: '不要求照片',
     clocks: '办理时限',
-    clockStopped: '已完成',
     clockPaused: '已暂停',
     partOf: '拆分自',
     parts: '拆出的事件',

@@ -14,6 +14,8 @@ export function useFacts(incident: IncidentDetail): NonNullable<DescriptionsProp
   const { t, words } = useWords()
   const now = useNow()
   const { place, closingRule, closing, partOf, mergedInto } = incident
+  // A clock that was kept or missed is in the trail; here stands what still runs.
+  const running = incident.clocks.filter(({ stoppedAt }) => stoppedAt === null)
   const rows: readonly (readonly [label: string, value: ReactNode, shown?: boolean])[] = [
     [t.incident.category, incident.category?.name ?? t.incident.noCategory],
     [t.incident.source, words.source[incident.source]],
@@ -21,7 +23,7 @@ export function useFacts(incident: IncidentDetail): NonNullable<DescriptionsProp
     [t.incident.area, place.areaName],
     [t.incident.reporter, <Reporters key="reporters" list={incident.reporters} />],
     [t.incident.reportedAt, showInstant(incident.reportedAt, now)],
-    [t.incident.clocks, <Clocks key="clocks" list={incident.clocks} />, incident.clocks.length > 0],
+    [t.incident.clocks, <Clocks key="clocks" list={running} />, running.length > 0],
     [t.incident.closingRule, closingRule.proofRequired ? t.incident.proofNeeded : t.incident.proofFree],
     [t.incident.closing, closing && words.closing[closing.how], closing !== null],
     [t.incident.partOf, partOf && <Cases key="partOf" list={[partOf]} />, partOf !== null],
@@ -53,9 +55,7 @@ function Clocks({ list }: { readonly list: IncidentDetail['clocks'] }) {
       {list.map((clock) => (
         <div key={`${clock.kind}${clock.startedAt}`}>
           {words.clock[clock.kind]}{' '}
-          {clock.stoppedAt !== null ? (
-            <span className="quiet">{t.incident.clockStopped}</span>
-          ) : clock.paused ? (
+          {clock.paused ? (
             <span className="quiet">{t.incident.clockPaused}</span>
           ) : clock.dueAt === null ? (
             <span className="quiet">{t.incident.noDue}</span>
