@@ -3,8 +3,9 @@ import type { FormCommand } from './field.ts'
 
 /** What usually comes next stands first; what is rare or final is reached through “更多”. */
 const byImportance = [
-  'accept',
+  // Whoever may dispatch sits in a centre, and takes a matter itself only as the exception.
   'dispatch',
+  'accept',
   'rule',
   'extend',
   'approveSuspension',

@@ -84,7 +84,8 @@ function whenHandling(scene: Scene): Move {
     } as const
     return { actor: findOver(cast, state.place.areaCode, 'supervisor'), minutes: chance.minutes(60, 600), command }
   }
-  if ((kind === 'gridTeam' || kind === 'community') && chance.happens(kind === 'gridTeam' ? 0.5 : 0.6)) {
+  const isSentDown = state.senders.some((id) => cast.city.findUnit(id)?.kind === 'centre')
+  if ((kind === 'gridTeam' || kind === 'community') && !isSentDown && chance.happens(0.5)) {
     return {
       actor,
       minutes: chance.minutes(60, 900),
