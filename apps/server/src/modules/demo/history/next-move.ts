@@ -159,7 +159,7 @@ function whenDispatching(scene: Scene): Move {
   const community = cast.city.findCommunityAt(state.place.areaCode)
   const helped = community && findWorker(cast, community.id) && chance.happens(0.4)
   const coHandlers = helped ? [{ unitId: community.id, task: '到场配合，联系住户。' }] : []
-  return { actor, minutes: chance.minutes(3, 120), command: { type: 'dispatch', unitId: unit.id, coHandlers } }
+  return { actor, minutes: chance.minutes(5, 1200), command: { type: 'dispatch', unitId: unit.id, coHandlers } }
 }
 
 function whenResolved({ cast, chance, state }: Scene): Move | undefined {
