@@ -140,4 +140,3 @@ export const Join = z.strictObject({
   photoIds: PhotoIds,
   ...Caller.shape,
 })
-
