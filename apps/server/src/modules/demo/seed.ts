@@ -20,6 +20,7 @@ const photosAtOnce = 16
 export async function ensureDemo(platform: Platform): Promise<void> {
   const { database } = platform
   if (await hasPeople(database)) return
+  if (!platform.config.test) console.log('正在建立演示城市，约半分钟 · preparing the demo city, about half a minute')
   const geography = demoGeography()
   const organisation = demoOrganisation(geography)
   const cast = await gatherCast(platform, geography, organisation)

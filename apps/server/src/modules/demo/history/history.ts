@@ -77,7 +77,7 @@ function open(scene: OpeningScene): { opening: Opening; caller?: Caller } {
   const { cast, chance, at, building, matter, quick, photo, caseCode } = scene
   const incidentId = newId({ msecs: Date.parse(at) })
   const worker = findGridWorker(cast, building.areaCode)
-  const photoIds = chance.happens(0.5) ? [photo(matter, 'before')] : []
+  const photoIds = chance.happens(0.3) ? [photo(matter, 'before')] : []
   const facts = {
     text: matter.text,
     categoryId: matter.categoryId,

@@ -119,7 +119,7 @@ function noteOrContact({ chance, matter, state, now, photo }: Scene): incidents.
       gist: '说明了办理安排，对方表示理解。',
     }
   }
-  const seen = chance.happens(0.4) ? [photo('before')] : []
+  const seen = chance.happens(0.1) ? [photo('before')] : []
   return {
     type: 'note',
     text: matter.tried || '到现场看过。',
@@ -130,7 +130,7 @@ function noteOrContact({ chance, matter, state, now, photo }: Scene): incidents.
 
 function resolve({ cast, chance, matter, state, photo }: Scene): incidents.Command {
   const rule = cast.city.findClosingRule(state.categoryId ?? '')
-  const proofIds = rule?.proofRequired || chance.happens(0.3) ? [photo('after')] : []
+  const proofIds = rule?.proofRequired ? [photo('after')] : []
   return {
     type: 'resolve',
     outcome: chance.happens(0.85) ? 'substantive' : 'partial',
