@@ -21,11 +21,12 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   areas: [],
   accounts: ['areas'],
   dispatch: ['areas', 'accounts'],
-  incidents: ['areas', 'accounts', 'dispatch'],
-  deadlines: ['areas', 'accounts', 'dispatch', 'incidents'],
-  notices: ['areas', 'accounts', 'dispatch', 'incidents', 'deadlines'],
+  deadlines: ['areas', 'accounts', 'dispatch'],
+  incidents: ['areas', 'accounts', 'dispatch', 'deadlines'],
+  notices: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents'],
+  registry: ['areas', 'accounts'],
   settings: ['areas', 'accounts'],
-  demo: ['areas', 'accounts', 'dispatch', 'incidents', 'deadlines', 'notices'],
+  demo: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices', 'registry'],
 }
 
 export function listForbiddenCalls(files: readonly SourceFile[]): string[] {
