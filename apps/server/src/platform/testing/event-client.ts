@@ -61,9 +61,9 @@ function fieldsOf(block: string): ReadonlyMap<string, string> {
 }
 
 /** Waits until it is so, and fails if it never is. */
-export async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1000 && !isSo(); tries += 1) await sleep(10)
-  expect(isSo()).toBe(true)
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 1000 && !(await isSo()); tries += 1) await sleep(10)
+  expect(await isSo()).toBe(true)
 }
 
 async function request(app: FastifyInstance, path: string, headers: Record<string, string>): Promise<IncomingMessage> {
