@@ -1,0 +1,87 @@
+/** The ways to reach somebody who has no screen open. The live inbox is always there and needs none of them. */
+export type ChannelName = 'push' | 'sms' | 'wechat' | 'email'
+
+/** What is known after one attempt. The difference between `later` and `unclear` decides whether trying again may tell
+ * somebody twice. */
+export type SendOutcome =
+  /** Accepted; a receipt may follow under this id. */
+  | { readonly kind: 'sent'; readonly gatewayId?: string }
+  /** Trying the same again is useless. */
+  | { readonly kind: 'refused'; readonly code: string; readonly because: RefusedBecause }
+  /** Certainly not sent; try again. */
+  | { readonly kind: 'later'; readonly code: string; readonly afterMilliseconds?: number }
+  /** May have arrived: the connection was lost after the request went out. */
+  | { readonly kind: 'unclear'; readonly code: string }
+
+/** `address`: nobody can be reached there. `quota`: this address may not be told more now. `content`: the text or the
+ * template is at fault. `settings`: the platform's own account is at fault, so every sending would be refused. */
+export type RefusedBecause = 'address' | 'quota' | 'content' | 'settings'
+
+/** `id` is ours; gateways that can carry it back in a receipt do. */
+export type Sending<Address, Content> = { readonly id: string; readonly to: Address; readonly content: Content }
+
+export type Gateway<Address, Content> = {
+  readonly name: GatewayName
+  readonly channel: ChannelName
+  /** Never rejects for what a gateway or the network does; `signal` ends it as if the time were up. */
+  readonly send: (sending: Sending<Address, Content>, signal: AbortSignal) => Promise<SendOutcome>
+}
+
+export type GatewayName = 'aliyun' | 'tencent' | 'http' | 'wechat' | 'smtp' | 'web-push'
+
+/** A phone number as people write it: 11 digits, or with + and the country's code. */
+export type SmsAddress = string
+
+/** `text` is the whole message for a gateway that takes text. One that takes only approved templates needs
+ * `gatewayTemplate`: `parameters` names the entries of `values` in the order of the template. */
+export type SmsContent = {
+  readonly text: string
+  readonly step: string
+  readonly values: Readonly<Record<string, string>>
+  readonly gatewayTemplate?: { readonly code: string; readonly parameters: readonly string[] }
+}
+
+export type SmsGateway = Gateway<SmsAddress, SmsContent>
+
+/** The openid of a person in the mini-program. */
+export type WechatAddress = string
+
+/** `data` by the template's own keywords (`thing1`, `time3`, …); too long values are cut to what WeChat takes. */
+export type WechatContent = {
+  readonly templateId: string
+  readonly page?: string
+  readonly data: Readonly<Record<string, string>>
+}
+
+export type WechatGateway = Gateway<WechatAddress, WechatContent>
+
+export type MailAddress = string
+export type MailContent = { readonly subject: string; readonly text: string; readonly html?: string }
+export type MailGateway = Gateway<MailAddress, MailContent>
+
+/** A browser's push subscription, as `PushSubscription.toJSON()` gives it. */
+export type PushAddress = {
+  readonly endpoint: string
+  readonly keys: { readonly p256dh: string; readonly auth: string }
+}
+
+/** `payload` is what the service worker reads. A later one with the same `topic` replaces one not yet delivered. */
+export type PushContent = {
+  readonly payload: string
+  readonly urgency: 'normal' | 'high'
+  readonly keepSeconds: number
+  readonly topic?: string
+}
+
+export type PushGateway = Gateway<PushAddress, PushContent>
+
+/** What became of a message after it was accepted. */
+export type Receipt = {
+  readonly gatewayId: string
+  /** Our own id, where the gateway carries it back. */
+  readonly id?: string
+  readonly delivered: boolean
+  readonly code: string
+  /** When the phone got it; ISO-8601 in UTC. */
+  readonly at: string
+}
