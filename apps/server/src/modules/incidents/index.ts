@@ -9,11 +9,13 @@ import { verifyChain } from './history/verify-chain.ts'
 import { openDesk } from './open-desk.ts'
 import { type PhotoImport, importPhoto as takePhoto } from './photos/import-photo.ts'
 import { removeUnusedPhotos } from './photos/remove-unused-photos.ts'
+import { type ReporterContact, readReporterContact as openContact } from './read/read-reporter-contact.ts'
 import { routesOf } from './routes/routes-of.ts'
 import { removeOldCommands } from './store/load.ts'
 
 export { newCaseCode } from './case-code.ts'
 export { limitsFrom } from './commands/limits.ts'
+export { type Change, readChange } from './read/read-change.ts'
 
 const keptCommandsDays = 30
 const cleanUpTask = 'incidents.clean-up'
@@ -57,6 +59,11 @@ export function rebuildIncidents(platform: Platform): Promise<number> {
 /** The first version at which the log of a matter was altered, if it was. */
 export function findAlteredVersion(platform: Platform, incidentId: string): Promise<number | undefined> {
   return verifyChain(deskOf(platform).database, incidentId)
+}
+
+/** Name and number in clear, for sending a message to the reporter and for nothing else. */
+export function readReporterContact(platform: Platform, reporterId: string): Promise<ReporterContact | undefined> {
+  return openContact(deskOf(platform), reporterId)
 }
 
 function deskOf(platform: Platform): Desk {
