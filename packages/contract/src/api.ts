@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.ts'
 import { cases } from './incidents/cases.ts'
 import { commands, incidents } from './incidents/endpoints.ts'
 import { photos } from './incidents/photos.ts'
+import { registry } from './registry.ts'
 import { system } from './system.ts'
 
 /** Every operation there is. The server must serve exactly these; a test counts them. */
@@ -17,6 +18,7 @@ export const api = {
   ...commands,
   ...cases,
   ...photos,
+  ...registry,
 } as const
 
 export const endpoints: readonly Endpoint[] = Object.values(api)

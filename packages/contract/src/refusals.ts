@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { registryRefusals } from './registry/refusals.ts'
 
 /** Every expected refusal: HTTP status and what it says to the person, who must learn what to do next. */
 export const refusals = {
@@ -266,6 +267,7 @@ export const refusals = {
     zh: '请用提交时的手机打开，或输入当时留下的手机号后四位。',
     en: 'Open it on the phone you reported with, or enter the last four digits of the number you left.',
   },
+  ...registryRefusals,
 } as const satisfies Record<string, { readonly status: number; readonly zh: string; readonly en: string }>
 
 export type RefusalCode = keyof typeof refusals
