@@ -1,9 +1,12 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Pool } from 'pg'
 import type { Config } from '../config.ts'
+import type { Subscription } from './feed/index.ts'
 import type { Identify } from './http/caller.ts'
+import type { Figure } from './http/index.ts'
 import type { Route } from './http/route.ts'
 import type { Live } from './live/index.ts'
+import type { Round } from './rounds.ts'
 
 /** What every module stands on. One per running server; it holds no state that another server lacks. */
 export interface Platform {
@@ -32,6 +35,11 @@ export interface Module {
   readonly routes?: (platform: Platform) => readonly Route[]
   readonly jobs?: (platform: Platform) => Readonly<Record<string, JobHandler>>
   readonly cron?: readonly CronEntry[]
+  /** Handle every committed change exactly once, on one of the servers that work jobs. */
+  readonly subscriptions?: (platform: Platform) => readonly Subscription[]
+  /** Look for what is due, on each server that works jobs. */
+  readonly rounds?: (platform: Platform) => readonly Round[]
+  readonly figures?: (platform: Platform) => readonly Figure[]
   /** Runs after migrating and before the first request, for example to load what is kept in memory. */
   readonly start?: (platform: Platform) => Promise<void>
   readonly stop?: (platform: Platform) => Promise<void>

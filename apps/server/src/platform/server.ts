@@ -1,11 +1,13 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Config } from '../config.ts'
-import { buildApp, createMetrics, type Health } from './http/index.ts'
+import { addSubscriber, feedRound, measureFeed, type Subscription } from './feed/index.ts'
+import { buildApp, createMetrics, type Figure, type Health } from './http/index.ts'
 import { type Jobs, startJobs } from './jobs.ts'
 import { openLive } from './live/index.ts'
 import { listMissing } from './migrate.ts'
 import type { Module, Platform } from './module.ts'
+import { type Rounds, startRounds } from './rounds.ts'
 import { upkeep } from './upkeep.ts'
 
 export interface ServerOptions {
@@ -32,11 +34,15 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const modules = [upkeep, ...options.modules]
   const live = openLive({ database, log })
   const platform = { config, database, live, log }
+  const subscriptions = modules.flatMap((module) => module.subscriptions?.(platform) ?? [])
+  for (const { name } of subscriptions) await addSubscriber(database, name)
   for (const module of modules) await module.start?.(platform)
-  const metrics = createMetrics({ database, countStreams: live.countStreams })
+  const figures = [...feedFigures(database), ...modules.flatMap((module) => module.figures?.(platform) ?? [])]
+  const metrics = createMetrics({ database, countStreams: live.countStreams, figures })
   const jobs = options.works
     ? await workJobs(platform, modules, (task, result, seconds) => metrics.jobs.observe({ task, result }, seconds))
     : undefined
+  const rounds = options.works ? startAllRounds(platform, modules, subscriptions) : undefined
   const health = healthOf(database, jobs)
   const app = await buildApp({ platform, modules, health, metrics, limits: options.limits ?? true })
   app.addHook('preClose', live.stop)
@@ -46,7 +52,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     platform,
     async stop() {
       await app.close()
-      await jobs?.stop()
+      await Promise.all([jobs?.stop(), rounds?.stop()])
       for (const module of modules) await module.stop?.(platform)
     },
   }
@@ -64,6 +70,33 @@ function workJobs(
     cron: modules.flatMap((module) => module.cron ?? []),
     observe,
   })
+}
+
+function startAllRounds(
+  platform: Platform,
+  modules: readonly Module[],
+  subscriptions: readonly Subscription[],
+): Rounds {
+  const feeds = subscriptions.map((subscription) => feedRound(subscription, platform))
+  const others = modules.flatMap((module) => module.rounds?.(platform) ?? [])
+  const rounds = startRounds([...feeds, ...others], platform.log)
+  platform.live.onWake(rounds.wake)
+  return rounds
+}
+
+function feedFigures(database: Pool): Figure[] {
+  return [
+    {
+      name: 'ejia_feed_waiting',
+      help: 'Changes that a subscriber has not handled',
+      read: async () => (await measureFeed(database)).waiting,
+    },
+    {
+      name: 'ejia_feed_set_aside',
+      help: 'Changes that could not be handled and wait for a person',
+      read: async () => (await measureFeed(database)).setAside,
+    },
+  ]
 }
 
 function healthOf(database: Pool, jobs: Jobs | undefined): Health {

@@ -10,30 +10,38 @@ export interface Metrics {
   serve(app: FastifyInstance, token: string | undefined): void
 }
 
+/** A number that is looked up whenever somebody asks for the figures. */
+export interface Figure {
+  readonly name: string
+  readonly help: string
+  readonly read: () => number | Promise<number>
+}
+
 export interface Measured {
   readonly database: Pool
   readonly countStreams: () => number
+  readonly figures?: readonly Figure[]
 }
 
 /** Figures about the machine's work, for Prometheus; none about people. */
-export function createMetrics({ database, countStreams }: Measured): Metrics {
+export function createMetrics({ database, countStreams, figures = [] }: Measured): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
-  gauge('ejia_live_streams', 'Open live streams', countStreams)
-  gauge('ejia_database_connections', 'Connections in the pool', () => database.totalCount)
-  gauge('ejia_database_waiting', 'Requests that wait for a connection', () => database.waitingCount)
-
-  function gauge(name: string, help: string, read: () => number): void {
+  const own: Figure[] = [
+    { name: 'ejia_live_streams', help: 'Open live streams', read: countStreams },
+    { name: 'ejia_database_connections', help: 'Connections in the pool', read: () => database.totalCount },
+    { name: 'ejia_database_waiting', help: 'Requests that wait for a connection', read: () => database.waitingCount },
+  ]
+  for (const { name, help, read } of [...own, ...figures])
     new Gauge({
       name,
       help,
       registers,
-      collect() {
-        this.set(read())
+      async collect() {
+        this.set(await read())
       },
     })
-  }
 
   return {
     requests: new Histogram({

@@ -24,6 +24,8 @@ export interface Live {
   openStream(reply: FastifyReply, request: StreamRequest): Promise<void>
   /** To be called after each commit that published: wakes all servers, at most once in some milliseconds. */
   noteCommit(): void
+  /** Calls whenever some server noted a commit, besides the polling of one's own that a lost wake makes necessary. */
+  onWake(call: () => void): void
   countStreams(): number
   stop(): Promise<void>
 }
@@ -53,10 +55,13 @@ export function openLive(options: LiveOptions): Live {
     else fanOut(audience, reading, hasGap(from, reading) ? 'all' : 'concerned')
     cursor = reading.seen
   }, log)
+  const woken: (() => void)[] = [read]
   const listener = listen({
     channel,
     connect: () => new Client({ ...database.options, keepAlive: true }),
-    onNotify: read,
+    onNotify: () => {
+      for (const call of woken) call()
+    },
     onLost: (error) => log.warn({ err: error }, 'the connection that listens for changes broke; making a new one'),
   })
   const timers = [
@@ -80,6 +85,7 @@ export function openLive(options: LiveOptions): Live {
   return {
     openStream,
     noteCommit: bell.ring,
+    onWake: (call) => void woken.push(call),
     countStreams: () => audience.streams.size,
     stop: () => stop({ timers, listener, bell, streams: audience.streams }),
   }

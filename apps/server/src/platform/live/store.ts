@@ -93,13 +93,16 @@ function select(from: Snapshot, filter: Sql): Sql {
       ), '[]') as changes`
 }
 
-/** Takes away what is older than any stream may resume from, and remembers up to where. */
+/** Takes away what is older than any stream may resume from and every subscriber has handled; remembers up to where. */
 export async function cleanUp(tx: Transaction, keepHours: number): Promise<number> {
   return run(
     tx,
     sql`
     with gone as (
-      delete from platform.live where at < now() - make_interval(hours => ${keepHours}::int) returning xid
+      delete from platform.live
+      where at < now() - make_interval(hours => ${keepHours}::int)
+        and not exists (select from platform.subscriber where not pg_visible_in_snapshot(live.xid, seen))
+      returning xid
     )
     update platform.live_horizon
     set xid = greatest(live_horizon.xid, newest.xid)
