@@ -32,6 +32,9 @@ const Environment = z.object({
   TIANDITU_KEY: z.string().optional(),
   TILE_SOURCES: z.string().optional(),
   CHAIN_DIGEST: z.enum(['sha256', 'sm3']).default('sha256'),
+  ASR_URL: Url.optional(),
+  ASR_MODEL: z.string().default('sensevoice'),
+  ASR_KEY: z.string().optional(),
 })
 
 export type Config = ReturnType<typeof shape>
@@ -74,6 +77,7 @@ function shape(env: z.infer<typeof Environment>) {
     tiandituKey: env.TIANDITU_KEY,
     tileSources: readTileSources(env.TILE_SOURCES),
     chainDigest: env.CHAIN_DIGEST,
+    asr: env.ASR_URL === undefined ? undefined : { url: env.ASR_URL, model: env.ASR_MODEL, key: env.ASR_KEY },
   } as const
 }
 

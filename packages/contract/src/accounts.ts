@@ -77,6 +77,16 @@ export const accounts = {
     access: 'session',
     reply: Me,
   }),
+  getDeviceKey: endpoint({
+    name: 'getDeviceKey',
+    method: 'GET',
+    path: '/api/me/device-key',
+    tag,
+    summary: 'The key under which a phone seals what it keeps of this person',
+    access: 'session',
+    /** 32 bytes in base64; the same for every device of the person. */
+    reply: z.strictObject({ key: z.string() }),
+  }),
   changePassword: endpoint({
     name: 'changePassword',
     method: 'PUT',

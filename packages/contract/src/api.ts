@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.ts'
 import { cases } from './incidents/cases.ts'
 import { commands, incidents } from './incidents/endpoints.ts'
 import { photos } from './incidents/photos.ts'
+import { voices } from './incidents/voices.ts'
 import { registry } from './registry.ts'
 import { system } from './system.ts'
 
@@ -19,6 +20,7 @@ export const api = {
   ...cases,
   ...photos,
   ...registry,
+  ...voices,
 } as const
 
 export const endpoints: readonly Endpoint[] = Object.values(api)

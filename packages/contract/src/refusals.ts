@@ -178,6 +178,16 @@ export const refusals = {
     zh: '有一张照片没有上传成功，请重新添加。',
     en: 'One photo did not arrive. Add it again.',
   },
+  'voice.type': {
+    status: 422,
+    zh: '这段录音的格式不认识，请重新录一次。',
+    en: 'This recording is of an unknown kind. Please record it again.',
+  },
+  'voice.unknown': {
+    status: 422,
+    zh: '录音没有传上来，请重新发送。',
+    en: 'The recording did not arrive. Please send it again.',
+  },
 
   'command.id-reused': {
     status: 409,

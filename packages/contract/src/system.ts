@@ -23,6 +23,8 @@ export const Settings = z.strictObject({
   bounds: z.nullable(z.tuple([z.number(), z.number(), z.number(), z.number()])),
   /** The first administrator has not been created yet. */
   needsSetup: z.boolean(),
+  /** Recordings can be written down. */
+  transcribes: z.boolean(),
   version: z.string(),
 })
 export type Settings = z.output<typeof Settings>

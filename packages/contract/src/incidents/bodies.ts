@@ -4,6 +4,9 @@ import { Aspect, Outcome } from './vocabulary.ts'
 
 const PhotoIds = z._default(z.array(Id).check(z.maxLength(9)), [])
 
+/** Recordings by staff that go along with the text. */
+const VoiceIds = z.exactOptional(z.array(Id).check(z.maxLength(3)))
+
 /** Made by the sender before the first attempt: the same id sent again acts once. */
 const commandId = Id
 
@@ -30,6 +33,7 @@ export const PublicReport = z.strictObject({
 /** A report by staff, in their own name or for a caller. */
 export const StaffReport = z.strictObject({
   ...report,
+  voiceIds: VoiceIds,
   urgent: z._default(z.boolean(), false),
   confidential: z._default(z.boolean(), false),
   onBehalfOf: z.exactOptional(Caller),
@@ -38,6 +42,7 @@ export const StaffReport = z.strictObject({
 /** 当场办结: reported and done in one step. */
 export const Record = z.strictObject({
   ...report,
+  voiceIds: VoiceIds,
   done: Text(1000),
   proofIds: PhotoIds,
   onBehalfOf: z.exactOptional(Caller),

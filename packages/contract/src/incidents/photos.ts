@@ -14,6 +14,15 @@ export const Photo = z.strictObject({
 })
 export type Photo = z.output<typeof Photo>
 
+/** How far a file has come that is sent in parts; `photo` once it is whole. */
+const PhotoArrival = z.strictObject({ receivedBytes: z.int(), photo: z.nullable(Photo) })
+
+/** Where a part belongs in the file, and how long the file is. */
+export const partQuery = z.strictObject({
+  from: z.coerce.number().check(z.int(), z.gte(0)),
+  total: z.coerce.number().check(z.int(), z.gte(1)),
+})
+
 export const photos = {
   uploadPhoto: endpoint({
     name: 'uploadPhoto',
@@ -27,6 +36,19 @@ export const photos = {
     upload: true,
     reply: Photo,
     status: 201,
+  }),
+  sendPhotoPart: endpoint({
+    name: 'sendPhotoPart',
+    method: 'POST',
+    path: '/api/photos/:id/parts',
+    tag,
+    summary:
+      'Send a photo in parts under an id of one’s own making; an empty part asks how far it has come. Sent twice, it is kept once',
+    access: { roles: caseRoles },
+    upload: true,
+    params: z.strictObject({ id: Id }),
+    query: partQuery,
+    reply: PhotoArrival,
   }),
   getPhoto: endpoint({
     name: 'getPhoto',

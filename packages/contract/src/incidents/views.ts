@@ -109,6 +109,7 @@ export const Step = z.strictObject({
   outcome: z.nullable(Outcome),
   aspects: z.array(Aspect),
   photoIds: z.array(Id),
+  voiceIds: z.array(Id),
   internal: z.boolean(),
   redacted: z.boolean(),
 })

@@ -115,6 +115,8 @@ export type Report = {
   readonly categoryId?: string
   readonly place: Place
   readonly photoIds: readonly string[]
+  /** What was spoken beside the text. */
+  readonly voiceIds?: readonly string[]
   readonly urgent: boolean
   readonly confidential: boolean
   readonly source: Source

@@ -11,6 +11,7 @@ export type IncidentEvent =
       readonly categoryId?: string
       readonly place: Place
       readonly photoIds: readonly string[]
+      readonly voiceIds?: readonly string[]
       readonly urgent: boolean
       readonly confidential: boolean
       readonly source: Source

@@ -8,6 +8,7 @@ export type Step = Facts & {
   readonly type: EventType
   readonly actedBy: ActedBy
   readonly photoIds: readonly string[]
+  readonly voiceIds: readonly string[]
   /** Among staff only. */
   readonly internal: boolean
   /** Something was here that is hidden now. */
@@ -24,10 +25,17 @@ type Facts = {
   readonly outcome?: Outcome
   readonly aspects?: readonly Aspect[]
   readonly photoIds?: readonly string[]
+  readonly voiceIds?: readonly string[] | undefined
 }
 
 const factsOf: { readonly [T in EventType]: (event: EventOf<T>) => Facts } = {
-  Reported: ({ text, unitId, acceptDueAt, photoIds }) => ({ text, unitId, dueAt: acceptDueAt, photoIds }),
+  Reported: ({ text, unitId, acceptDueAt, photoIds, voiceIds }) => ({
+    text,
+    unitId,
+    dueAt: acceptDueAt,
+    photoIds,
+    voiceIds,
+  }),
   Accepted: ({ note, unitId, personId, dueAt }) => ({ text: note, unitId, personId, dueAt }),
   Declined: ({ reason, whereToGo }) => ({ text: reason, more: whereToGo }),
   Escalated: ({ reason, tried, toUnitId }) => ({ text: reason, more: tried, unitId: toUnitId }),
@@ -71,7 +79,7 @@ const factsOf: { readonly [T in EventType]: (event: EventOf<T>) => Facts } = {
 export function listSteps(log: readonly LoggedEvent[]): Step[] {
   const hidden = hiddenIn(log)
   return log.map(({ version, at, actedBy, event }) => {
-    const { photoIds = [], text, more, ...facts } = readFacts(event)
+    const { photoIds = [], voiceIds = [], text, more, ...facts } = readFacts(event)
     const isHidden = hidden.versions.has(version)
     const visible = photoIds.filter((id) => !hidden.photoIds.has(id))
     return {
@@ -82,6 +90,8 @@ export function listSteps(log: readonly LoggedEvent[]): Step[] {
       type: event.type,
       actedBy,
       photoIds: visible,
+      // Who hides the words hides the voice that says them.
+      voiceIds: isHidden ? [] : voiceIds,
       internal: event.type === 'Noted' && event.visibility === 'internal',
       redacted: isHidden || visible.length < photoIds.length,
     }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { api } from '@ejia/contract'
 import { type Platform, type Route, route } from '../../platform/index.ts'
 import { listAudit } from './audit.ts'
@@ -10,6 +11,7 @@ import { createPerson, listPeople, resetPassword } from './people.ts'
 import { deactivatePerson, grantMembership, revokeMembership } from './rights.ts'
 import { clearSessionCookie, setSessionCookie } from './session.ts'
 import { finishSetup } from './setup.ts'
+import { keepDeviceKey } from './store/device-keys.ts'
 import { listOpenSessions } from './store/sessions.ts'
 import { createUnit, listColleagues, listUnits } from './units.ts'
 
@@ -50,6 +52,10 @@ function ownRoutes(platform: Platform): readonly Route[] {
   const { database } = platform
   return [
     route(api.getMe, ({ caller }) => getMe(platform, caller.actor.personId)),
+    route(api.getDeviceKey, async ({ caller: { actor } }) => {
+      const key = await keepDeviceKey(database, actor.personId, randomBytes(32))
+      return { key: key.toString('base64') }
+    }),
     route(api.changePassword, async ({ input: { body }, caller }) => {
       await changePassword(platform, caller, body)
       return {}

@@ -6,6 +6,7 @@ import type { Digest } from './chain.ts'
 import type { CityNow } from './city-now.ts'
 import type { FileStore } from './photos/file-store.ts'
 import type { Vault } from './vault.ts'
+import type { Transcriber } from './voices/transcriber.ts'
 
 /** What everything here works with; one per running server. */
 export type Desk = {
@@ -14,6 +15,8 @@ export type Desk = {
   readonly digest: Digest
   readonly vault: Vault
   readonly files: FileStore
+  /** Absent where no service is configured. */
+  readonly transcribe: Transcriber | undefined
   readonly readCity: () => Promise<CityNow>
   readonly resolvePlace: (input: PlaceInput) => Promise<incidents.Place>
   readonly listPersonNames: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>

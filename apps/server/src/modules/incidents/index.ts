@@ -12,12 +12,16 @@ import { removeUnusedPhotos } from './photos/remove-unused-photos.ts'
 import { type ReporterContact, readReporterContact as openContact } from './read/read-reporter-contact.ts'
 import { routesOf } from './routes/routes-of.ts'
 import { removeOldCommands } from './store/load.ts'
+import { removeOldUploads } from './store/uploads.ts'
+import { removeUnusedVoices } from './voices/remove-unused-voices.ts'
+import { transcribe, transcribeTask } from './voices/transcribe-voice.ts'
 
 export { newCaseCode } from './case-code.ts'
 export { limitsFrom } from './commands/limits.ts'
 export { type Change, readChange } from './read/read-change.ts'
 
 const keptCommandsDays = 30
+const keptUploadsHours = 14 * 24
 const cleanUpTask = 'incidents.clean-up'
 
 const desks = new WeakMap<Platform, Desk>()
@@ -31,9 +35,12 @@ export const incidents: Module = {
   jobs: (platform) => ({
     [passWindowTask]: (payload) => actBySystem(deskOf(platform), payload, { type: 'passWindow' }),
     [resumeTask]: (payload) => actBySystem(deskOf(platform), payload, { type: 'resume', reason: '挂起期限已到' }),
+    [transcribeTask]: (payload, job) => transcribe(deskOf(platform), payload, job),
     [cleanUpTask]: async (_payload, { log }) => {
       const { database, files } = deskOf(platform)
       await removeOldCommands(database, keptCommandsDays)
+      await removeOldUploads(database, keptUploadsHours)
+      await removeUnusedVoices(database, files)
       const photos = await removeUnusedPhotos(database, files)
       if (photos > 0) log.info({ photos }, 'photos that no report used were removed')
     },

@@ -9,6 +9,7 @@ import { readDataKey } from './data-key.ts'
 import type { Desk } from './desk.ts'
 import { diskFileStore } from './photos/file-store.ts'
 import { openVault } from './vault.ts'
+import { openTranscriber } from './voices/transcriber.ts'
 
 export async function openDesk({ config, database, live }: Platform): Promise<Desk> {
   return {
@@ -17,6 +18,7 @@ export async function openDesk({ config, database, live }: Platform): Promise<De
     digest: config.chainDigest,
     vault: openVault(await readDataKey(config)),
     files: diskFileStore(config.storageDir),
+    transcribe: openTranscriber(config),
     readCity: remember(() => readCity(database)),
     resolvePlace: (input) => resolvePlace(database, input),
     listPersonNames: (ids) => findPersonNames(database, ids),

@@ -30,6 +30,7 @@ async function describe(platform: Platform) {
     tileSources: listTileSources(config).map(({ layers, ...source }) => ({ ...source, layers: Object.keys(layers) })),
     bounds: ground?.bounds ?? null,
     needsSetup: await needsSetup(platform),
+    transcribes: config.asr !== undefined,
     version,
   }
 }

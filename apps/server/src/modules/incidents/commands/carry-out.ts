@@ -5,6 +5,7 @@ import { findIncident } from '../store/load.ts'
 import type { Identity } from './answer-once.ts'
 import { checkPeople } from './check-people.ts'
 import { checkPhotos, photosOf } from './check-photos.ts'
+import { checkVoices, voicesOf } from './check-voices.ts'
 import { refuseConflict } from './refuse-conflict.ts'
 import { toCommit } from './to-commit.ts'
 import { type Wanted, workOut } from './work-out.ts'
@@ -20,7 +21,11 @@ export type Order = Wanted &
 /** Decides and writes; refused where somebody was faster. */
 export async function carryOut(desk: Desk, order: Order): Promise<CommandResult> {
   const { city } = await desk.readCity()
-  await Promise.all([checkPeople(desk, order), checkPhotos(desk.database, photosOf(order.command), order.photoOwnerId)])
+  await Promise.all([
+    checkPeople(desk, order),
+    checkPhotos(desk.database, photosOf(order.command), order.photoOwnerId),
+    checkVoices(desk.database, voicesOf(order.command), order.photoOwnerId),
+  ])
   const drafts = await workOut({ city, find: (id) => findIncident(desk.database, id) }, order)
   const result = resultOf(drafts[0]?.state, order)
   const clash = await commit(desk.database, toCommit(drafts, { order, result, digest: desk.digest, city }))
@@ -35,6 +40,8 @@ async function refusalOf(clash: Clash, desk: Desk, { target }: Order): Promise<R
       return new Refusal('command.id-reused')
     case 'photo':
       return new Refusal('photo.unknown')
+    case 'voice':
+      return new Refusal('voice.unknown')
     case 'version':
       return refuseConflict(desk, await findIncident(desk.database, target.id))
   }

@@ -28,6 +28,7 @@ export type ReportBody = {
   readonly categoryId?: string
   readonly place: PlaceInput
   readonly photoIds: readonly string[]
+  readonly voiceIds?: readonly string[]
   readonly urgent?: boolean
   readonly confidential?: boolean
 }
@@ -47,6 +48,7 @@ export async function openIncident(desk: Desk, opening: Opening): Promise<Opened
     ...(body.categoryId === undefined ? {} : { categoryId: body.categoryId }),
     place,
     photoIds: body.photoIds,
+    ...(body.voiceIds === undefined ? {} : { voiceIds: body.voiceIds }),
     urgent: body.urgent === true || category?.urgent === true,
     confidential: body.confidential === true || category?.confidential === true,
     source: opening.source,

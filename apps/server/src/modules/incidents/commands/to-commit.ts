@@ -4,6 +4,7 @@ import { rowOf } from '../incident-row.ts'
 import type { CommandResult, Commit } from '../store/commit.ts'
 import type { Order } from './carry-out.ts'
 import { photosOf } from './check-photos.ts'
+import { voicesOf } from './check-voices.ts'
 import { jobsOf } from './jobs-of.ts'
 import { todosOf } from './todos-of.ts'
 import type { Draft } from './work-out.ts'
@@ -26,6 +27,7 @@ export function toCommit(drafts: readonly Draft[], { order, result, digest, city
     participations: drafts.flatMap(participationsOf),
     reporters: reporters ?? [],
     photoUses: photosOf(command).map((photoId) => ({ photoId, incidentId: result.id })),
+    voiceUses: voicesOf(command).map((voiceId) => ({ voiceId, incidentId: result.id })),
     changes: drafts.map(({ before, state }) => ({
       topics: topicsOf([state, ...(before ? [before] : [])], city),
       incidentId: state.id,

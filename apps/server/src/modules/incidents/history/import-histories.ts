@@ -47,6 +47,7 @@ export async function importHistories(
       photoUses: replayed.flatMap(({ log, state }) =>
         photosIn(log).map((photoId) => ({ photoId, incidentId: state.id })),
       ),
+      voiceUses: [],
       changes: [],
       jobs: replayed.flatMap(({ log, state }) => (isWaiting(state) ? jobsOf({ events: log }).slice(-1) : [])),
     })

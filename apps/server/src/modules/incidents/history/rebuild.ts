@@ -32,6 +32,7 @@ const nothing = {
   participations: [],
   reporters: [],
   photoUses: [],
+  voiceUses: [],
   changes: [],
   jobs: [],
 } as const

@@ -4,6 +4,7 @@ import { type Route, route } from '../../../platform/index.ts'
 import type { Desk } from '../desk.ts'
 import { holdsPhoto } from '../photos/holds-photo.ts'
 import { receivePhoto } from '../photos/receive-photo.ts'
+import { receivePhotoPart } from '../photos/receive-photo-part.ts'
 import { sendPhoto } from '../photos/send-photo.ts'
 import { getVisible } from '../read/get-visible.ts'
 
@@ -15,6 +16,9 @@ export function photoRoutes(desk: Desk): Route[] {
         files: desk.files,
         ownerId: actor.kind === 'staff' ? actor.personId : null,
       }),
+    ),
+    route(api.sendPhotoPart, ({ input, caller: { actor }, request }) =>
+      receivePhotoPart(desk, { request, ownerId: actor.personId, ...input.params, ...input.query }),
     ),
     route(api.getPhoto, async ({ input: { params }, caller, reply }) => {
       const { state } = await getVisible(desk, caller.actor, params.incidentId)

@@ -5,6 +5,7 @@ import { commandingRoutes } from './commanding.ts'
 import { photoRoutes } from './photos.ts'
 import { readingRoutes } from './reading.ts'
 import { reportingRoutes } from './reporting.ts'
+import { voiceRoutes } from './voices.ts'
 
 export function routesOf(desk: Desk): Route[] {
   return [
@@ -13,5 +14,6 @@ export function routesOf(desk: Desk): Route[] {
     ...commandingRoutes(desk),
     ...caseRoutes(desk),
     ...photoRoutes(desk),
+    ...voiceRoutes(desk),
   ]
 }

@@ -14,6 +14,7 @@ export type Commit = {
   readonly participations: readonly Participation[]
   readonly reporters: readonly NewReporter[]
   readonly photoUses: readonly { readonly photoId: string; readonly incidentId: string }[]
+  readonly voiceUses: readonly { readonly voiceId: string; readonly incidentId: string }[]
   readonly changes: readonly {
     readonly topics: readonly string[]
     readonly incidentId: string
@@ -68,8 +69,8 @@ export type NewReporter = {
 
 export type Job = { readonly task: string; readonly payload: unknown; readonly runAt: string }
 
-/** Why nothing was written: somebody was faster, the same command is there already, or a photo is used elsewhere. */
-export type Clash = 'version' | 'command' | 'photo'
+/** Why nothing was written: somebody was faster, the same command is there already, or a photo or a voice is used elsewhere. */
+export type Clash = 'version' | 'command' | 'photo' | 'voice'
 
 /**
  * Writes everything in one statement, and so in one transaction and one round trip. The keys of the log and of the
@@ -92,10 +93,12 @@ function clashOf(error: unknown): Clash | undefined {
   if (error.code !== '23505' || error.schema !== 'incidents') return undefined
   if (error.table === 'command') return 'command'
   if (error.table === 'photo_use') return 'photo'
+  if (error.table === 'voice_use') return 'voice'
   return error.table?.startsWith('event') ? 'version' : undefined
 }
 
-function statement({ commands, events, rows, todos, participations, reporters, photoUses, changes, jobs }: Commit) {
+function statement(commit: Commit) {
+  const { commands, events, rows, todos, participations, reporters, photoUses, voiceUses, changes, jobs } = commit
   const json = (list: readonly unknown[]) => JSON.stringify(list)
   const ids = rows.map(({ id }) => id)
   return prepared(
@@ -164,6 +167,10 @@ function statement({ commands, events, rows, todos, participations, reporters, p
       insert into incidents.photo_use (photo_id, incident_id)
       select "photoId", "incidentId"
       from jsonb_to_recordset(${json(photoUses)}::jsonb) as u ("photoId" uuid, "incidentId" uuid)
+    ), heard as (
+      insert into incidents.voice_use (voice_id, incident_id)
+      select "voiceId", "incidentId"
+      from jsonb_to_recordset(${json(voiceUses)}::jsonb) as v ("voiceId" uuid, "incidentId" uuid)
     ), told as (
       insert into platform.live (topics, incident_id, version)
       select topics, "incidentId", version

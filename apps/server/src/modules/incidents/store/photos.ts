@@ -22,8 +22,24 @@ export async function addPhoto(tx: Transaction, photo: NewPhoto): Promise<void> 
     insert into incidents.photo
       (id, owner_id, sha256, width, height, taken_at, longitude, latitude, stored_bytes)
     values (${photo.id}, ${photo.ownerId}, decode(${photo.sha256}, 'hex'), ${photo.width}, ${photo.height},
-      ${photo.takenAt}, ${photo.longitude}, ${photo.latitude}, ${photo.storedBytes})`,
+      ${photo.takenAt}, ${photo.longitude}, ${photo.latitude}, ${photo.storedBytes})
+    on conflict (id) do nothing`,
   )
+}
+
+const StoredPhoto = z.object({
+  ownerId: z.nullable(z.string()),
+  width: z.number(),
+  height: z.number(),
+  takenAt: z.nullable(z.string()),
+  longitude: z.nullable(z.number()),
+  latitude: z.nullable(z.number()),
+})
+
+export function findPhoto(tx: Transaction, id: string): Promise<z.infer<typeof StoredPhoto> | undefined> {
+  const statement = sql`
+    select owner_id, width, height, taken_at, longitude, latitude from incidents.photo where id = ${id}`
+  return maybeOne(tx, StoredPhoto, statement)
 }
 
 /** How many of these photos are there, unused, and this person's (or, for the public, nobody's in particular). */

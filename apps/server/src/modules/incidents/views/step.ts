@@ -17,6 +17,7 @@ export function presentSteps(log: readonly incidents.LoggedEvent[], names: Names
     outcome: step.outcome ?? null,
     aspects: [...(step.aspects ?? [])],
     photoIds: [...step.photoIds],
+    voiceIds: [...step.voiceIds],
     internal: step.internal,
     redacted: step.redacted,
   }))

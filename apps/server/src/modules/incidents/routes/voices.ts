@@ -1,0 +1,28 @@
+import { api } from '@ejia/contract'
+import { type Route, route } from '../../../platform/index.ts'
+import type { Desk } from '../desk.ts'
+import { getOwnVoice, getVoice } from '../voices/get-voice.ts'
+import { presentVoice } from '../voices/present-voice.ts'
+import { receiveVoicePart } from '../voices/receive-voice-part.ts'
+import { sendVoice } from '../voices/send-voice.ts'
+import { askForTranscript } from '../voices/transcribe-voice.ts'
+
+export function voiceRoutes(desk: Desk): Route[] {
+  return [
+    route(api.sendVoicePart, ({ input, caller: { actor }, request }) =>
+      receiveVoicePart(desk, { request, ownerId: actor.personId, ...input.params, ...input.query }),
+    ),
+    route(api.transcribeVoice, async ({ input: { params }, caller: { actor } }) =>
+      presentVoice(await askForTranscript(desk, actor.personId, params.id)),
+    ),
+    route(api.getOwnVoice, async ({ input: { params }, caller: { actor } }) =>
+      presentVoice(await getOwnVoice(desk, actor.personId, params.id)),
+    ),
+    route(api.getVoice, async ({ input: { params }, caller }) =>
+      presentVoice(await getVoice(desk, caller.actor, params)),
+    ),
+    route(api.playVoice, async ({ input: { params }, caller, request, reply }) =>
+      sendVoice({ request, reply }, desk.files, await getVoice(desk, caller.actor, params)),
+    ),
+  ]
+}
