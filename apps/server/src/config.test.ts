@@ -31,3 +31,29 @@ test('tile sources are read from JSON, and what is none is refused', () => {
 test('an identity provider needs a client id', () => {
   expect(() => readConfig({ OIDC_ISSUER: 'https://id.example' })).toThrow('OIDC_CLIENT_ID')
 })
+
+test('without settings for them there is no gateway, and nothing to configure for Web Push', () => {
+  const config = readConfig({})
+  expect(config.sms).toMatchObject({ aliyun: undefined, tencent: undefined, http: undefined, order: [] })
+  expect(config).toMatchObject({ wechat: undefined, mail: undefined, push: { keys: undefined, privateHosts: true } })
+  expect(readConfig({ NODE_ENV: 'production' }).push.privateHosts).toBe(false)
+})
+
+const aliyun = { ALIYUN_SMS_KEY_ID: 'k', ALIYUN_SMS_KEY_SECRET: 's', ALIYUN_SMS_SIGN_NAME: '龙文区' }
+const ownGateway = { HTTP_SMS_URL: 'http://10.0.0.9/sms/', HTTP_SMS_SECRET: 'sixteen characters' }
+
+test('text messages try every configured gateway, in the order asked for', () => {
+  expect(readConfig({ ...aliyun, ...ownGateway }).sms.order).toEqual(['aliyun', 'http'])
+  const asked = readConfig({ ...aliyun, ...ownGateway, SMS_GATEWAYS: 'http, aliyun' })
+  expect(asked.sms).toMatchObject({ order: ['http', 'aliyun'], http: { url: 'http://10.0.0.9/sms' } })
+})
+
+test('half a gateway, an unknown one and one without its settings are said by name', () => {
+  expect(() => readConfig({ ALIYUN_SMS_KEY_ID: 'k' })).toThrow('ALIYUN_SMS_KEY_SECRET')
+  expect(() => readConfig({ WECHAT_APP_SECRET: 's' })).toThrow('WECHAT_APP_ID')
+  expect(() => readConfig({ MAIL_FROM: 'e@example.cn' })).toThrow('SMTP_URL')
+  expect(() => readConfig({ SMS_GATEWAYS: 'pigeon' })).toThrow('pigeon')
+  expect(() => readConfig({ ...aliyun, SMS_GATEWAYS: 'tencent' })).toThrow('tencent')
+  const short = { HTTP_SMS_SECRET: 'short', SMTP_URL: 'mail.example.cn', VAPID_PUBLIC_KEY: 'x', VAPID_SUBJECT: 'me' }
+  for (const name of Object.keys(short)) expect(() => readConfig(short)).toThrow(name)
+})

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { readMail, readSms, readVapid, readWechat } from './channel-settings.ts'
 
 const Port = z.coerce.number().int().min(0).max(65_535)
 const Switch = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true')
 const Url = z.url().transform((text) => text.replace(/\/$/, ''))
+const Base64Url = z.string().regex(/^[\w-]+$/, 'must be base64url')
 const PostgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
 
 /** Every setting there is; README lists the ones that matter first. */
@@ -35,6 +37,36 @@ const Environment = z.object({
   ASR_URL: Url.optional(),
   ASR_MODEL: z.string().default('sensevoice'),
   ASR_KEY: z.string().optional(),
+  SMS_GATEWAYS: z.string().optional(),
+  SMS_RECEIPT_TOKEN: z.string().min(16).optional(),
+  ALIYUN_SMS_KEY_ID: z.string().optional(),
+  ALIYUN_SMS_KEY_SECRET: z.string().optional(),
+  ALIYUN_SMS_SIGN_NAME: z.string().optional(),
+  ALIYUN_SMS_URL: Url.default('https://dysmsapi.aliyuncs.com'),
+  TENCENT_SMS_SECRET_ID: z.string().optional(),
+  TENCENT_SMS_SECRET_KEY: z.string().optional(),
+  TENCENT_SMS_APP_ID: z.string().optional(),
+  TENCENT_SMS_SIGN_NAME: z.string().optional(),
+  TENCENT_SMS_REGION: z.string().default('ap-guangzhou'),
+  TENCENT_SMS_URL: Url.default('https://sms.tencentcloudapi.com'),
+  HTTP_SMS_URL: Url.optional(),
+  HTTP_SMS_SECRET: z.string().min(16).optional(),
+  WECHAT_APP_ID: z.string().optional(),
+  WECHAT_APP_SECRET: z.string().optional(),
+  WECHAT_VERSION: z.enum(['formal', 'trial', 'developer']).default('formal'),
+  WECHAT_URL: Url.default('https://api.weixin.qq.com'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().regex(/@/, 'must be a mail address').optional(),
+  VAPID_PUBLIC_KEY: Base64Url.length(87).optional(),
+  VAPID_PRIVATE_KEY: Base64Url.length(43).optional(),
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(https:\/\/|mailto:.+@)/, 'must be https:// or mailto:')
+    .optional(),
+  PUSH_PRIVATE_HOSTS: Switch.optional(),
 })
 
 export type Config = ReturnType<typeof shape>
@@ -78,6 +110,14 @@ function shape(env: z.infer<typeof Environment>) {
     tileSources: readTileSources(env.TILE_SOURCES),
     chainDigest: env.CHAIN_DIGEST,
     asr: env.ASR_URL === undefined ? undefined : { url: env.ASR_URL, model: env.ASR_MODEL, key: env.ASR_KEY },
+    sms: readSms(env),
+    wechat: readWechat(env),
+    mail: readMail(env),
+    push: {
+      ...readVapid(env),
+      /** Whether a browser may name a push service in a private network; where anybody can reach us, it must not. */
+      privateHosts: env.PUSH_PRIVATE_HOSTS ?? !production,
+    },
   } as const
 }
 

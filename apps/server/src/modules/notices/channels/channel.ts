@@ -41,7 +41,13 @@ export type SmsContent = {
   readonly gatewayTemplate?: { readonly code: string; readonly parameters: readonly string[] }
 }
 
-export type SmsGateway = Gateway<SmsAddress, SmsContent>
+export type SmsGateway = Gateway<SmsAddress, SmsContent> & {
+  /** Asks what became of messages, for gateways that can be asked; what is not known yet is not in the answer. */
+  readonly fetchReceipts?: (waiting: readonly WaitingSms[], signal: AbortSignal) => Promise<readonly Receipt[]>
+}
+
+/** A message that was accepted and has no receipt yet. */
+export type WaitingSms = { readonly gatewayId: string; readonly to: SmsAddress; readonly sentAt: Date }
 
 /** The openid of a person in the mini-program. */
 export type WechatAddress = string
@@ -53,7 +59,17 @@ export type WechatContent = {
   readonly data: Readonly<Record<string, string>>
 }
 
-export type WechatGateway = Gateway<WechatAddress, WechatContent>
+export type WechatGateway = Gateway<WechatAddress, WechatContent> & {
+  /** Who logged in to the mini-program, by the code from `wx.login`. */
+  readonly codeToSession: (code: string, signal: AbortSignal) => Promise<WechatSession>
+}
+
+/** The session key stays with WeChat's own calls: nothing here needs it, so it is not passed on. */
+export type WechatSession =
+  | { readonly kind: 'known'; readonly openid: string; readonly unionid?: string }
+  /** `code`: used or too old, log in again. `person`: WeChat holds this person to be a risk. */
+  | { readonly kind: 'refused'; readonly code: string; readonly because: 'code' | 'person' | 'settings' }
+  | { readonly kind: 'later'; readonly code: string }
 
 export type MailAddress = string
 export type MailContent = { readonly subject: string; readonly text: string; readonly html?: string }
@@ -73,7 +89,18 @@ export type PushContent = {
   readonly topic?: string
 }
 
-export type PushGateway = Gateway<PushAddress, PushContent>
+export type PushGateway = Gateway<PushAddress, PushContent> & {
+  /** The `applicationServerKey` with which browsers subscribe, in base64url. */
+  readonly publicKey: () => Promise<string>
+}
+
+/** What is configured. Text messages try theirs in this order; Web Push is always there. */
+export type Gateways = {
+  readonly sms: readonly SmsGateway[]
+  readonly wechat: WechatGateway | undefined
+  readonly email: MailGateway | undefined
+  readonly push: PushGateway
+}
 
 /** What became of a message after it was accepted. */
 export type Receipt = {
