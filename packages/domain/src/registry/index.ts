@@ -1,0 +1,29 @@
+export { changeRoom, checkDate, mergePeople, type RoomContext } from './change-room.ts'
+export { parseCreditCode } from './credit-code.ts'
+export { codeLists, headRelation } from './fields/code-lists.ts'
+export { type Field, type FieldType, type Population, populations } from './fields/field.ts'
+export { allFields, choicesOf, findField, isOn, isTaken, minimumBasis, planForm } from './fields/field-book.ts'
+export { checkDigitOf, type IdCard, isDate, parseIdCard } from './id-card.ts'
+export { maskName, maskValue, maskValues } from './mask.ts'
+export { buildingKey, entranceKey, type Match, matchPerson, nameKey, roomKey } from './match.ts'
+export { parsePhone } from './phone.ts'
+export { guessColumn, type Row, readRow, rowParts } from './read-row.ts'
+export {
+  type HouseholdKind,
+  householdKinds,
+  type Person,
+  type Resident,
+  type Room,
+  type RoomChange,
+  type RoomEffect,
+} from './room.ts'
+export {
+  changeValues,
+  checkValues,
+  derivedValues,
+  type Rules,
+  readValues,
+  type ValueChanges,
+  type ValueFault,
+  type Values,
+} from './values.ts'

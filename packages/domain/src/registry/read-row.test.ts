@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { guessColumn, readRow } from './read-row.ts'
+
+const rules = { switchedOn: new Set<string>(), today: '2026-11-24' }
+const read = (cells: Record<string, string>) => readRow(new Map(Object.entries(cells)), rules)
+
+test('[R22] a whole row is read with its codes, or by the names of them', () => {
+  const { row, faults } = read({
+    building: '水仙花园3栋',
+    entrance: '',
+    room: '502',
+    name: ' 陈大明 ',
+    relation: '户主',
+    population: '流动人口',
+    phone: '',
+  })
+  expect(faults).toEqual([])
+  expect(row).toMatchObject({ room: '502', relation: '02', population: 'floating', values: { name: '陈大明' } })
+})
+
+test('[R22] everything that is wrong in a row is said at once, with its field', () => {
+  const wrong = {
+    building: '',
+    room: ' ',
+    name: '',
+    idCard: '123',
+    relation: '同事',
+    population: '火星人',
+    education: '20',
+  }
+  expect(read(wrong).faults.map(({ field, fault }) => `${field} ${fault}`)).toEqual([
+    'building empty',
+    'room empty',
+    'name empty',
+    'idCard length',
+    'education off',
+    'relation code',
+    'population code',
+  ])
+})
+
+test('[R22] headers are understood as people write them', () => {
+  expect(['姓名*', '身份证号码', '联系电话', '楼栋', '单元', '室', '与户主关系', '备注'].map(guessColumn)).toEqual([
+    'name',
+    'idCard',
+    'phone',
+    'building',
+    'entrance',
+    'room',
+    'relation',
+    undefined,
+  ])
+})

@@ -1,0 +1,109 @@
+import { Refusal } from '../refusal.ts'
+import { parseCreditCode } from './credit-code.ts'
+import type { Field } from './fields/field.ts'
+import { choicesOf, findField, isTaken } from './fields/field-book.ts'
+import { isDate, parseIdCard } from './id-card.ts'
+import { parsePhone } from './phone.ts'
+
+/** By the code of the field. */
+export type Values = Readonly<Record<string, string>>
+export type ValueChanges = Readonly<Record<string, string | null>>
+
+export type ValueFault = { readonly field: string; readonly fault: string }
+
+export type Rules = { readonly switchedOn: ReadonlySet<string>; readonly today: string }
+
+/** The values as they are kept, and what is wrong with the others. */
+export function readValues(
+  subject: Field['subject'],
+  given: ValueChanges,
+  rules: Rules,
+): { readonly values: ValueChanges; readonly faults: readonly ValueFault[] } {
+  const values: Record<string, string | null> = {}
+  const faults: ValueFault[] = []
+  for (const [code, text] of Object.entries(given)) {
+    const field = findField(code)
+    if (!field || field.subject !== subject) faults.push({ field: code, fault: 'unknown' })
+    else if (!isTaken(field, rules.switchedOn)) faults.push({ field: code, fault: 'off' })
+    else if (text === null || text.trim() === '') {
+      if (code === 'name') faults.push({ field: code, fault: 'empty' })
+      else values[code] = null
+    } else {
+      const read = readValue(field, text, rules.today)
+      if ('fault' in read) faults.push({ field: code, fault: read.fault })
+      else values[code] = read.value
+    }
+  }
+  return { values, faults }
+}
+
+/** Refuses at the first fault. */
+export function checkValues(subject: Field['subject'], given: ValueChanges, rules: Rules): ValueChanges {
+  const { values, faults } = readValues(subject, given, rules)
+  const [first] = faults
+  if (first?.fault === 'off') throw new Refusal('registry.field-off', { valueOf: first.field })
+  if (first) throw new Refusal('registry.value-invalid', { valueOf: first.field, reason: first.fault })
+  return values
+}
+
+/** What is not named stays; null takes a value away. */
+export function changeValues(known: Values, changes: ValueChanges): Values {
+  const merged: Record<string, string> = { ...known }
+  for (const [code, value] of Object.entries(changes)) {
+    if (value === null) delete merged[code]
+    else merged[code] = value
+  }
+  return merged
+}
+
+/** What follows from the values themselves. */
+export function derivedValues(values: Values, today: string): Values {
+  const card = values['idCard'] === undefined ? undefined : parseIdCard(values['idCard'], today)
+  return typeof card === 'object' ? { sex: card.sex === 'male' ? '1' : '2', birthOn: card.birthOn } : {}
+}
+
+type Read = { readonly value: string } | { readonly fault: string }
+
+function readValue(field: Field, text: string, today: string): Read {
+  const plain = text.normalize('NFC').trim()
+  switch (field.type) {
+    case 'idCard': {
+      const card = parseIdCard(plain, today)
+      return typeof card === 'string' ? { fault: card } : { value: card.number }
+    }
+    case 'phone':
+      return orFault(parsePhone(plain), 'phone')
+    case 'creditCode':
+      return orFault(parseCreditCode(plain), 'creditCode')
+    case 'date':
+      return orFault(readDate(plain), 'date')
+    case 'code':
+      return orFault(readCode(field, plain), 'code')
+    case 'number':
+      return orFault(/^\d{1,8}(\.\d{1,2})?$/.exec(plain)?.[0], 'number')
+    case 'area':
+      return orFault(/^[1-8]\d{5}$/.exec(plain)?.[0], 'area')
+    case 'text':
+      return plain.length > field.length ? { fault: 'length' } : { value: plain }
+  }
+}
+
+function orFault(value: string | undefined, fault: string): Read {
+  return value === undefined ? { fault } : { value }
+}
+
+/** A code, or the name that stands for it. */
+function readCode(field: Field, text: string): string | undefined {
+  const choices = choicesOf(field)
+  if (choices.has(text)) return text
+  return [...choices].find(([, name]) => name === text)?.[0]
+}
+
+/** 2026-03-09, 2026/3/9, 2026.3.9, 20260309 or 2026年3月9日. */
+function readDate(text: string): string | undefined {
+  const [, year, month = '', day = ''] =
+    /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?)$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
+  if (year === undefined) return undefined
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDate(date) ? date : undefined
+}
