@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod/mini'
+import { readJson } from '../read-json.ts'
+import type { Exchange, Handled, Handler } from './fake.ts'
+import { fakeAccounts } from './fake-settings.ts'
+
+const { appId, appSecret } = fakeAccounts.wechat
+const expiresIn = 7200
+
+export type FakeWechat = {
+  readonly handle: Handler
+  /** The token is no longer taken; with `stillGiven`, stable_token keeps giving it until it is forced. */
+  readonly revokeToken: (stillGiven?: boolean) => void
+  readonly tokensGiven: () => number
+}
+
+/** The mini-program's server: stable_token, subscribe/send and jscode2session. Log in with `code-<openid>`, once. */
+export function fakeWechat(): FakeWechat {
+  const tokens = { given: newToken(), valid: '', count: 0 }
+  tokens.valid = tokens.given
+  const used = new Set<string>()
+  return {
+    handle: (exchange, failureFor) => {
+      switch (exchange.url.pathname) {
+        case '/cgi-bin/stable_token':
+          return giveToken(exchange, tokens)
+        case '/cgi-bin/message/subscribe/send':
+          return subscribeSend(exchange, tokens.valid, failureFor)
+        case '/sns/jscode2session':
+          return logIn(exchange, used)
+        default:
+          return { reply: { status: 404 } }
+      }
+    },
+    revokeToken: (stillGiven = false) => {
+      tokens.valid = newToken()
+      if (!stillGiven) tokens.given = tokens.valid
+    },
+    tokensGiven: () => tokens.count,
+  }
+}
+
+const TokenRequest = z.object({
+  grant_type: z.literal('client_credential'),
+  appid: z.string(),
+  secret: z.string(),
+  force_refresh: z.boolean(),
+})
+
+function giveToken({ body }: Exchange, tokens: { given: string; valid: string; count: number }): Handled {
+  const asked = readJson(TokenRequest, body.toString('utf8'))
+  if (asked?.appid !== appId) return refuse(40013)
+  if (asked.secret !== appSecret) return refuse(40125)
+  if (asked.force_refresh) Object.assign(tokens, { given: tokens.valid })
+  Object.assign(tokens, { count: tokens.count + 1 })
+  return { reply: { body: { access_token: tokens.given, expires_in: expiresIn } } }
+}
+
+const Message = z.object({
+  touser: z.string(),
+  template_id: z.string(),
+  page: z.optional(z.string()),
+  miniprogram_state: z.enum(['developer', 'trial', 'formal']),
+  lang: z.string(),
+  data: z.record(z.string(), z.object({ value: z.string() })),
+})
+
+function subscribeSend(
+  { url, body }: Exchange,
+  token: string,
+  failureFor: (to: string) => string | undefined,
+): Handled {
+  if (url.searchParams.get('access_token') !== token) return refuse(40001)
+  const asked = readJson(Message, body.toString('utf8'))
+  if (asked === undefined) return refuse(47003)
+  const failure = failureFor(asked.touser)
+  if (failure) return refuse(Number(failure))
+  if (!Object.entries(asked.data).every(([keyword, { value }]) => fits(keyword, value))) return refuse(47003)
+  const msgid = `29198325${Math.floor(Math.random() * 1e11)}`
+  return {
+    reply: { body: { errcode: 0, errmsg: 'ok', msgid } },
+    received: {
+      to: asked.touser,
+      id: '',
+      gatewayId: msgid,
+      content: { templateId: asked.template_id, page: asked.page, data: asked.data },
+    },
+  }
+}
+
+/** The limits as the documentation words them. */
+function fits(keyword: string, value: string): boolean {
+  if (value === '') return false
+  if (keyword.startsWith('thing')) return value.length <= 20
+  if (keyword.startsWith('name')) return value.length <= 10
+  if (keyword.startsWith('phrase')) return /^[\u4e00-\u9fff]{1,5}$/.test(value)
+  if (keyword.startsWith('character_string')) return /^[\x20-\x7e]{1,32}$/.test(value)
+  if (keyword.startsWith('number')) return /^[\d.]{1,32}$/.test(value)
+  if (keyword.startsWith('phone_number')) return /^[\d+-]{1,17}$/.test(value)
+  return true
+}
+
+function logIn({ url }: Exchange, used: Set<string>): Handled {
+  const given = (name: string) => url.searchParams.get(name) ?? ''
+  if (given('appid') !== appId) return refuse(40013)
+  if (given('secret') !== appSecret) return refuse(40125)
+  const code = given('js_code')
+  if (used.has(code)) return refuse(40163)
+  const openid = /^code-(.+)$/.exec(code)?.[1]
+  if (openid === undefined || given('grant_type') !== 'authorization_code') return refuse(40029)
+  used.add(code)
+  return { reply: { body: { openid, session_key: Buffer.from(randomUUID()).toString('base64') } } }
+}
+
+function newToken(): string {
+  return `fake-token-${randomUUID()}`
+}
+
+/** Always HTTP 200; what is wrong stands in the body. */
+function refuse(errcode: number): Handled {
+  return { reply: { body: { errcode, errmsg: 'refused by the fake' } } }
+}

@@ -1,0 +1,2 @@
+export type { Behaviour, Received } from './fake.ts'
+export { type FakeGateways, startFakeGateways } from './start-fake-gateways.ts'
