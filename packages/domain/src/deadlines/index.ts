@@ -1,2 +1,36 @@
+export {
+  type AreaCalendar,
+  type CalendarContent,
+  type DayException,
+  defaultCalendar,
+  type Holiday,
+  type HolidayYear,
+  type Opening,
+  type WeeklyHours,
+} from './calendar.ts'
+export { dateOfDay, dayOf, dayOfDate, isDate } from './city-day.ts'
+export { defaultSettings } from './defaults.ts'
+export {
+  type CategoryEscalation,
+  type EscalationContent,
+  type EscalationStep,
+  type Reminder,
+  type RunningClock,
+  remindersOf,
+  type StepTime,
+  type Told,
+  told,
+} from './escalation.ts'
 export { type Limit, type LimitUnit, limitUnits, type Term } from './limit.ts'
+export {
+  type CategoryLimits,
+  type ClockName,
+  clockNames,
+  type LimitRule,
+  type LimitsContent,
+  type MilestoneRule,
+} from './limit-rules.ts'
+export { countOnTime, type OnTime, type Owed } from './on-time.ts'
+export type { PlannedDay } from './plan-days.ts'
 export type { Limits, Milestone, Pause, Timed, Timing } from './timing.ts'
+export { type DeadlineSettings, type FullTiming, timingOf } from './timing-of.ts'
