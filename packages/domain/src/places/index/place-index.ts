@@ -1,0 +1,111 @@
+import { listAncestorCodes } from '../../areas/index.ts'
+import { leftOutLengthOf, type NameKind } from '../names/kinds-of-name.ts'
+import { readName } from '../names/read-name.ts'
+import type { Place } from '../place.ts'
+import { type Counted, type Numbers } from '../text/numbers.ts'
+import { type Form, newForm } from './form.ts'
+import { pairsOf, soleKeysOf } from './pairs.ts'
+
+/** A place with its name taken apart. */
+export type Entry = {
+  readonly place: Place
+  readonly kind: NameKind | undefined
+  readonly numbers: Numbers
+  /** Form of the road in its address, or -1. */
+  readonly road: number
+  /** Areas it lies in, nearest first. */
+  readonly above: readonly string[]
+}
+
+/** Grows while places are added, and may be asked at any time. */
+export type PlaceIndex = {
+  readonly entries: Entry[]
+  readonly forms: Form[]
+  readonly formOf: Map<string, number>
+  /** Forms by the pairs of sounds in them. */
+  readonly postings: Map<number, number[]>
+  /** Stem of each area. */
+  readonly stems: Map<string, string>
+}
+
+export function buildPlaceIndex(places: readonly Place[]): PlaceIndex {
+  const index = emptyPlaceIndex()
+  addPlaces(index, places)
+  return index
+}
+
+export function emptyPlaceIndex(): PlaceIndex {
+  return { entries: [], forms: [], formOf: new Map(), postings: new Map(), stems: new Map() }
+}
+
+/** Adds in portions, so that a server can answer in between. */
+export function addPlaces(index: PlaceIndex, places: readonly Place[]): void {
+  for (const place of places) add(index, place)
+}
+
+function add(index: PlaceIndex, place: Place): void {
+  const above = listAncestorCodes(place.areaCode)
+  const around = place.kind === 'area' ? above : [place.areaCode, ...above]
+  const { stem, kind, numbers } = readName(place.name, place.kind)
+  const address = place.address === undefined ? undefined : readName(place.address, 'building')
+  const hasRoad = address !== undefined && address.stem.length >= 2
+  const road = hasRoad ? formFor(index, address.stem) : -1
+  const all = address ? { ...address.numbers, ...numbers } : numbers
+  const number = index.entries.length
+  index.entries.push({ place, kind, numbers: all, road, above: around })
+  if (place.kind === 'area') index.stems.set(place.areaCode, stem)
+  const stems = [stem === '' ? (index.stems.get(around[0] ?? '') ?? '') : stem, withoutArea(index, stem, around)]
+  const aliases = (place.aliases ?? []).flatMap((alias) => aliasStems(alias, place.kind))
+  for (const one of new Set([...stems, ...aliases])) if (one !== '') link(index, formFor(index, one), number)
+  if (road >= 0) link(index, road, number)
+}
+
+function aliasStems(alias: string, kind: Place['kind']): string[] {
+  return [readName(alias, kind).stem]
+}
+
+/** 云霞镇望海社区 in 云霞镇 is called 望海. */
+function withoutArea({ stems }: PlaceIndex, stem: string, above: readonly string[]): string {
+  const begun = above.map((code) => stems.get(code) ?? '').find((one) => one.length >= 2 && stem.startsWith(one))
+  const rest = begun === undefined ? '' : stem.slice(begun.length).replace(/^(?:街道|镇|乡|区|县|市|社区|村)/, '')
+  return rest.length - leftOutLengthOf(rest) >= 2 ? rest : ''
+}
+
+function formFor(index: PlaceIndex, stem: string): number {
+  const known = index.formOf.get(stem)
+  if (known !== undefined) return known
+  const number = index.forms.length
+  const form = newForm(stem)
+  index.forms.push(form)
+  index.formOf.set(stem, number)
+  for (const key of keysOf(form)) {
+    const posting = index.postings.get(key)
+    if (posting) posting.push(number)
+    else index.postings.set(key, [number])
+  }
+  return number
+}
+
+/** Pairs that hold nothing but what may be left out would find every 花园. */
+function keysOf({ tokens, leftOut }: Form): Set<number> {
+  const [only] = tokens
+  if (tokens.length === 1 && only) return new Set(soleKeysOf(only))
+  const telling = tokens.slice(0, tokens.length - leftOut)
+  return new Set(telling.flatMap((_, at) => pairsOf(tokens, at)))
+}
+
+const indexed: readonly Counted[] = ['house', 'building', 'grid']
+
+function link({ forms, entries }: PlaceIndex, form: number, entry: number): void {
+  const named = forms[form]
+  if (!named) return
+  named.entries.push(entry)
+  for (const counted of indexed) {
+    const value = entries[entry]?.numbers[counted]
+    if (value === undefined) continue
+    const key = `${counted} ${value}`
+    const same = named.byNumber.get(key)
+    if (same) same.push(entry)
+    else named.byNumber.set(key, [entry])
+  }
+}

@@ -1,0 +1,74 @@
+import type { Form } from '../index/form.ts'
+import { pairsOf, soleKeysOf } from '../index/pairs.ts'
+import type { PlaceIndex } from '../index/place-index.ts'
+import { type Ending, endingAt } from '../names/kinds-of-name.ts'
+import type { Phrase } from '../text/phrase.ts'
+import { align, type Span } from './align.ts'
+
+/** A name found in a phrase, with the word for its kind if one follows. */
+export type Mention = Span & { readonly form: Form; readonly number: number; readonly ending: Ending | undefined }
+
+export type Mentions = {
+  readonly found: readonly Mention[]
+  /** Syllables compared: the measure of the work done, which a property test bounds. */
+  readonly work: number
+}
+
+/** A longer name may be misheard in more places. */
+const limits = [0, 30, 75, 100, 125] as const
+const mentionsAtMost = 60
+/** Names looked at closely; whatever is said, the work stays within this. */
+const candidatesAtMost = 1500
+
+export function listMentions(index: PlaceIndex, phrase: Phrase): Mentions {
+  let work = 0
+  const found: Mention[] = []
+  for (const [number, reach] of candidatesFor(index, phrase)) {
+    const form = index.forms[number]
+    if (!form) continue
+    const length = form.tokens.length
+    const from = Math.max(0, reach.first - length)
+    const to = Math.min(phrase.tokens.length, reach.last + length + 2)
+    work += (to - from) * length
+    const limit = limits[Math.min(length, limits.length - 1)] ?? 0
+    for (const span of align(form, phrase, { from, to, limit })) {
+      found.push({ ...span, form, number, ending: endingAt(phrase.text, span.end) })
+    }
+  }
+  return { found: found.sort(byPromise).slice(0, mentionsAtMost), work }
+}
+
+type Reach = { first: number; last: number; shared: number }
+
+/** Names that share enough pairs of sounds with the phrase, and where the shared pairs stand. */
+function candidatesFor(index: PlaceIndex, { tokens }: Phrase): [number, Reach][] {
+  const reaches = new Map<number, Reach>()
+  for (const [at, token] of tokens.entries()) {
+    for (const key of [...pairsOf(tokens, at), ...soleKeysOf(token)]) {
+      for (const form of index.postings.get(key) ?? []) {
+        const known = reaches.get(form)
+        if (!known) reaches.set(form, { first: at, last: at, shared: 1 })
+        else {
+          known.last = at
+          known.shared += 1
+        }
+      }
+    }
+  }
+  const enough = [...reaches].filter(([form, { shared }]) => shared >= pairsNeeded(index.forms[form]))
+  if (enough.length <= candidatesAtMost) return enough
+  return enough.sort(([a, one], [b, other]) => other.shared - one.shared || a - b).slice(0, candidatesAtMost)
+}
+
+function pairsNeeded(form: Form | undefined): number {
+  const telling = form ? form.tokens.length - form.leftOut : 0
+  return telling <= 3 ? 1 : 2
+}
+
+function byPromise(one: Mention, other: Mention): number {
+  return promise(one) - promise(other) || one.number - other.number
+}
+
+function promise({ cost, start, end }: Mention): number {
+  return cost - (end - start) * 20
+}

@@ -1,0 +1,58 @@
+import type { Entry, PlaceIndex } from '../index/place-index.ts'
+import type { Numbers } from '../text/numbers.ts'
+import { type Phrase, readPhrase } from '../text/phrase.ts'
+import { listMentions, type Mention } from './list-mentions.ts'
+import { type Heard, type Reading, weigh } from './weigh.ts'
+
+export type Readings = { readonly readings: readonly Reading[]; readonly phrase: Phrase; readonly work: number }
+
+/** Places that bear one name, when no number chooses among them. */
+const entriesAtMost = 60
+
+/** Every place the phrase may mean, the likeliest first. */
+export function listReadings(index: PlaceIndex, text: string): Readings {
+  const phrase = readPhrase(text)
+  const { found, work } = listMentions(index, phrase)
+  const heard = { index, phrase, mentions: found, areas: areasIn(index, found) }
+  const best = new Map<number, Reading>()
+  let weighed = 0
+  for (const mention of found) {
+    for (const number of entriesOf(mention, phrase.numbers)) {
+      const entry = index.entries[number]
+      if (!entry) continue
+      weighed += 1
+      const cost = weigh(heard, entry, mention)
+      const known = best.get(number)
+      if (!known || cost < known.cost) best.set(number, { entry: number, cost, mention })
+    }
+  }
+  const readings = [...best.values()].sort((one, other) => one.cost - other.cost || one.entry - other.entry)
+  return { readings, phrase, work: work + weighed * phrase.tokens.length }
+}
+
+function areasIn(index: PlaceIndex, mentions: readonly Mention[]): Heard['areas'] {
+  const areas = new Map<string, Mention[]>()
+  for (const mention of mentions) {
+    for (const number of mention.form.entries.slice(0, entriesAtMost)) {
+      const entry = index.entries[number]
+      if (!entry || !isDivision(entry)) continue
+      const known = areas.get(entry.place.areaCode)
+      if (known) known.push(mention)
+      else areas.set(entry.place.areaCode, [mention])
+    }
+  }
+  return areas
+}
+
+function isDivision({ place, numbers }: Entry): boolean {
+  return place.kind === 'area' && numbers.grid === undefined
+}
+
+/** Those that bear a number said, and those that bear none; of a name alone, the first so many. */
+function entriesOf({ form }: Mention, said: Numbers): readonly number[] {
+  if (form.entries.length <= entriesAtMost) return form.entries
+  const values = [said.building, said.house, said.bare].filter((value) => value !== undefined)
+  const keys = [...values.flatMap((value) => [`house ${value}`, `building ${value}`]), `grid ${said.grid}`]
+  const numbered = new Set(keys.flatMap((key) => form.byNumber.get(key) ?? []))
+  return numbered.size > 0 ? [...numbered].slice(0, entriesAtMost * 4) : form.entries.slice(0, entriesAtMost)
+}

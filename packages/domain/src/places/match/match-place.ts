@@ -1,0 +1,81 @@
+import { isWithin, type Position } from '../../areas/index.ts'
+import type { PlaceIndex } from '../index/place-index.ts'
+import type { Place } from '../place.ts'
+import type { Numbers } from '../text/numbers.ts'
+import { listReadings } from './list-readings.ts'
+import { bearsNumberOf } from './numbers-cost.ts'
+import type { Reading } from './weigh.ts'
+
+export type Question = {
+  readonly text: string
+  /** Spoken words may be written with any characters of that sound; typed ones were looked at. */
+  readonly isSpoken: boolean
+  readonly context?: Context
+}
+
+/** Where the person asking is at home, and stands. It orders equal answers and never decides between them. */
+export type Context = { readonly areaCode?: string; readonly position?: Position }
+
+export type PlaceMatch =
+  | { readonly kind: 'one'; readonly place: Place; readonly detail: string }
+  | { readonly kind: 'choose'; readonly places: readonly Place[]; readonly detail: string }
+  | { readonly kind: 'none' }
+
+/** In hundredths of a syllable. */
+const surely = 35
+const perhaps = 75
+const margin = { spoken: 25, typed: 5 } as const
+
+const choicesAtMost = 8
+
+export function matchPlace(index: PlaceIndex, { text, isSpoken, context }: Question): PlaceMatch {
+  const { readings, phrase } = listReadings(index, text)
+  const [best] = readings
+  if (!best || best.cost > perhaps) return { kind: 'none' }
+  const apart = isSpoken ? margin.spoken : margin.typed
+  const rivals = readings.filter(
+    (one) => one.cost <= Math.min(perhaps, best.cost + apart) && !isAround(index, one, { best, said: phrase.numbers }),
+  )
+  const places = inOrder(index, rivals, context).slice(0, choicesAtMost)
+  const [place] = places
+  if (place && rivals.length === 1 && best.cost <= surely) return { kind: 'one', place, detail: '' }
+  return { kind: 'choose', places, detail: '' }
+}
+
+/**
+ * Whether a reading is only where the best one was said to lie: the street in 蓝田街道毅阳社区, the village in
+ * 上坂村12号 where that house is known.
+ */
+function isAround({ entries }: PlaceIndex, { entry, mention }: Reading, { best, said }: Best): boolean {
+  const place = entries[entry]?.place
+  const meant = entries[best.entry]
+  if (place?.kind !== 'area' || !meant?.above.includes(place.areaCode)) return false
+  return mention.end <= best.mention.start || mention.start >= best.mention.end || bearsNumberOf(meant, said)
+}
+
+type Best = { readonly best: Reading; readonly said: Numbers }
+
+/** By how well they were heard, in steps that leave room for what is nearer. */
+function inOrder({ entries }: PlaceIndex, readings: readonly Reading[], context: Context | undefined): Place[] {
+  return readings
+    .map(({ entry, cost }) => ({ place: entries[entry]?.place, step: Math.round(cost / 5) }))
+    .flatMap(({ place, step }) => (place ? [{ place, step, away: awayFrom(place, context) }] : []))
+    .sort((one, other) => one.step - other.step || one.away - other.away)
+    .map(({ place }) => place)
+}
+
+/** Smaller is nearer: shared area first, then degrees. */
+function awayFrom({ areaCode, position }: Place, context: Context | undefined): number {
+  if (!context) return 0
+  const home = context.areaCode
+  const shared = home === undefined ? 0 : sharedDigits(areaCode, home) + (isWithin(areaCode, home) ? 1 : 0)
+  const here = context.position
+  const degrees = here && position ? Math.hypot(here[0] - position[0], here[1] - position[1]) : 1
+  return Math.min(1, degrees) - shared
+}
+
+function sharedDigits(one: string, other: string): number {
+  let digits = 0
+  while (digits < one.length && one[digits] === other[digits]) digits += 1
+  return digits
+}

@@ -1,0 +1,43 @@
+import type { Entry } from '../index/place-index.ts'
+import type { Numbers } from '../text/numbers.ts'
+
+const otherNumber = 120
+/** 3号 may be said of the third building. */
+const houseAsBuilding = 8
+const bareNumber = 4
+/** A building of an estate where only the estate was said. */
+const tooExact = 30
+/** The estate where a building of it was said: right, as far as it goes. */
+const lessExact = 3
+
+/** Whether one of the numbers said is this place's. */
+export function bearsNumberOf({ numbers }: Entry, said: Numbers): boolean {
+  const its = Object.values(numbers)
+  return Object.values(said).some((number) => its.includes(number))
+}
+
+/** What the numbers said have against a place that bears these. */
+export function numbersCost({ place, numbers: its }: Entry, said: Numbers): number {
+  if (place.kind === 'area' && its.grid === undefined) return Object.keys(said).length > 0 ? lessExact : 0
+  return buildingCost(its, said) + houseCost(its, said) + gridCost(its, said)
+}
+
+function buildingCost({ building: its, house }: Numbers, { building, house: saidHouse, bare }: Numbers): number {
+  if (its === undefined) return building === undefined ? 0 : lessExact
+  if (building !== undefined) return building === its ? 0 : otherNumber
+  if (saidHouse === its && house !== its) return houseAsBuilding
+  if (bare === its) return bareNumber
+  return bare === undefined && saidHouse === undefined ? tooExact : tooExact * 2
+}
+
+function houseCost({ house: its, building }: Numbers, { house, bare }: Numbers): number {
+  if (its === undefined) return 0
+  if (house !== undefined) return house === its || house === building ? 0 : otherNumber
+  return bare === its ? bareNumber : 0
+}
+
+function gridCost({ grid: its }: Numbers, { grid }: Numbers): number {
+  if (its === undefined) return grid === undefined ? 0 : lessExact
+  if (grid === undefined) return tooExact * 2
+  return grid === its ? 0 : otherNumber
+}

@@ -1,0 +1,118 @@
+import { isWithin } from '../../areas/index.ts'
+import type { Entry, PlaceIndex } from '../index/place-index.ts'
+import { areOfOneFamily } from '../names/kinds-of-name.ts'
+import type { Phrase } from '../text/phrase.ts'
+import type { Mention } from './list-mentions.ts'
+import { numbersCost } from './numbers-cost.ts'
+
+/** What speaks against a reading, in hundredths of a syllable. */
+const otherKind = 30
+const otherFamily = 45
+const roadInstead = 60
+const besideName = 30
+const besideNameAtMost = 90
+/** Much else was said: little against a name with the word for its kind, more against two bare syllables. */
+const elsewhere = {
+  closed: { any: 0, each: 1.5, atMost: 15 },
+  exact: { any: 4, each: 2, atMost: 30 },
+  bare: { any: 20, each: 4, atMost: 60 },
+} as const
+const contradiction = 45
+/** An area above is believed to be meant when it is heard this well. */
+const clearly = 30
+
+export type Reading = { readonly entry: number; readonly cost: number; readonly mention: Mention }
+
+export type Heard = {
+  readonly index: PlaceIndex
+  readonly phrase: Phrase
+  readonly mentions: readonly Mention[]
+  /** The best mentions of each area's name, by code. */
+  readonly areas: ReadonlyMap<string, readonly Mention[]>
+}
+
+/** What it costs to read the phrase as this place, named by this mention. */
+export function weigh(heard: Heard, entry: Entry, mention: Mention): number {
+  const ending = endingCost(entry, mention)
+  const explained = new Uint8Array(heard.phrase.tokens.length)
+  explained.fill(1, mention.start, endOf(entry, mention))
+  const above = explainAbove(heard, entry, explained)
+  const numbers = numbersCost(entry, heard.phrase.numbers)
+  return nameCost(mention) + ending + above + numbers + strayCost(heard, { entry, mention, explained })
+}
+
+/** A longer name misheard in one syllable is still nearly sure; a name of two is not. */
+export function nameCost({ cost, form }: Mention): number {
+  const length = form.tokens.length
+  return cost * (length <= 2 ? 1 : length === 3 ? 0.8 : 0.65)
+}
+
+function endOf({ place, kind }: Entry, { end, ending }: Mention): number {
+  if (!ending) return end
+  return place.kind !== 'area' || kind === undefined ? end : end + ending.length
+}
+
+function endingCost({ place, kind }: Entry, { ending }: Mention): number {
+  if (!ending || ending.kind === kind) return 0
+  if (place.kind !== 'area') return 0
+  if (ending.kind === 'road') return roadInstead
+  if (kind === undefined) return otherFamily
+  return areOfOneFamily(kind, ending.kind) ? otherKind : otherFamily
+}
+
+/** Areas above and the road of the address, where they are said too, explain their part of the phrase. */
+function explainAbove({ areas, mentions }: Heard, { above, road }: Entry, explained: Uint8Array): number {
+  let cost = 0
+  const roads = road < 0 ? [] : mentions.filter(({ number }) => number === road)
+  for (const said of [roads, ...above.map((code) => areas.get(code) ?? [])]) {
+    const mention = said.find(({ start, end }) => explained.indexOf(1, start) < 0 || explained.indexOf(1, start) >= end)
+    if (!mention || nameCost(mention) > besideName * (mention.end - mention.start)) continue
+    explained.fill(1, mention.start, mention.end + (mention.ending?.length ?? 0))
+    cost += nameCost(mention)
+  }
+  return cost
+}
+
+type Stray = { readonly entry: Entry; readonly mention: Mention; readonly explained: Uint8Array }
+
+/** Syllables that neither the name nor anything above it accounts for; next to the name they hint at another name. */
+function strayCost({ phrase, areas }: Heard, { entry, mention, explained }: Stray): number {
+  const isStray = (at: number) => explained[at] === 0 && phrase.roles[at] === 'plain'
+  const isRead = (at: number) => isStray(at) || explained[at] === 1
+  const isClosed = mention.ending !== undefined || mention.form.leftOut > 0
+  let first = mention.start
+  while (first > 0 && isRead(first - 1)) first -= 1
+  let last = mention.end
+  // What follows a street with its word names something in it; what follows a community is another sentence.
+  if (!isClosed || isWide(entry)) while (last < explained.length && isRead(last)) last += 1
+  let beside = 0
+  let farther = 0
+  for (let at = 0; at < explained.length; at++) {
+    if (!isStray(at)) continue
+    if (at >= first && at < last) beside += 1
+    else farther += 1
+  }
+  const far = elsewhere[isClosed ? 'closed' : mention.cost === 0 ? 'exact' : 'bare']
+  return (
+    Math.min(besideNameAtMost, beside * besideName) +
+    (farther === 0 ? 0 : Math.min(far.atMost, far.any + farther * far.each)) +
+    (isContradicted(areas, entry, explained) ? contradiction : 0)
+  )
+}
+
+function isWide({ place }: Entry): boolean {
+  return place.kind === 'area' && place.areaCode.length < 12
+}
+
+/** Another area is clearly named, with its kind, and this place does not lie there. */
+function isContradicted(areas: Heard['areas'], { place }: Entry, explained: Uint8Array): boolean {
+  for (const [code, said] of areas) {
+    if (isWithin(place.areaCode, code) || isWithin(code, place.areaCode)) continue
+    const isNamed = said.some(
+      ({ start, end, ending, cost }) =>
+        ending !== undefined && cost <= clearly && explained.subarray(start, end).every((one) => one === 0),
+    )
+    if (isNamed) return true
+  }
+  return false
+}
