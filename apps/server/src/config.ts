@@ -20,6 +20,8 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(20),
   DATA_DIR: z.string().default('data'),
   DATA_KEY: z.string().optional(),
+  DATA_KEYS_OLD: z.string().default(''),
+  DATA_CIPHER: z.enum(['aes-256-gcm', 'sm4-gcm']).default('aes-256-gcm'),
   STORAGE_DIR: z.string().optional(),
   DEMO: Switch.optional(),
   CITY_NAME: z.string().optional(),
@@ -100,6 +102,9 @@ function shape(env: z.infer<typeof Environment>) {
     dataDir,
     /** Seals personal data; without it a key is kept beside the embedded database. */
     dataKey: env.DATA_KEY,
+    /** Former keys, until everything is sealed again: `npm run reseal`. */
+    oldDataKeys: env.DATA_KEYS_OLD.split(/[\s,]+/).filter((text) => text !== ''),
+    dataCipher: env.DATA_CIPHER,
     storageDir: env.STORAGE_DIR ? resolve(env.STORAGE_DIR) : resolve(dataDir, 'files'),
     demo: env.DEMO ?? !production,
     cityName: env.CITY_NAME,

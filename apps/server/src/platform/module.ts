@@ -7,6 +7,7 @@ import type { Figure } from './http/index.ts'
 import type { Route } from './http/route.ts'
 import type { Live } from './live/index.ts'
 import type { Round } from './rounds.ts'
+import type { Vault } from './vault/index.ts'
 
 /** What every module stands on. One per running server; it holds no state that another server lacks. */
 export interface Platform {
@@ -15,6 +16,7 @@ export interface Platform {
   readonly database: Pool
   readonly live: Live
   readonly log: FastifyBaseLogger
+  readonly vault: Vault
 }
 
 /** Throwing means "not done, try again later"; the queue waits longer each time. Must be safe to run twice. */
@@ -45,6 +47,11 @@ export interface Module {
   readonly stop?: (platform: Platform) => Promise<void>
   /** Lines printed at the start, for the person who started the server; `address` is where it can be reached. */
   readonly welcome?: (platform: Platform, address: string) => Promise<readonly string[]>
+  /**
+   * Seals again, at most `most` rows at a time, what stands under a former key or cipher, and answers how many those
+   * were; zero when nothing is left.
+   */
+  readonly reseal?: (platform: Platform, most: number) => Promise<number>
   /** Says who sends a request. Exactly one module has it. */
   readonly identify?: (platform: Platform) => Identify
 }

@@ -9,6 +9,7 @@ import { listMissing } from './migrate.ts'
 import type { Module, Platform } from './module.ts'
 import { type Rounds, startRounds } from './rounds.ts'
 import { upkeep } from './upkeep.ts'
+import { openVault, readDataKeys } from './vault/index.ts'
 
 export interface ServerOptions {
   readonly config: Config
@@ -33,7 +34,8 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const { config, database, log } = options
   const modules = [upkeep, ...options.modules]
   const live = openLive({ database, log })
-  const platform = { config, database, live, log }
+  const vault = openVault(await readDataKeys(config), config.dataCipher)
+  const platform = { config, database, live, log, vault }
   const subscriptions = modules.flatMap((module) => module.subscriptions?.(platform) ?? [])
   for (const { name } of subscriptions) await addSubscriber(database, name)
   for (const module of modules) await module.start?.(platform)

@@ -1,11 +1,10 @@
 import type { PlaceInput } from '@ejia/contract'
 import type { incidents } from '@ejia/domain'
 import type { Pool } from 'pg'
-import type { Live } from '../../platform/index.ts'
+import type { Live, Vault } from '../../platform/index.ts'
 import type { Digest } from './chain.ts'
 import type { CityNow } from './city-now.ts'
 import type { FileStore } from './photos/file-store.ts'
-import type { Vault } from './vault.ts'
 import type { Transcriber } from './voices/transcriber.ts'
 
 /** What everything here works with; one per running server. */

@@ -9,7 +9,8 @@ import { verifyChain } from './history/verify-chain.ts'
 import { openDesk } from './open-desk.ts'
 import { type PhotoImport, importPhoto as takePhoto } from './photos/import-photo.ts'
 import { removeUnusedPhotos } from './photos/remove-unused-photos.ts'
-import { type ReporterContact, readReporterContact as openContact } from './read/read-reporter-contact.ts'
+import { readReporterContact as openContact, type ReporterContact } from './read/read-reporter-contact.ts'
+import { resealReporters } from './reseal-reporters.ts'
 import { routesOf } from './routes/routes-of.ts'
 import { removeOldCommands } from './store/load.ts'
 import { removeOldUploads } from './store/uploads.ts'
@@ -45,6 +46,7 @@ export const incidents: Module = {
       if (photos > 0) log.info({ photos }, 'photos that no report used were removed')
     },
   }),
+  reseal: resealReporters,
   cron: [{ task: cleanUpTask, at: '41 19 * * *' }],
 }
 

@@ -5,18 +5,16 @@ import { cityUnits, findPersonNames, isMember } from '../accounts/index.ts'
 import { areaNamer, resolvePlace } from '../areas/index.ts'
 import { listCategories } from '../dispatch/index.ts'
 import { type CityNow, remember } from './city-now.ts'
-import { readDataKey } from './data-key.ts'
 import type { Desk } from './desk.ts'
 import { diskFileStore } from './photos/file-store.ts'
-import { openVault } from './vault.ts'
 import { openTranscriber } from './voices/transcriber.ts'
 
-export async function openDesk({ config, database, live }: Platform): Promise<Desk> {
+export async function openDesk({ config, database, live, vault }: Platform): Promise<Desk> {
   return {
     database,
     live,
     digest: config.chainDigest,
-    vault: openVault(await readDataKey(config)),
+    vault,
     files: diskFileStore(config.storageDir),
     transcribe: openTranscriber(config),
     readCity: remember(() => readCity(database)),

@@ -1,8 +1,8 @@
 import { type incidents, Refusal } from '@ejia/domain'
 import { countAttempt, forgetAttempts } from '../../../platform/index.ts'
 import type { Desk } from '../desk.ts'
+import { hashFollowKey } from '../follow-key.ts'
 import { listProvenReporters } from '../store/reporters.ts'
-import { hashFollowKey } from '../vault.ts'
 
 export type Proof = { readonly followKey?: string; readonly phoneTail?: string }
 
@@ -23,7 +23,7 @@ export async function proveReporter(
   if (phoneTail === undefined) return undefined
   const { allowed, retryAfterSeconds } = await countAttempt(database, { ...guesses, key: caseCode })
   if (!allowed) throw new Refusal('request.too-many', { retryAfterSeconds })
-  const [owner] = await listProvenReporters(database, ids, { phoneTailIndex: vault.index('phoneTail', phoneTail) })
+  const [owner] = await listProvenReporters(database, ids, { phoneTailIndexes: vault.indexes('phoneTail', phoneTail) })
   if (owner !== undefined) await forgetAttempts(database, { purpose: guesses.purpose, key: caseCode })
   return owner
 }

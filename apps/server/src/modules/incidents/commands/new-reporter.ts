@@ -1,5 +1,6 @@
+import type { Vault } from '../../../platform/index.ts'
+import { followKeyOf, hashFollowKey } from '../follow-key.ts'
 import type { NewReporter } from '../store/commit.ts'
-import { hashFollowKey, type Vault } from '../vault.ts'
 
 export type Contact = {
   readonly name?: string
@@ -15,7 +16,7 @@ export function newReporter(vault: Vault, { id, incidentId, name, phone, personI
   return {
     id,
     incidentId,
-    followKeyHash: hashFollowKey(vault.followKey(id)),
+    followKeyHash: hashFollowKey(followKeyOf(vault, id)),
     ...(personId === undefined ? {} : { personId }),
     ...(name === undefined ? {} : { nameSealed: vault.seal(name, id) }),
     ...(phone === undefined

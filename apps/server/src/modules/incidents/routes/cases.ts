@@ -9,6 +9,7 @@ import { getReporter, proveReporter } from '../cases/prove-reporter.ts'
 import { sendResidentCommand } from '../cases/send-resident-command.ts'
 import { openIncident } from '../commands/open-incident.ts'
 import type { Desk } from '../desk.ts'
+import { followKeyOf } from '../follow-key.ts'
 import { sendPhoto } from '../photos/send-photo.ts'
 
 /** What the public can do without an account. */
@@ -25,7 +26,7 @@ export function caseRoutes(desk: Desk): Route[] {
     ),
     route(api.joinCase, async ({ input, caller }) => {
       const { caseCode, reporterId } = await joinCase(desk, input, photoOwner(caller))
-      return { caseCode, followKey: desk.vault.followKey(reporterId ?? '') }
+      return { caseCode, followKey: followKeyOf(desk.vault, reporterId ?? '') }
     }),
     route(api.followCase, async ({ input: { params }, request, reply }) => {
       const { state } = await getCase(desk, params.caseCode)
@@ -60,7 +61,7 @@ async function report(desk: Desk, body: ReportBody, photoOwnerId: string | null)
   const { city, names } = await desk.readCity()
   return {
     caseCode: result.caseCode,
-    followKey: desk.vault.followKey(result.reporterId ?? ''),
+    followKey: followKeyOf(desk.vault, result.reporterId ?? ''),
     unitName: city.responsibleUnit(place, { confidential }).name,
     areaName: names.area(place.areaCode),
   }

@@ -2,10 +2,9 @@ import type { incidents as contract, InputOf } from '@ejia/contract'
 import type { incidents } from '@ejia/domain'
 import sql, { join, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
-import { rows, type Transaction } from '../../../platform/index.ts'
+import { inBytes, rows, type Transaction, type Vault } from '../../../platform/index.ts'
 import { readCaseCode } from '../case-code.ts'
 import { foldWords, pairsOf } from '../search-words.ts'
-import type { Vault } from '../vault.ts'
 import { withinArea } from './area-range.ts'
 import { readCursor } from './cursor.ts'
 import { State } from './stored.ts'
@@ -54,8 +53,8 @@ function searched(text: string | undefined, vault: Vault): Sql[] {
   const caseCode = readCaseCode(text)
   if (caseCode !== undefined) return [sql`(i.case_code = ${caseCode} or ${containing(folded)})`]
   const index = /^1\d{10}$/.test(folded)
-    ? sql`phone_index = decode(${vault.index('phone', folded)}, 'hex')`
-    : /^\d{4}$/.test(folded) && sql`phone_tail_index = decode(${vault.index('phoneTail', folded)}, 'hex')`
+    ? sql`phone_index = any(${inBytes(vault.indexes('phone', folded))}::bytea[])`
+    : /^\d{4}$/.test(folded) && sql`phone_tail_index = any(${inBytes(vault.indexes('phoneTail', folded))}::bytea[])`
   if (index === false) return folded.split(' ').map(containing)
   return [sql`(${containing(folded)} or i.id in (select incident_id from incidents.reporter where ${index}))`]
 }

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import { rows, type Transaction } from '../../../platform/index.ts'
+import { inBytes, rows, type Transaction } from '../../../platform/index.ts'
 
 const StoredReporter = z.object({
   id: z.string(),
@@ -27,7 +27,7 @@ export async function listReporters(tx: Transaction, ids: readonly string[]): Pr
 export async function listProvenReporters(
   tx: Transaction,
   ids: readonly string[],
-  proof: { readonly followKeyHash?: string; readonly phoneTailIndex?: string },
+  proof: { readonly followKeyHash?: string; readonly phoneTailIndexes?: readonly string[] },
 ): Promise<string[]> {
   const proven = await rows(
     tx,
@@ -36,7 +36,7 @@ export async function listProvenReporters(
     select id from incidents.reporter
     where id = any(${ids}::uuid[]) and (
       follow_key_hash = decode(${proof.followKeyHash ?? null}, 'hex')
-      or phone_tail_index = decode(${proof.phoneTailIndex ?? null}, 'hex'))
+      or phone_tail_index = any(${inBytes(proof.phoneTailIndexes ?? [])}::bytea[]))
     order by follow_key_hash = decode(${proof.followKeyHash ?? null}, 'hex') desc nulls last, id`,
   )
   return proven.map(({ id }) => id)

@@ -1,8 +1,8 @@
 import type { IncidentDetail } from '@ejia/contract'
 import type { incidents } from '@ejia/domain'
+import type { Vault } from '../../../platform/index.ts'
 import type { Desk } from '../desk.ts'
 import { listReporters, type StoredReporter } from '../store/reporters.ts'
-import type { Vault } from '../vault.ts'
 import { maskName, maskPhone } from './mask.ts'
 
 /** Reporters as staff see them: residents masked, colleagues by name. */

@@ -5,22 +5,28 @@ import type { Config } from '../../config.ts'
 
 const keyBytes = 32
 
+export type DataKeys = { readonly current: Uint8Array; readonly old: readonly Uint8Array[] }
+
+type Settings = Pick<Config, 'dataKey' | 'oldDataKeys' | 'dataDir' | 'databaseUrl' | 'production'>
+
 /**
- * The key under which personal data is sealed: the setting DATA_KEY, or for a server that keeps its own database a
- * file beside it, made at the first start. Whoever loses it loses the reporters' names and numbers.
+ * The keys under which personal data is sealed: the settings DATA_KEY and DATA_KEYS_OLD, or for a server that keeps
+ * its own database a file beside it, made at the first start, the present key in its first line. Whoever loses the
+ * key loses the names and numbers of people.
  */
-export async function readDataKey({ dataKey, dataDir, databaseUrl, production }: Settings): Promise<Buffer> {
-  if (dataKey !== undefined) return decode(dataKey, 'DATA_KEY')
+export async function readDataKeys(settings: Settings): Promise<DataKeys> {
+  const { dataKey, oldDataKeys, dataDir, databaseUrl, production } = settings
+  const old = oldDataKeys.map((text) => decode(text, 'DATA_KEYS_OLD'))
+  if (dataKey !== undefined) return { current: decode(dataKey, 'DATA_KEY'), old }
   if (production && databaseUrl !== undefined)
     throw new Error('With DATABASE_URL, DATA_KEY is needed too: 32 random bytes in base64, the same for every server.')
   const path = join(dataDir, 'data.key')
   await mkdir(dataDir, { recursive: true })
   const known = await readFile(path, 'utf8').catch(() => undefined)
   if (known === undefined) await makeKey(path)
-  return decode(known ?? (await readFile(path, 'utf8')), path)
+  const [current = '', ...former] = (known ?? (await readFile(path, 'utf8'))).trim().split(/\s+/)
+  return { current: decode(current, path), old: [...former.map((text) => decode(text, path)), ...old] }
 }
-
-type Settings = Pick<Config, 'dataKey' | 'dataDir' | 'databaseUrl' | 'production'>
 
 /** Written aside and linked into place: of two servers starting at once one key is kept, and it is whole. */
 async function makeKey(path: string): Promise<void> {
