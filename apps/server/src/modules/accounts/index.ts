@@ -14,6 +14,7 @@ export { findPersonNames } from './person-names.ts'
 export { sessionTopic } from './session.ts'
 export { needsSetup } from './setup.ts'
 export { hasPeople, listMembersByPhone } from './store/people.ts'
+export { listStaff } from './store/staff.ts'
 
 export const accounts: Module = {
   name: 'accounts',

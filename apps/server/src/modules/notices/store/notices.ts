@@ -1,0 +1,203 @@
+import { notices as domain } from '@ejia/domain'
+import sql, { empty } from 'sql-template-tag'
+import { z } from 'zod'
+import { maybeOne, rows, run, type Transaction } from '../../../platform/index.ts'
+
+/** A notice as it is written, with what is to be sent for it. */
+export type NewNotice = {
+  readonly id: string
+  readonly incidentId: string
+  readonly origin: string
+  readonly recipient: string
+  readonly personId?: string
+  readonly reporterId?: string
+  readonly step: domain.NoticeStep
+  readonly urgent: boolean
+  readonly confidential: boolean
+  readonly areaCode: string
+  readonly caseCode: string
+  readonly facts: domain.NoticeFacts
+  readonly todo?: string
+  readonly at: string
+}
+
+export type NewDelivery = {
+  readonly id: string
+  readonly noticeId: string
+  readonly incidentId: string
+  readonly recipient: string
+  readonly urgent: boolean
+  readonly channel: domain.Channel
+  readonly rest: readonly domain.Channel[]
+  readonly notBefore: string
+  readonly queuedAt: string
+}
+
+/** Writes what is not there yet, and deliveries of those that were written. */
+export async function addNotices(
+  tx: Transaction,
+  notices: readonly NewNotice[],
+  deliveries: readonly NewDelivery[],
+): Promise<number> {
+  if (notices.length === 0) return 0
+  return run(
+    tx,
+    sql`
+    with added as (
+      insert into notices.notice (id, incident_id, origin, recipient, person_id, reporter_id, step, urgent,
+        confidential, area_code, case_code, facts, todo, at)
+      select id, "incidentId", origin, recipient, "personId", "reporterId", step, urgent, confidential, "areaCode",
+        "caseCode", facts, todo, at
+      from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as n (
+        id uuid, "incidentId" uuid, origin text, recipient text, "personId" uuid, "reporterId" uuid, step text,
+        urgent boolean, confidential boolean, "areaCode" text, "caseCode" text, facts jsonb, todo text, at timestamptz)
+      on conflict (incident_id, origin, recipient) do nothing
+      returning id
+    )
+    insert into notices.delivery (id, notice_id, incident_id, recipient, urgent, channel, rest, status, not_before, queued_at)
+    select d.id, "noticeId", "incidentId", recipient, urgent, channel, rest, 'queued', "notBefore", "queuedAt"
+    from jsonb_to_recordset(${JSON.stringify(deliveries)}::jsonb) as d (
+      id uuid, "noticeId" uuid, "incidentId" uuid, recipient text, urgent boolean, channel text, rest text[],
+      "notBefore" timestamptz, "queuedAt" timestamptz)
+    join added on added.id = "noticeId"`,
+  )
+}
+
+export async function addDeliveries(tx: Transaction, deliveries: readonly NewDelivery[]): Promise<void> {
+  await run(
+    tx,
+    sql`
+    insert into notices.delivery (id, notice_id, incident_id, recipient, urgent, channel, rest, status, not_before, queued_at)
+    select d.id, "noticeId", "incidentId", recipient, urgent, channel, rest, 'queued', "notBefore", "queuedAt"
+    from jsonb_to_recordset(${JSON.stringify(deliveries)}::jsonb) as d (
+      id uuid, "noticeId" uuid, "incidentId" uuid, recipient text, urgent boolean, channel text, rest text[],
+      "notBefore" timestamptz, "queuedAt" timestamptz)`,
+  )
+}
+
+/** What has not gone out and is of no use any more: steps that are settled, and a reporter's older news. */
+export async function overtake(
+  tx: Transaction,
+  incidentId: string,
+  { owed, older, now }: { owed: readonly string[]; older: readonly domain.NoticeStep[]; now: string },
+): Promise<void> {
+  await run(
+    tx,
+    sql`
+    update notices.delivery set status = 'overtaken', ended_at = ${now}
+    from notices.notice
+    where delivery.incident_id = ${incidentId} and delivery.status = 'queued' and notice.id = delivery.notice_id
+      and ((todo is not null and not todo = any(${owed}::text[])) or step = any(${older}::text[]))`,
+  )
+}
+
+/** Words that were hidden in a matter must not go out any more, nor be read in what went out. */
+export async function eraseWords(tx: Transaction, incidentId: string): Promise<void> {
+  await run(
+    tx,
+    sql`update notices.notice set facts = facts - 'reason' - 'more' - 'address' where incident_id = ${incidentId}`,
+  )
+}
+
+const Facts = z.custom<domain.NoticeFacts>((value) => typeof value === 'object' && value !== null)
+
+const OwnNotice = z.object({
+  id: z.string(),
+  at: z.string(),
+  incidentId: z.string(),
+  caseCode: z.string(),
+  step: z.enum(domain.noticeSteps),
+  urgent: z.boolean(),
+  facts: Facts,
+  exactAt: z.string(),
+})
+export type OwnNotice = z.infer<typeof OwnNotice>
+
+export type NoticePage = {
+  readonly before?: { readonly at: string; readonly id: string } | undefined
+  readonly limit: number
+}
+
+/** What one of the staff was told, newest first. */
+export function listOwnNotices(tx: Transaction, personId: string, { before, limit }: NoticePage): Promise<OwnNotice[]> {
+  return rows(
+    tx,
+    OwnNotice,
+    sql`
+    select id, at, incident_id, case_code, step, urgent, facts, at::text as exact_at
+    from notices.notice
+    where person_id = ${personId} ${before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : empty}
+    order by at desc, id desc
+    limit ${limit}`,
+  )
+}
+
+const Undelivered = z.object({
+  id: z.string(),
+  at: z.string(),
+  undeliveredAt: z.string(),
+  incidentId: z.string(),
+  caseCode: z.string(),
+  areaCode: z.string(),
+  confidential: z.boolean(),
+  step: z.enum(domain.noticeSteps),
+  urgent: z.boolean(),
+  facts: Facts,
+  personId: z.string().nullable(),
+  reporterId: z.string().nullable(),
+  tried: z.array(
+    z.object({ channel: z.enum(domain.channels), code: z.string().nullable(), at: z.string().nullable() }),
+  ),
+})
+export type Undelivered = z.infer<typeof Undelivered>
+
+/** Where a notice lies and who may settle it. */
+export type Scope = { readonly areaCode: string; readonly cleared: boolean }
+
+/** What nobody could be told of, within areas, oldest first. */
+export function listUndelivered(tx: Transaction, scopes: readonly Scope[], limit: number): Promise<Undelivered[]> {
+  return rows(
+    tx,
+    Undelivered,
+    sql`
+    select id, at, undelivered_at, incident_id, case_code, area_code, confidential, step, urgent, facts, person_id,
+      reporter_id, coalesce((
+        select jsonb_agg(jsonb_build_object('channel', channel, 'code', code, 'at', ended_at) order by queued_at, id)
+        from notices.delivery where notice_id = notice.id and status <> 'overtaken'
+      ), '[]') as tried
+    from notices.notice
+    where undelivered_at is not null and told_at is null and ${isWithin(scopes)}
+    order by urgent desc, undelivered_at, id
+    limit ${limit}`,
+  )
+}
+
+function isWithin(scopes: readonly Scope[]) {
+  return sql`exists (
+    select from jsonb_to_recordset(${JSON.stringify(scopes)}::jsonb) as scope ("areaCode" text, cleared boolean)
+    where starts_with(area_code, "areaCode") and (cleared or not confidential))`
+}
+
+export type ToldOtherwise = {
+  readonly id: string
+  readonly by: string
+  readonly how: string
+  readonly note: string | undefined
+  readonly at: string
+}
+
+/** Undefined where there is no such notice within the scopes, or somebody was faster. */
+export function settleUndelivered(
+  tx: Transaction,
+  scopes: readonly Scope[],
+  { id, by, how, note, at }: ToldOtherwise,
+): Promise<{ incidentId: string } | undefined> {
+  return maybeOne(
+    tx,
+    z.object({ incidentId: z.string() }),
+    sql`
+    update notices.notice set told_at = ${at}, told_by = ${by}, told_how = ${how}, told_note = ${note ?? null}
+    where id = ${id} and undelivered_at is not null and told_at is null and ${isWithin(scopes)}
+    returning incident_id`,
+  )
+}

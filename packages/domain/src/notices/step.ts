@@ -1,0 +1,45 @@
+/** Steps that somebody owes; the words are those of the to-dos. */
+export const todoSteps = ['accept', 'decide', 'handle', 'coHandle', 'approve', 'rule', 'verify'] as const
+
+export const staffSteps = [
+  ...todoSteps,
+  'returned',
+  'redo',
+  'urged',
+  'supervised',
+  'watch',
+  'answered',
+  'extended',
+  'extensionRefused',
+  'suspended',
+  'suspensionRefused',
+  'unreasonableRefused',
+  'resumed',
+  'ruled',
+  'signedOff',
+  'released',
+  'gone',
+  'nearDue',
+  'due',
+  'overdue',
+] as const
+export type StaffStep = (typeof staffSteps)[number]
+
+export const reporterSteps = [
+  'case.received',
+  'case.accepted',
+  'case.handedOver',
+  'case.delayed',
+  'case.asked',
+  'case.redo',
+  'case.done',
+  'case.declined',
+  'case.merged',
+  'case.split',
+  'case.withdrawn',
+] as const
+export type ReporterStep = (typeof reporterSteps)[number]
+
+/** `digest`: several notices to one of the staff in one message. */
+export const noticeSteps = [...staffSteps, ...reporterSteps, 'digest'] as const
+export type NoticeStep = (typeof noticeSteps)[number]
