@@ -1,5 +1,5 @@
-import { Agent as HttpAgent, type IncomingMessage, request as openHttp, type RequestOptions } from 'node:http'
-import { Agent as HttpsAgent, request as openHttps } from 'node:https'
+import { type IncomingMessage, request as openHttp, type RequestOptions } from 'node:http'
+import { request as openHttps } from 'node:https'
 import type { LookupFunction, Socket } from 'node:net'
 
 export type Call = {
@@ -25,11 +25,6 @@ export const connectMilliseconds = 5_000
 export const answerMilliseconds = 15_000
 
 const answerBytes = 1_000_000
-/** Connections are given back before a gateway would close them: to write into a closing one makes a sending unclear. */
-const idleMilliseconds = 4_000
-const pooled = { keepAlive: true, timeout: idleMilliseconds, maxSockets: 64 }
-const http = new HttpAgent(pooled)
-const https = new HttpsAgent(pooled)
 
 /** One exchange over HTTP that never rejects, and that says of a lost one whether the gateway can have read it. */
 export function call(asked: Call, signal: AbortSignal): Promise<Answer | Silence> {
@@ -66,7 +61,9 @@ function open({ method, url, headers, body, lookup }: Call) {
   const options: RequestOptions = {
     method,
     headers: { ...headers, ...length },
-    agent: secure ? https : http,
+    // Each exchange has a connection of its own: one kept open may be closing while we write into it, and then
+    // nobody could tell a message that was never read from one that was.
+    agent: false,
     ...(lookup && { lookup }),
   }
   return secure ? openHttps(url, options) : openHttp(url, options)

@@ -19,14 +19,15 @@ export function channelStores(database: Pool): ChannelStores {
   }
 }
 
-const TokenRow = z.object({ value: z.string(), expiresAt: z.date() })
+const TokenRow = z.object({ value: z.string(), expiresAt: z.string() })
 
-function findToken(tx: Transaction, appId: string): Promise<WechatToken | undefined> {
-  return maybeOne(
+async function findToken(tx: Transaction, appId: string): Promise<WechatToken | undefined> {
+  const row = await maybeOne(
     tx,
     TokenRow,
     sql`select value, expires_at from notices.wechat_token where app_id = ${appId} and value is not null`,
   )
+  return row && { value: row.value, expiresAt: new Date(row.expiresAt) }
 }
 
 async function lockToken(tx: Transaction, appId: string): Promise<void> {

@@ -77,9 +77,9 @@ function outcomeOf(error: unknown, taken: boolean): SendOutcome {
   }
   const answered = `smtp-${responseCode}`
   if (responseCode < 500) return { kind: 'later', code: answered }
-  if (code === 'EAUTH' || command === 'MAIL FROM' || policy.test(response))
-    return { kind: 'refused', code: answered, because: 'settings' }
-  return { kind: 'refused', code: answered, because: taken ? 'content' : 'address' }
+  if (taken) return { kind: 'refused', code: answered, because: 'content' }
+  const ofThisMail = (command === 'RCPT TO' || command === 'DATA') && !policy.test(response)
+  return { kind: 'refused', code: answered, because: ofThisMail ? 'address' : 'settings' }
 }
 
 function readError(error: unknown) {

@@ -49,5 +49,5 @@ function refuse(code: string) {
   const because = /^refused:(\w+)$/.exec(code)?.[1]
   if (because) return { body: { status: 'refused', code: 'own-reason', because } }
   if (code === 'later') return { body: { status: 'later', code: 'busy', afterSeconds: 60 } }
-  return { status: Number(code), headers: { 'retry-after': '20' } }
+  return { status: Number(code), headers: code === '429' ? { 'retry-after': '20' } : {} }
 }

@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net'
 import { type Behaviour, type FakeGateway, failureIn, type Received } from './fake.ts'
 import { fakeAccounts } from './fake-settings.ts'
 import { listen } from './listen.ts'
-import { plainTextOf } from './plain-text-of.ts'
+import { textPartOf } from './text-part-of.ts'
 
 const { user, password } = fakeAccounts.smtp
 const credentials = Buffer.from(`\0${user}\0${password}`).toString('base64')
@@ -90,7 +90,11 @@ function endMessage(
   session.data = undefined
   if (failureIn(behaviour)(to) === '554') return say('554 5.6.0 refused by the fake')
   const id = /^Message-ID: <(.*)@/im.exec(data)?.[1] ?? ''
-  const content = { subject: /^Subject: (.*)$/im.exec(data)?.[1] ?? '', text: plainTextOf(data), raw: data }
+  const content = {
+    subject: /^Subject: (.*)$/im.exec(data)?.[1] ?? '',
+    text: textPartOf(data, 'text/plain'),
+    raw: data,
+  }
   take({ gateway: 'smtp', to, id, gatewayId: randomUUID(), content, at: new Date().toISOString() })
   if (behaviour.mode === 'drops') socket.destroy()
   else if (behaviour.mode !== 'silent') say('250 2.0.0 taken')

@@ -1,6 +1,6 @@
-/** The text a person reads in a mail, decoded. */
-export function plainTextOf(mail: string): string {
-  const part = mail.slice(mail.indexOf('text/plain'))
+/** A part of a mail as a person reads it, decoded. */
+export function textPartOf(mail: string, type: 'text/plain' | 'text/html'): string {
+  const part = mail.slice(mail.indexOf(type))
   const [head = '', ...rest] = part.split('\r\n\r\n')
   const body = rest.join('\r\n\r\n').replace(/\r\n----[\s\S]*$/, '')
   if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8').trim()
