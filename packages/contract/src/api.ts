@@ -6,6 +6,7 @@ import { cases } from './incidents/cases.ts'
 import { commands, incidents } from './incidents/endpoints.ts'
 import { photos } from './incidents/photos.ts'
 import { voices } from './incidents/voices.ts'
+import { notices } from './notices.ts'
 import { registry } from './registry.ts'
 import { system } from './system.ts'
 
@@ -19,6 +20,7 @@ export const api = {
   ...commands,
   ...cases,
   ...photos,
+  ...notices,
   ...registry,
   ...voices,
 } as const

@@ -22,6 +22,15 @@ export { type Photo, photos } from './incidents/photos.ts'
 export type { CaseView, CommandDone, InboxItem, IncidentDetail, IncidentSummary, Step } from './incidents/views.ts'
 export type { Aspect, Closing, CommandName, Outcome, Source, Stage, TodoReason } from './incidents/vocabulary.ts'
 export { type Voice, voices } from './incidents/voices.ts'
+export {
+  type NoticeSettings,
+  notices,
+  type OwnNotice,
+  PushMessage,
+  type TemplateText,
+  type TemplateView,
+  type UndeliveredNotice,
+} from './notices.ts'
 export { openApi } from './openapi.ts'
 export { isRefusalCode, Problem, type RefusalCode, refusals } from './refusals.ts'
 export type { RegistryField } from './registry/fields.ts'

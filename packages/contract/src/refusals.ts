@@ -278,6 +278,38 @@ export const refusals = {
     en: 'Open it on the phone you reported with, or enter the last four digits of the number you left.',
   },
   ...registryRefusals,
+
+  'template.unknown-placeholder': {
+    status: 422,
+    zh: '文字里用了这里没有的内容项，请从列出的内容项中选择。',
+    en: 'The text names something that is not known at this step. Use the names that are listed.',
+  },
+  'template.unknown-keyword': {
+    status: 422,
+    zh: '微信模板的关键词名称不正确，请按微信后台显示的名称填写。',
+    en: 'That is no keyword of a WeChat template. Copy it from the WeChat console.',
+  },
+  'template.text': { status: 422, zh: '请填写不超过 500 字的内容。', en: 'Write a text of at most 500 characters.' },
+  'template.changed': {
+    status: 409,
+    zh: '刚刚有人修改了这个模板，请看最新内容后再改。',
+    en: 'Somebody just changed this text. Look at the newest and change it again.',
+  },
+  'notice.settled': {
+    status: 409,
+    zh: '这条通知已有人告知，或不在您的辖区。',
+    en: 'Somebody has told them already, or it is outside your area.',
+  },
+  'wechat.not-configured': {
+    status: 404,
+    zh: '本平台没有开通微信通知，进展会用其他方式告诉您。',
+    en: 'Messages over WeChat are not set up here; you will be told in another way.',
+  },
+  'wechat.failed': {
+    status: 422,
+    zh: '没有连上微信，请退出后重新进入再试。',
+    en: 'WeChat did not say who you are. Leave the page, open it again and retry.',
+  },
 } as const satisfies Record<string, { readonly status: number; readonly zh: string; readonly en: string }>
 
 export type RefusalCode = keyof typeof refusals

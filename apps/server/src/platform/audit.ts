@@ -22,6 +22,8 @@ type AuditAction =
   | 'data.exported'
   | 'data.redacted'
   | 'setup.finished'
+  | 'notice.told'
+  | 'template.changed'
 
 export interface AuditEntry {
   readonly action: AuditAction
