@@ -8,6 +8,8 @@ export {
   type Opening,
   type WeeklyHours,
 } from './calendar.ts'
+export { checkHolidays } from './check-holidays.ts'
+export { checkCalendar, checkEscalation, checkLimits } from './check-settings.ts'
 export { dateOfDay, dayOf, dayOfDate, isDate } from './city-day.ts'
 export { defaultSettings } from './defaults.ts'
 export {
@@ -32,5 +34,6 @@ export {
 } from './limit-rules.ts'
 export { countOnTime, type OnTime, type Owed } from './on-time.ts'
 export type { PlannedDay } from './plan-days.ts'
+export { readHolidayFile } from './read-holiday-file.ts'
 export type { Limits, Milestone, Pause, Timed, Timing } from './timing.ts'
 export { type DeadlineSettings, type FullTiming, timingOf } from './timing-of.ts'

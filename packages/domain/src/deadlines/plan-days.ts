@@ -10,7 +10,7 @@ export type PlannedDay = {
 }
 
 /** Holidays on a fixed date by law; they hold already while the list of a year is not published. */
-const fixedHolidays: Readonly<Record<string, string>> = {
+export const fixedHolidays: Readonly<Record<string, string>> = {
   '01-01': '元旦',
   '05-01': '劳动节',
   '05-02': '劳动节',
