@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import * as z from 'zod/mini'
 import { answerMilliseconds, connectMilliseconds } from '../call.ts'
 import type { RefusedBecause, SendOutcome } from '../channel.ts'
 import type { Mail } from './compose-mail.ts'
@@ -63,6 +64,13 @@ function readOnce(bytes: Buffer, stage: { taken: boolean }): Readable {
   })
 }
 
+const Fault = z.object({
+  code: z.optional(z.string()),
+  command: z.optional(z.string()),
+  response: z.optional(z.string()),
+  responseCode: z.optional(z.number()),
+})
+
 /** Enhanced status 5.7: the server's policy, which concerns us and not this mail (RFC 3463). */
 const policy = /^5\d\d[ -]5\.7\./
 
@@ -70,7 +78,8 @@ const policy = /^5\d\d[ -]5\.7\./
 const local: Readonly<Record<string, RefusedBecause>> = { EAUTH: 'settings', EENVELOPE: 'address', EMESSAGE: 'content' }
 
 function outcomeOf(error: unknown, taken: boolean): SendOutcome {
-  const { code, command, response, responseCode } = readError(error)
+  const fault = z.safeParse(Fault, error)
+  const { code = 'network', command, response = '', responseCode } = fault.success ? fault.data : {}
   if (responseCode === undefined) {
     const because = local[code]
     return because ? { kind: 'refused', code, because } : { kind: taken ? 'unclear' : 'later', code }
@@ -80,16 +89,4 @@ function outcomeOf(error: unknown, taken: boolean): SendOutcome {
   if (taken) return { kind: 'refused', code: answered, because: 'content' }
   const ofThisMail = (command === 'RCPT TO' || command === 'DATA') && !policy.test(response)
   return { kind: 'refused', code: answered, because: ofThisMail ? 'address' : 'settings' }
-}
-
-function readError(error: unknown) {
-  const of = (name: string) =>
-    (typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined) as unknown
-  const [code, command, response, responseCode] = [of('code'), of('command'), of('response'), of('responseCode')]
-  return {
-    code: typeof code === 'string' ? code : 'network',
-    command: typeof command === 'string' ? command : '',
-    response: typeof response === 'string' ? response : '',
-    responseCode: typeof responseCode === 'number' ? responseCode : undefined,
-  }
 }

@@ -1,7 +1,7 @@
 import { listenForControl } from './control.ts'
 import { startFakeGateways } from './start-fake-gateways.ts'
 
-/** As a process of its own: prints one line of JSON when all gateways listen, and ends with its parent's pipe. */
+/** As a process: prints one line of JSON when all gateways listen, and ends when its input does; give it a pipe. */
 const gateways = await startFakeGateways()
 const control = await listenForControl(gateways)
 process.stdout.write(`${JSON.stringify({ control: control.address, environment: gateways.environment })}\n`)

@@ -41,7 +41,7 @@ test.each(gateways.sms.map((gateway) => [gateway.name, gateway] as const))(
       expect(receipt).toMatchObject({ gatewayId, delivered, code: delivered ? 'DELIVRD' : 'UNDELIV' })
       expect(Math.abs(Date.parse(receipt?.at ?? '') - Date.now())).toBeLessThan(60_000)
     }
-    expect(() => reader.parse({ anything: 'else' })).toThrow()
+    expect(() => reader.parse({ anything: 'else' })).toThrow('invalid_type')
   },
 )
 
