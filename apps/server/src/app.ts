@@ -3,8 +3,9 @@ import { areas } from './modules/areas/index.ts'
 import { demo } from './modules/demo/index.ts'
 import { dispatch } from './modules/dispatch/index.ts'
 import { incidents } from './modules/incidents/index.ts'
+import { notices } from './modules/notices/index.ts'
 import { settings } from './modules/settings/index.ts'
 import type { Module } from './platform/index.ts'
 
 /** The server is these modules, and they start in this order. */
-export const modules: readonly Module[] = [areas, accounts, dispatch, incidents, settings, demo]
+export const modules: readonly Module[] = [areas, accounts, dispatch, incidents, notices, settings, demo]

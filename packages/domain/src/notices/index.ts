@@ -12,13 +12,23 @@ export {
   type World,
 } from './notice.ts'
 export { noticesOf } from './notices-of.ts'
-export { type Channel, type Choice, channels, defaultChoice, givesUpAt, planDelivery, tryAgainAt } from './plan.ts'
+export {
+  alwaysForUrgent,
+  type Channel,
+  type Choice,
+  channels,
+  defaultChoice,
+  givesUpAt,
+  planDelivery,
+  tryAgainAt,
+} from './plan.ts'
 export { reminderNotices } from './reminder-notices.ts'
 export { isOvertakenBy } from './reporter-notices.ts'
 export { type NoticeStep, noticeSteps, type ReporterStep, reporterSteps } from './step.ts'
 export {
   checkTemplate,
   countSmsParts,
+  exampleValues,
   fillIn,
   type Placeholder,
   placeholders,

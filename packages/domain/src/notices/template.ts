@@ -17,6 +17,19 @@ export type Placeholder = (typeof placeholders)[number]
 
 export type Values = Readonly<Partial<Record<Placeholder, string>>>
 
+/** What a message usually says, for trying texts out. */
+export const exampleValues: Values = {
+  caseCode: '261124-7K3M-Q9XD',
+  category: '占道经营',
+  address: '毅阳小区三号楼前绿地',
+  unit: '蓝田街道城管办',
+  dueAt: '11月26日17:30',
+  reason: '等待施工材料到场',
+  more: '可向区住建局反映',
+  count: '6',
+  link: '',
+}
+
 export type Template = {
   readonly title: string
   readonly text: string

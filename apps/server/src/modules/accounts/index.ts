@@ -10,6 +10,7 @@ import { listPeopleOfUnit } from './store/people.ts'
 
 export { addOrganisation, type Organisation } from './add-organisation.ts'
 export { currentUnits, refreshUnits } from './current-units.ts'
+export { deviceOf } from './device.ts'
 export { findPersonNames } from './person-names.ts'
 export { sessionTopic } from './session.ts'
 export { needsSetup } from './setup.ts'

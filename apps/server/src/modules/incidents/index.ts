@@ -1,5 +1,7 @@
 import type { Photo } from '@ejia/contract'
 import type { Module, Platform } from '../../platform/index.ts'
+import { type ProvenReporter, getProvenReporter as proveCase } from './cases/get-proven-reporter.ts'
+import type { Proof } from './cases/prove-reporter.ts'
 import { actBySystem } from './commands/act-by-system.ts'
 import { passWindowTask, resumeTask } from './commands/jobs-of.ts'
 import type { Desk } from './desk.ts'
@@ -73,6 +75,11 @@ export function findAlteredVersion(platform: Platform, incidentId: string): Prom
 /** Name and number in clear, for sending a message to the reporter and for nothing else. */
 export function readReporterContact(platform: Platform, reporterId: string): Promise<ReporterContact | undefined> {
   return openContact(deskOf(platform), reporterId)
+}
+
+/** The reporter who shows that a case is theirs, by its key or the last digits of the number left with it. */
+export function getProvenReporter(platform: Platform, caseCode: string, proof: Proof): Promise<ProvenReporter> {
+  return proveCase(deskOf(platform), caseCode, proof)
 }
 
 function deskOf(platform: Platform): Desk {

@@ -2,6 +2,7 @@ import { notices as domain } from '@ejia/domain'
 import type { MailContent, PushContent, SmsContent, WechatContent } from '../channels/channel.ts'
 import type { CityNow } from '../desk.ts'
 import type { Claimed } from '../store/deliveries.ts'
+import { valuesOf } from '../words.ts'
 
 /** What one message says, before it takes the form of a channel. */
 export type Message = {
@@ -34,28 +35,15 @@ export function compose({ id, together, templates, city, publicUrl }: Composing)
     template: templates(step),
     values: isDigest
       ? { count: String(together.length), link: linkTo('/field/', publicUrl) }
-      : valuesOf(only, city, publicUrl),
+      : valuesWithLink(only, city, publicUrl),
     topic: isDigest ? 'digest' : only.incidentId.replaceAll('-', ''),
   }
 }
 
-function valuesOf(
-  { caseCode, facts, step, incidentId }: Claimed,
-  city: CityNow,
-  publicUrl: string | undefined,
-): domain.Values {
-  const { categoryId, address, unitId, dueAt, reason, more } = facts
-  const isReporter = step.startsWith('case.')
-  return {
-    caseCode,
-    link: linkTo(isReporter ? `/r/case/${caseCode}` : `/field/incidents/${incidentId}`, publicUrl),
-    ...(categoryId === undefined ? {} : { category: city.categoryName(categoryId) }),
-    ...(unitId === undefined ? {} : { unit: city.unitName(unitId) }),
-    ...(address === undefined ? {} : { address }),
-    ...(dueAt === undefined ? {} : { dueAt: domain.inWords(dueAt, 'short') }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(more === undefined ? {} : { more }),
-  }
+function valuesWithLink(delivery: Claimed, city: CityNow, publicUrl: string | undefined): domain.Values {
+  const { caseCode, step, incidentId } = delivery
+  const path = step.startsWith('case.') ? `/r/case/${caseCode}` : `/field/incidents/${incidentId}`
+  return { ...valuesOf(delivery, city), link: linkTo(path, publicUrl) }
 }
 
 function linkTo(path: string, publicUrl: string | undefined): string {

@@ -1,0 +1,75 @@
+import type { Module, Platform } from '../../platform/index.ts'
+import type { Gateways } from './channels/channel.ts'
+import { channelStores } from './channels/channels-store.ts'
+import { gatewaysOf } from './channels/gateways-of.ts'
+import { runDeliveries } from './delivering/run-deliveries.ts'
+import type { Desk } from './desk.ts'
+import { openDesk } from './open-desk.ts'
+import { routesOf } from './routes/routes-of.ts'
+import { measureDeliveries, removeOldReceipts } from './store/deliveries.ts'
+import { noticesSubscription } from './subscription.ts'
+import { runReminders } from './telling/run-reminders.ts'
+
+export { runDeliveries } from './delivering/run-deliveries.ts'
+export type { Desk } from './desk.ts'
+export { type DeskOptions, openDesk } from './open-desk.ts'
+export { noticesSubscription } from './subscription.ts'
+export { type Reminded, runReminders } from './telling/run-reminders.ts'
+
+const remindedAtOnce = 50
+const keptReceiptsDays = 30
+const cleanUpTask = 'notices.clean-up'
+
+/** Tells people, over the gateways that the settings name. */
+export const notices: Module = noticesOver(({ config, database }) => gatewaysOf(config, channelStores(database)))
+
+/** The same over other gateways, for trying it out. */
+export function noticesOver(gatewaysFor: (platform: Platform) => Gateways): Module {
+  const desks = new WeakMap<Platform, Desk>()
+  function deskOf(platform: Platform): Desk {
+    const desk = desks.get(platform) ?? openDesk(platform, { gateways: gatewaysFor(platform) })
+    desks.set(platform, desk)
+    return desk
+  }
+  return {
+    name: 'notices',
+    routes: (platform) => routesOf(deskOf(platform), platform),
+    subscriptions: (platform) => [noticesSubscription(deskOf(platform))],
+    rounds: (platform) => roundsOf(deskOf(platform)),
+    figures: ({ database }) => figuresOf(database),
+    jobs: ({ database }) => ({ [cleanUpTask]: () => removeOldReceipts(database, keptReceiptsDays) }),
+    cron: [{ task: cleanUpTask, at: '53 19 * * *' }],
+  }
+}
+
+function roundsOf(desk: Desk) {
+  return [
+    {
+      name: 'notices reminders',
+      everyMilliseconds: 5000,
+      run: async () => {
+        const { matters } = await runReminders(desk, desk.clock(), remindedAtOnce)
+        if (matters > 0) desk.live.noteCommit()
+        return matters === remindedAtOnce
+      },
+    },
+    {
+      name: 'notices deliveries',
+      everyMilliseconds: 1000,
+      run: async () => (await runDeliveries(desk, desk.clock())) > 0,
+    },
+  ]
+}
+
+function figuresOf(database: Platform['database']) {
+  const figure = (name: string, help: string, key: keyof Awaited<ReturnType<typeof measureDeliveries>>) => ({
+    name,
+    help,
+    read: async () => (await measureDeliveries(database))[key],
+  })
+  return [
+    figure('ejia_notices_queued', 'Messages that wait to be sent', 'queued'),
+    figure('ejia_notices_oldest_seconds', 'For how long the oldest message that is due has waited', 'oldestSeconds'),
+    figure('ejia_notices_undelivered', 'Notices that wait for a person to tell them', 'undelivered'),
+  ]
+}

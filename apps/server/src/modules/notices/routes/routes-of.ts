@@ -1,0 +1,17 @@
+import type { Platform, Route } from '../../../platform/index.ts'
+import type { Desk } from '../desk.ts'
+import { ownRoutes } from './own.ts'
+import { receiptRoutes } from './receipts.ts'
+import { templateRoutes } from './templates.ts'
+import { undeliveredRoutes } from './undelivered.ts'
+import { wechatRoutes } from './wechat.ts'
+
+export function routesOf(desk: Desk, platform: Platform): Route[] {
+  return [
+    ...ownRoutes(desk, platform),
+    ...wechatRoutes(desk, platform),
+    ...receiptRoutes(desk),
+    ...undeliveredRoutes(desk),
+    ...templateRoutes(desk),
+  ]
+}

@@ -1,0 +1,61 @@
+import { api, type UndeliveredNotice } from '@ejia/contract'
+import { type accounts, Refusal } from '@ejia/domain'
+import { type Route, recordAudit, route, transaction } from '../../../platform/index.ts'
+import { listStaff } from '../../accounts/index.ts'
+import type { Desk } from '../desk.ts'
+import { readTemplates } from '../read-templates.ts'
+import { listUndelivered, type Scope, settleUndelivered } from '../store/notices.ts'
+import { say } from '../words.ts'
+
+const mostShown = 200
+
+/** Notices that no channel could deliver; somebody of the centre tells them and says so. */
+export function undeliveredRoutes(desk: Desk): Route[] {
+  const { database } = desk
+  return [
+    route(api.listUndelivered, ({ caller }) => list(desk, scopesOf(caller.actor))),
+    route(api.tellOtherwise, async ({ input: { params, body }, caller }) => {
+      const { personId } = caller.actor
+      await transaction(database, async (tx) => {
+        const told = { id: params.id, by: personId, how: body.how, note: body.note, at: desk.clock() }
+        const settled = await settleUndelivered(tx, scopesOf(caller.actor), told)
+        if (!settled) throw new Refusal('notice.settled')
+        const { incidentId } = settled
+        await recordAudit(tx, {
+          action: 'notice.told',
+          personId,
+          subject: params.id,
+          facts: { incidentId, how: body.how },
+        })
+      })
+      return {}
+    }),
+  ]
+}
+
+/** The areas somebody watches over or dispatches in. */
+function scopesOf({ memberships }: Extract<accounts.Actor, { kind: 'staff' }>): Scope[] {
+  return memberships
+    .filter(({ role }) => role === 'dispatcher' || role === 'supervisor')
+    .map(({ areaCode, cleared }) => ({ areaCode, cleared }))
+}
+
+async function list({ database, readCity }: Desk, scopes: readonly Scope[]): Promise<UndeliveredNotice[]> {
+  const found = await listUndelivered(database, scopes, mostShown)
+  const templates = await readTemplates(database)
+  const city = await readCity()
+  const staff = await listStaff(database, { unitIds: [], personIds: found.flatMap(({ personId }) => personId ?? []) })
+  const byId = new Map(staff.map((person) => [person.personId, person]))
+  return found.map(({ personId, reporterId: _, areaCode: _area, confidential: _secret, facts, ...notice }) => {
+    const person = personId === null ? undefined : byId.get(personId)
+    return {
+      ...notice,
+      text: say({ ...notice, facts }, templates, city).text,
+      recipient: {
+        kind: personId === null ? ('reporter' as const) : ('staff' as const),
+        name: person?.name ?? null,
+        phone: person?.phone ?? null,
+      },
+    }
+  })
+}
