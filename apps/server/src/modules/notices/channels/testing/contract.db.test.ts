@@ -91,6 +91,7 @@ const spoken: readonly Spoken[] = [
       '429': { kind: 'later', afterMilliseconds: 20_000, code: 'http-429' },
       '503': { kind: 'later', code: 'http-503' },
       '502': { kind: 'unclear', code: 'http-502' },
+      '301': { kind: 'refused', because: 'settings', code: 'http-301' },
     },
   },
   {
@@ -147,7 +148,7 @@ const spoken: readonly Spoken[] = [
       '413': { kind: 'refused', because: 'content', code: 'http-413' },
       '403': { kind: 'refused', because: 'settings', code: 'http-403' },
       '429': { kind: 'later', afterMilliseconds: 30_000, code: 'http-429' },
-      '500': { kind: 'unclear', code: 'http-500' },
+      '500': { kind: 'later', code: 'http-500' },
     },
   },
 ]

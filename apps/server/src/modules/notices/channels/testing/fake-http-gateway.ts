@@ -38,13 +38,6 @@ function signatureOf(body: Uint8Array, timestamp: string, nonce: string): string
   return createHmac('sha256', fakeAccounts.http.secret).update(text).digest('hex')
 }
 
-/** The headers under which the gateway sends receipts. */
-export function signedHeaders(body: string): Record<string, string> {
-  const [timestamp, nonce] = [String(Math.floor(Date.now() / 1000)), randomUUID()]
-  const signature = signatureOf(Buffer.from(body), timestamp, nonce)
-  return { 'x-ejia-timestamp': timestamp, 'x-ejia-nonce': nonce, 'x-ejia-signature': signature }
-}
-
 function refuse(code: string) {
   const because = /^refused:(\w+)$/.exec(code)?.[1]
   if (because) return { body: { status: 'refused', code: 'own-reason', because } }

@@ -1,2 +1,1 @@
-export type { Behaviour, Received } from './fake.ts'
-export { type FakeGateways, startFakeGateways } from './start-fake-gateways.ts'
+export { startFakeGateways } from './start-fake-gateways.ts'

@@ -8,7 +8,7 @@ import { fakeSmtp } from './fake-smtp.ts'
 import { fakeTencent } from './fake-tencent.ts'
 import { type FakeWechat, fakeWechat } from './fake-wechat.ts'
 import { fakeOverHttp } from './listen.ts'
-import { type ReceiptGateway, receiptsRequest } from './receipts-request.ts'
+import { type ReceiptGateway, receiptsBody } from './receipts-body.ts'
 
 export type FakeGateways = {
   /** What a server must find in its environment to use the fakes, and nothing but them. */
@@ -54,7 +54,7 @@ export async function startFakeGateways(): Promise<FakeGateways> {
     report: async (gateway, { delivered, code = delivered ? 'DELIVRD' : 'UNDELIV', url }) => {
       const open = taken.filter((one) => one.gateway === gateway && !reports.has(one.gatewayId))
       for (const { gatewayId } of open) reports.set(gatewayId, { delivered, code, at: new Date() })
-      if (url !== undefined && open.length > 0) await post(url, receiptsRequest(gateway, open, reports))
+      if (url !== undefined && open.length > 0) await post(url, receiptsBody(gateway, open, reports))
       return open.length
     },
     wechat,
@@ -82,7 +82,8 @@ function startAll({ wechat, push, reports, take }: Parts): Promise<FakeGateway[]
   ])
 }
 
-async function post(url: string, { headers, body }: { headers: Record<string, string>; body: string }): Promise<void> {
-  const answer = await fetch(url, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body })
+async function post(url: string, body: unknown): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
   if (!answer.ok) throw new Error(`the receipts were answered with ${answer.status}`)
 }

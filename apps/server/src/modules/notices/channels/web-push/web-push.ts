@@ -57,6 +57,8 @@ function outcomeOf(answer: Parameters<typeof outcomeOfStatus>[0]): SendOutcome {
   if (answer.status >= 200 && answer.status < 300) return { kind: 'sent' }
   if (answer.status === 404 || answer.status === 410) return { kind: 'refused', code, because: 'address' }
   if (answer.status === 400 || answer.status === 413) return { kind: 'refused', code, because: 'content' }
+  // Only 201 means accepted (RFC 8030), and a second one with the same topic replaces the first.
+  if (answer.status >= 500) return { ...outcomeOfStatus(answer), kind: 'later', code }
   return outcomeOfStatus(answer)
 }
 
