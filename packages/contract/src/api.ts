@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { areas } from './areas.ts'
+import { deadlines } from './deadlines.ts'
 import { dispatch } from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
 import { cases } from './incidents/cases.ts'
@@ -16,6 +17,7 @@ export const api = {
   ...accounts,
   ...areas,
   ...dispatch,
+  ...deadlines,
   ...incidents,
   ...commands,
   ...cases,

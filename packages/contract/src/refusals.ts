@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { deadlineRefusals } from './deadlines/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
 
 /** Every expected refusal: HTTP status and what it says to the person, who must learn what to do next. */
@@ -277,6 +278,7 @@ export const refusals = {
     zh: '请用提交时的手机打开，或输入当时留下的手机号后四位。',
     en: 'Open it on the phone you reported with, or enter the last four digits of the number you left.',
   },
+  ...deadlineRefusals,
   ...registryRefusals,
 
   'template.unknown-placeholder': {
