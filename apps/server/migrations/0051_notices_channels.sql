@@ -1,6 +1,3 @@
-create schema if not exists notices;
-grant usage on schema notices to ejia_server;
-
 -- The one access token of the mini-program: WeChat gives one per app, so all servers use and renew the same.
 create table notices.wechat_token (
   app_id text primary key,

@@ -44,7 +44,9 @@ export function holdToken(settings: Settings, store: WechatTokenStore): TokenHol
       renewing ??= renew(refused).finally(() => {
         renewing = undefined
       })
-      return renewing
+      const found = await renewing
+      // Somebody else's question, who did not know yet that this one is refused.
+      return found.kind === 'token' && found.value === refused ? renew(refused) : found
     },
   }
 }
