@@ -6,8 +6,9 @@ import { type Token, tokenOf } from '../text/syllables.ts'
 export type Form = {
   readonly text: string
   readonly tokens: readonly Token[]
-  /** How many syllables at the end may be left out. */
+  /** How many syllables at the end may be left out, and how many before them tell the name from others. */
   readonly leftOut: number
+  readonly telling: number
   /** Numbers of the entries named so. */
   readonly entries: number[]
   /** The same entries by each number they bear, as `building 3`. */
@@ -19,5 +20,6 @@ const syllablesAtMost = 24
 
 export function newForm(stem: string): Form {
   const tokens = [...stem].slice(0, syllablesAtMost).map((character) => tokenOf(spokenDigit(character)))
-  return { text: stem, tokens, leftOut: leftOutLengthOf(stem), entries: [], byNumber: new Map() }
+  const leftOut = Math.min(leftOutLengthOf(stem), tokens.length - 2)
+  return { text: stem, tokens, leftOut, telling: tokens.length - leftOut, entries: [], byNumber: new Map() }
 }

@@ -5,22 +5,17 @@ import type { Token } from '../text/syllables.ts'
 const unreadClasses = 64
 
 /** Neighbouring syllables, and those with one between, by the classes of their sounds: a name misheard has most of them. */
-export function pairsOf(tokens: readonly Token[], at: number): number[] {
-  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  if (!first) return []
-  const near = second ? both(first, second) : []
-  return third ? [...near, ...both(first, third)] : near
+export const pairReach = 2
+
+export function pairKeys(one: Token, other: Token): number[] {
+  const width = sounds().classes + unreadClasses
+  const others = classesOf(other)
+  return classesOf(one).flatMap((a) => others.map((b) => a * width + b))
 }
 
 /** What a name of one syllable is found under. */
 export function soleKeysOf(token: Token): number[] {
   return classesOf(token).map((one) => -1 - one)
-}
-
-function both(one: Token, other: Token): number[] {
-  const width = sounds().classes + unreadClasses
-  const others = classesOf(other)
-  return classesOf(one).flatMap((a) => others.map((b) => a * width + b))
 }
 
 function classesOf({ text, classes }: Token): readonly number[] {

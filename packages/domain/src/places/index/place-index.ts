@@ -1,10 +1,10 @@
-import { listAncestorCodes } from '../../areas/index.ts'
+import { findLevel, listAncestorCodes } from '../../areas/index.ts'
 import { leftOutLengthOf, type NameKind } from '../names/kinds-of-name.ts'
 import { readName } from '../names/read-name.ts'
 import type { Place } from '../place.ts'
 import { type Counted, type Numbers } from '../text/numbers.ts'
 import { type Form, newForm } from './form.ts'
-import { pairsOf, soleKeysOf } from './pairs.ts'
+import { pairKeys, pairReach, soleKeysOf } from './pairs.ts'
 
 /** A place with its name taken apart. */
 export type Entry = {
@@ -26,6 +26,8 @@ export type PlaceIndex = {
   readonly postings: Map<number, number[]>
   /** Stem of each area. */
   readonly stems: Map<string, string>
+  /** Forms of the communities of each street. */
+  readonly communities: Map<string, number[]>
 }
 
 export function buildPlaceIndex(places: readonly Place[]): PlaceIndex {
@@ -35,7 +37,7 @@ export function buildPlaceIndex(places: readonly Place[]): PlaceIndex {
 }
 
 export function emptyPlaceIndex(): PlaceIndex {
-  return { entries: [], forms: [], formOf: new Map(), postings: new Map(), stems: new Map() }
+  return { entries: [], forms: [], formOf: new Map(), postings: new Map(), stems: new Map(), communities: new Map() }
 }
 
 /** Adds in portions, so that a server can answer in between. */
@@ -57,6 +59,10 @@ function add(index: PlaceIndex, place: Place): void {
   const stems = [stem === '' ? (index.stems.get(around[0] ?? '') ?? '') : stem, withoutArea(index, stem, around)]
   const aliases = (place.aliases ?? []).flatMap((alias) => aliasStems(alias, place.kind))
   for (const one of new Set([...stems, ...aliases])) if (one !== '') link(index, formFor(index, one), number)
+  if (findLevel(place.areaCode) === 'community' && place.kind === 'area') {
+    const street = above[0] ?? ''
+    index.communities.set(street, [...(index.communities.get(street) ?? []), formFor(index, stem)])
+  }
   if (road >= 0) link(index, road, number)
 }
 
@@ -87,11 +93,13 @@ function formFor(index: PlaceIndex, stem: string): number {
 }
 
 /** Pairs that hold nothing but what may be left out would find every 花园. */
-function keysOf({ tokens, leftOut }: Form): Set<number> {
+function keysOf({ tokens, telling }: Form): Set<number> {
   const [only] = tokens
   if (tokens.length === 1 && only) return new Set(soleKeysOf(only))
-  const telling = tokens.slice(0, tokens.length - leftOut)
-  return new Set(telling.flatMap((_, at) => pairsOf(tokens, at)))
+  const own = tokens.slice(0, telling)
+  return new Set(
+    own.flatMap((one, at) => own.slice(at + 1, at + 1 + pairReach).flatMap((other) => pairKeys(one, other))),
+  )
 }
 
 const indexed: readonly Counted[] = ['house', 'building', 'grid']

@@ -1,8 +1,9 @@
 import type { Form } from '../index/form.ts'
-import { pairsOf, soleKeysOf } from '../index/pairs.ts'
+import { pairKeys, pairReach, soleKeysOf } from '../index/pairs.ts'
 import type { PlaceIndex } from '../index/place-index.ts'
 import { type Ending, endingAt } from '../names/kinds-of-name.ts'
 import type { Phrase } from '../text/phrase.ts'
+import { type Token, tokenDistance } from '../text/syllables.ts'
 import { align, type Span } from './align.ts'
 
 /** A name found in a phrase, with the word for its kind if one follows. */
@@ -14,9 +15,9 @@ export type Mentions = {
   readonly work: number
 }
 
-/** A longer name may be misheard in more places. */
-const limits = [0, 30, 75, 100, 125] as const
-const mentionsAtMost = 60
+/** By telling syllables; a longer name may be misheard in more places. */
+const limits = [0, 30, 75, 94, 115] as const
+const mentionsAtMost = 40
 /** Names looked at closely; whatever is said, the work stays within this. */
 const candidatesAtMost = 1500
 
@@ -27,10 +28,10 @@ export function listMentions(index: PlaceIndex, phrase: Phrase): Mentions {
     const form = index.forms[number]
     if (!form) continue
     const length = form.tokens.length
-    const from = Math.max(0, reach.first - length)
+    const from = Math.max(0, reach.first - (form.telling > 2 ? form.telling : 0))
     const to = Math.min(phrase.tokens.length, reach.last + length + 2)
     work += (to - from) * length
-    const limit = limits[Math.min(length, limits.length - 1)] ?? 0
+    const limit = limits[Math.min(form.telling, limits.length - 1)] ?? 0
     for (const span of align(form, phrase, { from, to, limit })) {
       found.push({ ...span, form, number, ending: endingAt(phrase.text, span.end) })
     }
@@ -44,13 +45,15 @@ type Reach = { first: number; last: number; shared: number }
 function candidatesFor(index: PlaceIndex, { tokens }: Phrase): [number, Reach][] {
   const reaches = new Map<number, Reach>()
   for (const [at, token] of tokens.entries()) {
-    for (const key of [...pairsOf(tokens, at), ...soleKeysOf(token)]) {
-      for (const form of index.postings.get(key) ?? []) {
-        const known = reaches.get(form)
-        if (!known) reaches.set(form, { first: at, last: at, shared: 1 })
-        else {
-          known.last = at
-          known.shared += 1
+    for (const key of soleKeysOf(token)) {
+      for (const form of index.postings.get(key) ?? []) note(reaches, form, at)
+    }
+    for (let apart = 1; apart <= pairReach; apart++) {
+      const other = tokens[at + apart]
+      if (!other) break
+      for (const key of pairKeys(token, other)) {
+        for (const form of index.postings.get(key) ?? []) {
+          if (mayBe(index.forms[form], [token, other], apart)) note(reaches, form, at)
         }
       }
     }
@@ -60,9 +63,24 @@ function candidatesFor(index: PlaceIndex, { tokens }: Phrase): [number, Reach][]
   return enough.sort(([a, one], [b, other]) => other.shared - one.shared || a - b).slice(0, candidatesAtMost)
 }
 
+function note(reaches: Map<number, Reach>, form: number, at: number): void {
+  const known = reaches.get(form)
+  if (known) {
+    known.last = at
+    known.shared += 1
+  } else reaches.set(form, { first: at, last: at, shared: 1 })
+}
+
+/** A name of two telling syllables must be heard in just this pair. */
+function mayBe(form: Form | undefined, [one, other]: readonly [Token, Token], apart: number): boolean {
+  if (form?.telling !== 2) return true
+  const [first, second] = form.tokens
+  if (apart > 1 || !first || !second) return false
+  return tokenDistance(first, one) + tokenDistance(second, other) <= limits[2]
+}
+
 function pairsNeeded(form: Form | undefined): number {
-  const telling = form ? form.tokens.length - form.leftOut : 0
-  return telling <= 3 ? 1 : 2
+  return form && form.telling > 3 ? 2 : 1
 }
 
 function byPromise(one: Mention, other: Mention): number {

@@ -2,18 +2,20 @@ import type { Entry, PlaceIndex } from '../index/place-index.ts'
 import type { Numbers } from '../text/numbers.ts'
 import { type Phrase, readPhrase } from '../text/phrase.ts'
 import { listMentions, type Mention } from './list-mentions.ts'
-import { type Heard, type Reading, weigh } from './weigh.ts'
+import { listWithin } from './list-within.ts'
+import { type Heard, listNamed, type Reading, weigh } from './weigh.ts'
 
 export type Readings = { readonly readings: readonly Reading[]; readonly phrase: Phrase; readonly work: number }
 
 /** Places that bear one name, when no number chooses among them. */
-const entriesAtMost = 60
+const entriesAtMost = 30
 
 /** Every place the phrase may mean, the likeliest first. */
 export function listReadings(index: PlaceIndex, text: string): Readings {
   const phrase = readPhrase(text)
   const { found, work } = listMentions(index, phrase)
-  const heard = { index, phrase, mentions: found, areas: areasIn(index, found) }
+  const areas = areasIn(index, found)
+  const heard = { index, phrase, mentions: found, areas, named: listNamed(areas) }
   const best = new Map<number, Reading>()
   let weighed = 0
   for (const mention of found) {
@@ -26,6 +28,7 @@ export function listReadings(index: PlaceIndex, text: string): Readings {
       if (!known || cost < known.cost) best.set(number, { entry: number, cost, mention })
     }
   }
+  if (!isAnyNear(best)) addHalfHeard(heard, best)
   const readings = [...best.values()].sort((one, other) => one.cost - other.cost || one.entry - other.entry)
   return { readings, phrase, work: work + weighed * phrase.tokens.length }
 }
@@ -55,4 +58,23 @@ function entriesOf({ form }: Mention, said: Numbers): readonly number[] {
   const keys = [...values.flatMap((value) => [`house ${value}`, `building ${value}`]), `grid ${said.grid}`]
   const numbered = new Set(keys.flatMap((key) => form.byNumber.get(key) ?? []))
   return numbered.size > 0 ? [...numbered].slice(0, entriesAtMost * 4) : form.entries.slice(0, entriesAtMost)
+}
+
+/** Near enough to be the answer by itself. */
+const near = 35
+
+function isAnyNear(readings: ReadonlyMap<number, Reading>): boolean {
+  return [...readings.values()].some(({ cost }) => cost <= near)
+}
+
+function addHalfHeard(heard: Heard, readings: Map<number, Reading>): void {
+  const { index, phrase, areas } = heard
+  for (const mention of listWithin(index, phrase, areas)) {
+    for (const number of mention.form.entries) {
+      const entry = index.entries[number]
+      if (!entry?.above.includes(mention.within)) continue
+      const cost = weigh(heard, entry, mention)
+      if (cost < (readings.get(number)?.cost ?? Infinity)) readings.set(number, { entry: number, cost, mention })
+    }
+  }
 }

@@ -32,7 +32,7 @@ export function matchPlace(index: PlaceIndex, { text, isSpoken, context }: Quest
   const { readings, phrase } = listReadings(index, text)
   const [best] = readings
   if (!best || best.cost > perhaps) return { kind: 'none' }
-  const apart = isSpoken ? margin.spoken : margin.typed
+  const apart = isSpoken || best.cost > margin.typed ? margin.spoken : margin.typed
   const rivals = readings.filter(
     (one) => one.cost <= Math.min(perhaps, best.cost + apart) && !isAround(index, one, { best, said: phrase.numbers }),
   )

@@ -1,4 +1,3 @@
-import { isWithin } from '../../areas/index.ts'
 import type { Entry, PlaceIndex } from '../index/place-index.ts'
 import { areOfOneFamily } from '../names/kinds-of-name.ts'
 import type { Phrase } from '../text/phrase.ts'
@@ -17,6 +16,10 @@ const elsewhere = {
   exact: { any: 4, each: 2, atMost: 30 },
   bare: { any: 20, each: 4, atMost: 60 },
 } as const
+/** How far behind a street the name of something in it may stand. */
+const namedWithinAtMost = 5
+/** So dear by itself that the rest need not be looked at. */
+const hopeless = 100
 const contradiction = 45
 /** An area above is believed to be meant when it is heard this well. */
 const clearly = 30
@@ -29,22 +32,25 @@ export type Heard = {
   readonly mentions: readonly Mention[]
   /** The best mentions of each area's name, by code. */
   readonly areas: ReadonlyMap<string, readonly Mention[]>
+  /** Those clearly named, with the word for their kind. */
+  readonly named: readonly NamedArea[]
 }
+
+export type NamedArea = { readonly code: string; readonly mention: Mention }
 
 /** What it costs to read the phrase as this place, named by this mention. */
 export function weigh(heard: Heard, entry: Entry, mention: Mention): number {
-  const ending = endingCost(entry, mention)
+  const plain = nameCost(mention) + endingCost(entry, mention) + numbersCost(entry, heard.phrase.numbers)
+  if (plain > hopeless) return plain
   const explained = new Uint8Array(heard.phrase.tokens.length)
   explained.fill(1, mention.start, endOf(entry, mention))
   const above = explainAbove(heard, entry, explained)
-  const numbers = numbersCost(entry, heard.phrase.numbers)
-  return nameCost(mention) + ending + above + numbers + strayCost(heard, { entry, mention, explained })
+  return plain + above + strayCost(heard, { entry, mention, explained })
 }
 
 /** A longer name misheard in one syllable is still nearly sure; a name of two is not. */
 export function nameCost({ cost, form }: Mention): number {
-  const length = form.tokens.length
-  return cost * (length <= 2 ? 1 : length === 3 ? 0.8 : 0.65)
+  return cost * (form.telling <= 2 ? 1 : form.telling === 3 ? 0.8 : 0.65)
 }
 
 function endOf({ place, kind }: Entry, { end, ending }: Mention): number {
@@ -76,7 +82,7 @@ function explainAbove({ areas, mentions }: Heard, { above, road }: Entry, explai
 type Stray = { readonly entry: Entry; readonly mention: Mention; readonly explained: Uint8Array }
 
 /** Syllables that neither the name nor anything above it accounts for; next to the name they hint at another name. */
-function strayCost({ phrase, areas }: Heard, { entry, mention, explained }: Stray): number {
+function strayCost({ phrase, named }: Heard, { entry, mention, explained }: Stray): number {
   const isStray = (at: number) => explained[at] === 0 && phrase.roles[at] === 'plain'
   const isRead = (at: number) => isStray(at) || explained[at] === 1
   const isClosed = mention.ending !== undefined || mention.form.leftOut > 0
@@ -84,7 +90,8 @@ function strayCost({ phrase, areas }: Heard, { entry, mention, explained }: Stra
   while (first > 0 && isRead(first - 1)) first -= 1
   let last = mention.end
   // What follows a street with its word names something in it; what follows a community is another sentence.
-  if (!isClosed || isWide(entry)) while (last < explained.length && isRead(last)) last += 1
+  if (isWide(entry)) last += namedWithinAtMost
+  else if (!isClosed) while (last < explained.length && isRead(last)) last += 1
   let beside = 0
   let farther = 0
   for (let at = 0; at < explained.length; at++) {
@@ -96,7 +103,7 @@ function strayCost({ phrase, areas }: Heard, { entry, mention, explained }: Stra
   return (
     Math.min(besideNameAtMost, beside * besideName) +
     (farther === 0 ? 0 : Math.min(far.atMost, far.any + farther * far.each)) +
-    (isContradicted(areas, entry, explained) ? contradiction : 0)
+    (isContradicted(named, entry, explained) ? contradiction : 0)
   )
 }
 
@@ -104,15 +111,17 @@ function isWide({ place }: Entry): boolean {
   return place.kind === 'area' && place.areaCode.length < 12
 }
 
+export function listNamed(areas: Heard['areas']): NamedArea[] {
+  return [...areas].flatMap(([code, said]) =>
+    said.filter(({ ending, cost }) => ending !== undefined && cost <= clearly).map((mention) => ({ code, mention })),
+  )
+}
+
 /** Another area is clearly named, with its kind, and this place does not lie there. */
-function isContradicted(areas: Heard['areas'], { place }: Entry, explained: Uint8Array): boolean {
-  for (const [code, said] of areas) {
-    if (isWithin(place.areaCode, code) || isWithin(code, place.areaCode)) continue
-    const isNamed = said.some(
-      ({ start, end, ending, cost }) =>
-        ending !== undefined && cost <= clearly && explained.subarray(start, end).every((one) => one === 0),
-    )
-    if (isNamed) return true
-  }
-  return false
+function isContradicted(named: Heard['named'], { place }: Entry, explained: Uint8Array): boolean {
+  return named.some(({ code, mention }) => {
+    if (place.areaCode.startsWith(code) || code.startsWith(place.areaCode)) return false
+    for (let at = mention.start; at < mention.end; at++) if (explained[at] === 1) return false
+    return true
+  })
 }

@@ -1,14 +1,27 @@
 import { syllableOf } from './syllable.ts'
 
-const initialClass = classes('f h|n l r|z zh j|c ch q|s sh x|b p m|d t|g k')
+const initialClass = classes('f h|n l r|z zh j|c ch q|s sh x|b p|d t|g k')
 const finalClass = classes(
-  'a ia ua|o uo e ie ve ou iou|ai uai ei uei|ao iao|an ang ian iang uan uang van|en eng in ing uen ong iong vn|i ɿ v|u',
+  'o uo e|ou iou|ie ve|ai ei|uai uei|an ang|uan uang|ian iang van|en eng|uen ong|in ing iong vn|i ɿ v',
 )
 
-/** One name for all syllables that may be mistaken for each other: what the index looks under. */
-export function foldedSound(sound: string): string {
+/** A Minnan f is an h with rounded lips. */
+const roundedAfterF = new Map([
+  ['an', 'uan'],
+  ['ang', 'uang'],
+  ['a', 'ua'],
+  ['en', 'uen'],
+  ['ei', 'uei'],
+  ['eng', 'ong'],
+])
+
+/** Names for what a syllable may be mistaken for: what the index looks under. An f is heard as either h. */
+export function foldedSounds(sound: string): string[] {
   const { initial, final } = syllableOf(sound)
-  return `${initialClass.get(initial) ?? initial}.${finalClass.get(final) ?? final}`
+  const rounded = initial === 'f' ? roundedAfterF.get(final) : undefined
+  return [final, ...(rounded === undefined ? [] : [rounded])].map(
+    (heard) => `${initialClass.get(initial) ?? initial}.${finalClass.get(heard) ?? heard}`,
+  )
 }
 
 function classes(list: string): ReadonlyMap<string, string> {

@@ -1,15 +1,15 @@
-import { foldedSound } from './fold.ts'
+import { foldedSounds } from './fold.ts'
 import { syllableDistance } from './likeness.ts'
 import { readingsByInitial } from './readings-by-initial.ts'
 import { syllableOf } from './syllable.ts'
 
-/** Every syllable of Mandarin by number, how far any two are apart in hundredths, and the class each is looked up in. */
+/** Every syllable of Mandarin by number, how far any two are apart in hundredths, and the classes each is looked up in. */
 export type Sounds = {
   readonly names: readonly string[]
   readonly numberOf: ReadonlyMap<string, number>
   readonly size: number
   readonly distances: Uint8Array
-  readonly classOf: Uint8Array
+  readonly classesOf: readonly (readonly number[])[]
   readonly classes: number
   /** Of a character: number of the sound times eight, plus the tone. */
   readonly readings: ReadonlyMap<string, readonly number[]>
@@ -31,8 +31,8 @@ function unpack(): Sounds {
     }),
   )
   const names = groups.map(({ sound }) => sound)
-  const folded = names.map(foldedSound)
-  const classNames = [...new Set(folded)]
+  const folded = names.map(foldedSounds)
+  const classNames = [...new Set(folded.flat())]
   const syllables = names.map(syllableOf)
   const distances = syllables.flatMap((one) => syllables.map((other) => Math.round(syllableDistance(one, other) * 100)))
   const readings = new Map<string, number[]>()
@@ -48,7 +48,7 @@ function unpack(): Sounds {
     numberOf: new Map(names.map((name, number) => [name, number])),
     size: names.length,
     distances: Uint8Array.from(distances),
-    classOf: Uint8Array.from(folded.map((name) => classNames.indexOf(name))),
+    classesOf: folded.map((all) => all.map((name) => classNames.indexOf(name))),
     classes: classNames.length,
     readings,
   }

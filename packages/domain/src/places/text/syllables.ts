@@ -29,22 +29,31 @@ export function tokenOf(text: string): Token {
 }
 
 function make(text: string, readings: readonly number[]): Token {
-  const { classOf } = sounds()
-  return { text, readings, classes: [...new Set(readings.map((reading) => classOf[reading >> 3] ?? 0))] }
+  const { classesOf } = sounds()
+  return { text, readings, classes: [...new Set(readings.flatMap((reading) => classesOf[reading >> 3] ?? []))] }
 }
 
 /** In hundredths: 0 for the same character, 100 for what has nothing in common. */
 export function tokenDistance(one: Token, other: Token): number {
+  if (one === other) return 0
+  const { readings: its } = one
+  const { readings: others } = other
+  if (its.length === 1 && others.length === 1) return readingDistance(its[0] ?? 0, others[0] ?? 0)
   if (one.text === other.text) return 0
-  const { distances, size } = sounds()
   let least = unlike
-  for (const a of one.readings) {
-    for (const b of other.readings) {
-      const sound = distances[(a >> 3) * size + (b >> 3)] ?? unlike
-      const isOtherTone = (a & 7) !== (b & 7) && (a & 7) > 0 && (b & 7) > 0
-      const distance = otherCharacter + sound + (isOtherTone ? otherTone : 0)
-      if (distance < least) least = distance
+  for (let a = 0; a < its.length; a++) {
+    for (let b = 0; b < others.length; b++) {
+      least = Math.min(least, readingDistance(its[a] ?? 0, others[b] ?? 0))
     }
   }
   return least
+}
+
+function readingDistance(one: number, other: number): number {
+  const { distances, size } = sounds()
+  const sound = distances[(one >> 3) * size + (other >> 3)] ?? unlike
+  const tone = one & 7
+  const toneOfOther = other & 7
+  const isOtherTone = tone !== toneOfOther && tone > 0 && toneOfOther > 0
+  return Math.min(unlike, sound + otherCharacter + (isOtherTone ? otherTone : 0))
 }
