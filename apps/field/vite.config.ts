@@ -18,11 +18,8 @@ export default defineConfig({
       srcDir: 'src',
       filename: 'service-worker.ts',
       injectRegister: false,
-      // The map is large and useless without a network: it stays out of what every phone downloads at once.
-      injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
-        globIgnores: ['**/*map*', '**/*maplibre*'],
-      },
+      // The service worker itself sets the large parts, such as the map, apart from what every phone fetches at once.
+      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,wasm,webmanifest}'] },
       manifest: {
         id: '/field/',
         name: 'e家 · 网格员',

@@ -5,18 +5,22 @@ import { queryClient } from './app/query-client.ts'
 import { watchMoves } from './device/earlier-pages.ts'
 import { restoreQueries } from './device/kept-queries.ts'
 import { showTextSize } from './device/text-size.ts'
+import { reopenVault } from './device/vault.ts'
 import { currentLanguage, setLanguage } from './words/language.ts'
 import './app/styles.css'
 
 // The offline shell covers what lies below /field/; the address without the slash is outside of it.
 if (window.location.pathname === '/field') window.location.replace(`/field/${window.location.search}`)
-else start()
+else void start()
 
-function start(): void {
+async function start(): Promise<void> {
   watchMoves()
   showTextSize()
   setLanguage(currentLanguage())
-  void restoreQueries(queryClient).then(draw)
+  await reopenVault()
+  const { rest } = await restoreQueries(queryClient)
+  draw()
+  await rest()
 }
 
 function draw(): void {

@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { watchNetwork } from '../device/connection.ts'
-import { MeContext, useSession } from '../features/accounts/index.ts'
+import { MeContext, useSession, useVault } from '../features/accounts/index.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { IncidentPage } from '../pages/incident-page.tsx'
 import { LogInPage } from '../pages/log-in-page.tsx'
@@ -12,14 +12,17 @@ import { NewPasswordPage } from '../pages/new-password-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 import { RecordPage } from '../pages/record-page.tsx'
 import { ReportPage } from '../pages/report-page.tsx'
+import { WaitingPage } from '../pages/waiting-page.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Toast } from '../ui/toast.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { CrashScreen } from './crash-screen.tsx'
 import { queryClient } from './query-client.ts'
 import { StatusBanner } from './status-banner.tsx'
+import { useAheadReading } from './use-ahead-reading.ts'
 import { useLiveUpdates } from './use-live-updates.ts'
 import { useOutbox } from './use-outbox.ts'
+import { useSignedOut } from './use-signed-out.ts'
 
 export function App() {
   useEffect(watchNetwork, [])
@@ -40,12 +43,21 @@ function SignedIn() {
   if (data === undefined) return error === null ? <Loading /> : <Trouble error={error} retry={() => void refetch()} />
   if (data === null) return <LogInPage />
   if (data.mustChangePassword) return <NewPasswordPage />
-  return <Pages me={data} />
+  return <Unlocked me={data} />
+}
+
+/** Nothing of a person is shown before what is kept of them can be sealed. */
+function Unlocked({ me }: { readonly me: Me }) {
+  const { isSuccess, error, refetch } = useVault(me.id)
+  useSignedOut(me.id)
+  if (isSuccess) return <Pages me={me} />
+  return error === null ? <Loading /> : <Trouble error={error} retry={() => void refetch()} />
 }
 
 function Pages({ me }: { readonly me: Me }) {
   useLiveUpdates()
   useOutbox(me.id)
+  useAheadReading(me)
   return (
     <MeContext value={me}>
       <Router base="/field">
@@ -53,6 +65,7 @@ function Pages({ me }: { readonly me: Me }) {
           <Route path="/" component={HomePage} />
           <Route path="/report" component={ReportPage} />
           <Route path="/record" component={RecordPage} />
+          <Route path="/waiting" component={WaitingPage} />
           <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
           <Route path="/me" component={MePage} />
           <Route component={NotFoundPage} />

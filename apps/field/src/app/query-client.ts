@@ -1,15 +1,10 @@
 import { CallRefused } from '@ejia/client'
 import { QueryCache, QueryClient } from '@tanstack/react-query'
-import { isRefused } from '../device/call.ts'
 import { keepResult } from '../device/kept-queries.ts'
-import { meKey } from '../features/accounts/index.ts'
 
-/** One store of what was read. A session that ended shows the log-in page and nothing is lost. */
+/** One store of what was read. It lasts as long as the page: what was kept on the phone must not fade meanwhile. */
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
-    onError: (error) => {
-      if (isRefused(error, 401)) queryClient.setQueryData(meKey, null)
-    },
     onSuccess: (data, query) => keepResult(query.queryKey, data, query.meta),
   }),
   defaultOptions: {
@@ -17,6 +12,7 @@ export const queryClient: QueryClient = new QueryClient({
       // Calls fail at once without a network; what was kept is shown meanwhile.
       networkMode: 'always',
       staleTime: 5_000,
+      gcTime: Number.POSITIVE_INFINITY,
       retry: (count, error) => !(error instanceof CallRefused) && count < 1,
     },
     mutations: { networkMode: 'always' },

@@ -3,6 +3,7 @@ import { system } from '@ejia/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { noteConnection } from '../device/connection.ts'
+import { meKey } from '../features/accounts/index.ts'
 import { changedKeys } from '../features/incidents/index.ts'
 
 /** The lists change by themselves. The stream resumes on its own; after a gap everything is read afresh. */
@@ -17,6 +18,8 @@ export function useLiveUpdates(): void {
       reset: () => void client.invalidateQueries(),
       state: (state) => {
         if (state === 'open') noteConnection('online')
+        // The stream of a session that was ended is cut off: whoever asks learns which of the two it was.
+        else if (navigator.onLine) refresh([meKey])
       },
     })
   }, [client])

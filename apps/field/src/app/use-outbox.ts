@@ -1,35 +1,60 @@
+import { explain } from '@ejia/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { watchConnection } from '../device/connection.ts'
-import { changedKeys, sendWaiting } from '../features/incidents/index.ts'
+import { vibrate } from '../device/touch.ts'
+import type { Sent } from '../features/drafts/index.ts'
+import { changedKeys, sendWaiting, watchSent } from '../features/incidents/index.ts'
 import { showToast } from '../ui/toast.tsx'
-import { useWords } from '../words/language.ts'
+import { useLanguage, useWords } from '../words/language.ts'
 
-const everyMilliseconds = 30_000
+const everyMilliseconds = 15_000
 
 /** What waits goes out when the app opens, comes to the front, or the line is back; phones offer no other moment. */
 export function useOutbox(ownerId: string): void {
-  const client = useQueryClient()
-  const { report } = useWords()
+  useResults()
   useEffect(() => {
-    const send = async () => {
-      const sent = await sendWaiting(ownerId).catch(() => [])
-      if (sent.length > 0) showToast(`${report.gone} ${sent.map(({ caseCode }) => caseCode).join(' ')}`)
-      for (const { id } of sent) for (const queryKey of changedKeys(id)) void client.invalidateQueries({ queryKey })
-    }
+    const send = () => void sendWaiting(ownerId).catch(() => [])
     const sendWhenSeen = () => {
-      if (document.visibilityState === 'visible') void send()
+      if (document.visibilityState === 'visible') send()
     }
-    void send()
+    send()
     const timer = window.setInterval(sendWhenSeen, everyMilliseconds)
     const stop = watchConnection((connection) => {
-      if (connection === 'online') void send()
+      if (connection === 'online') send()
     })
     document.addEventListener('visibilitychange', sendWhenSeen)
+    // Otherwise a phone that is short of room may throw away what nobody has seen yet.
+    void navigator.storage?.persist?.()
     return () => {
       window.clearInterval(timer)
       stop()
       document.removeEventListener('visibilitychange', sendWhenSeen)
     }
-  }, [client, ownerId, report.gone])
+  }, [ownerId])
+}
+
+/** Lists follow whatever went; what nobody stood waiting for is said. */
+function useResults(): void {
+  const client = useQueryClient()
+  const language = useLanguage()
+  const { report } = useWords()
+  useEffect(
+    () =>
+      watchSent((sent, awaited) => {
+        for (const queryKey of changedBy(sent)) void client.invalidateQueries({ queryKey })
+        if (awaited) return
+        if (sent.kind === 'sent') showToast(`${report.gone} ${sent.done?.caseCode ?? ''}`)
+        if (sent.kind !== 'refused') return
+        vibrate('bad')
+        showToast(`${report.refused}：${explain(sent.error, language)}`)
+      }),
+    [client, language, report],
+  )
+}
+
+function changedBy(sent: Sent): readonly (readonly string[])[] {
+  const { purpose } = sent.draft
+  const id = sent.kind === 'sent' ? sent.done?.id : undefined
+  return changedKeys(id ?? (purpose.kind === 'command' ? purpose.incidentId : ''))
 }

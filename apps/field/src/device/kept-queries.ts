@@ -1,31 +1,51 @@
 import type { QueryClient, QueryKey, QueryMeta } from '@tanstack/react-query'
-import { clearKept, dropKept, keep, listKept } from './kept-store.ts'
+import { now } from './clock.ts'
+import { dropKept, findKept, keep, listKeptKeys } from './kept-store.ts'
+import { vaultOwner } from './vault.ts'
 
 type KeptQuery = { readonly key: QueryKey; readonly data: unknown; readonly at: number }
 
 const keptForDays = 7
+/** Of these there are many, and the first page needs none. */
+const later: readonly unknown[] = ['incident', 'steps', 'gridShapes', 'areas']
 
 /** Answers marked `keep` stay on the phone, so that the app has something to show without a network. */
 export function keepResult(key: QueryKey, data: unknown, meta: QueryMeta | undefined): void {
-  if (meta?.keep !== true) return
-  const kept: KeptQuery = { key, data, at: Date.now() }
-  void keep('kept', JSON.stringify(key), kept).catch(() => undefined)
+  if (meta?.keep !== true || vaultOwner() === undefined) return
+  const kept: KeptQuery = { key, data, at: now() }
+  void keep('kept', JSON.stringify(key), kept)
 }
 
-/** Puts back what was kept, before the first page is drawn. */
-export async function restoreQueries(client: QueryClient): Promise<void> {
-  const oldest = Date.now() - keptForDays * 86_400_000
-  for (const kept of await listKept('kept').catch(() => [])) {
-    if (!isKeptQuery(kept)) continue
-    if (kept.at < oldest) void dropKept('kept', JSON.stringify(kept.key))
-    else client.setQueryData(kept.key, kept.data, { updatedAt: kept.at })
+/** What was read before the vault was open. */
+export function keepAll(client: QueryClient): void {
+  for (const { queryKey, state, meta } of client.getQueryCache().getAll())
+    if (state.data !== undefined) keepResult(queryKey, state.data, meta)
+}
+
+/** Puts back what the first page shows before it is drawn, and the rest after. */
+export async function restoreQueries(client: QueryClient): Promise<{ readonly rest: () => Promise<void> }> {
+  const names = await listKeptKeys('kept')
+  const isLater = (name: string) => later.includes(nameOf(name))
+  await Promise.all(names.filter((name) => !isLater(name)).map((name) => restore(client, name)))
+  return {
+    rest: async () => {
+      for (const name of names.filter(isLater)) await restore(client, name)
+    },
   }
 }
 
-/** On leaving: the next person on this phone must not see what this one read. Drafts stay, each with its owner. */
-export async function forgetQueries(client: QueryClient): Promise<void> {
-  await clearKept('kept').catch(() => undefined)
-  client.clear()
+async function restore(client: QueryClient, name: string): Promise<void> {
+  const kept = await findKept('kept', name)
+  if (!isKeptQuery(kept)) return
+  if (kept.at < now() - keptForDays * 86_400_000) await dropKept('kept', name)
+  else if ((client.getQueryState(kept.key)?.dataUpdatedAt ?? 0) < kept.at)
+    client.setQueryData(kept.key, kept.data, { updatedAt: kept.at })
+}
+
+/** The first word of a query's key. */
+function nameOf(name: string): unknown {
+  const key: unknown = JSON.parse(name)
+  return Array.isArray(key) ? key[0] : undefined
 }
 
 function isKeptQuery(kept: unknown): kept is KeptQuery {

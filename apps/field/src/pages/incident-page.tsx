@@ -1,7 +1,8 @@
 import type { CommandBodyName } from '@ejia/contract'
 import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
-import type { Answers } from '../features/drafts/index.ts'
+import { useMe } from '../features/accounts/index.ts'
+import { type Answers, useQueued } from '../features/drafts/index.ts'
 import {
   CommandBar,
   CommandSheet,
@@ -11,10 +12,12 @@ import {
   IncidentStanding,
   IncidentSummaryCard,
   orderCommands,
+  predictCommands,
   RelatedMatters,
   Trail,
   useIncident,
   WaitingCommands,
+  waitingOn,
 } from '../features/incidents/index.ts'
 import { Loading } from '../ui/loading.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -27,6 +30,7 @@ type Opened = { readonly command: CommandBodyName; readonly initial?: Partial<An
 export function IncidentPage({ id }: { readonly id: string }) {
   const words = useWords()
   const [, navigate] = useLocation()
+  const queued = useQueued(useMe().id)
   const [search] = useSearchParams()
   const { data: incident, error, refetch } = useIncident(id)
   // A step that could not be sent is opened again from the home page, even if it is no longer possible.
@@ -43,7 +47,7 @@ export function IncidentPage({ id }: { readonly id: string }) {
     )
   }
 
-  const commands = orderCommands(incident.commands)
+  const commands = orderCommands(predictCommands(incident.commands, waitingOn(id, queued)))
   const close = () => {
     setOpened(null)
     if (search.size > 0) navigate(`/incidents/${id}`, { replace: true })
@@ -67,6 +71,8 @@ export function IncidentPage({ id }: { readonly id: string }) {
           key={opened.command}
           incident={incident}
           command={opened.command}
+          possible={commands.includes(opened.command)}
+          draftId={search.get('draft') ?? undefined}
           initial={opened.initial}
           start={(command, initial) => setOpened({ command, initial })}
           close={close}

@@ -1,14 +1,10 @@
-import { accounts } from '@ejia/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { call } from '../device/call.ts'
-import { forgetQueries } from '../device/kept-queries.ts'
 import { setTextSize, textSizes, useTextSize } from '../device/text-size.ts'
-import { PasswordForm, SessionList, useMe, useSettings } from '../features/accounts/index.ts'
-import { useDrafts } from '../features/drafts/index.ts'
+import { logOut, PasswordForm, SessionList, useMe, useSettings } from '../features/accounts/index.ts'
+import { useQueued } from '../features/drafts/index.ts'
 import { Button } from '../ui/button.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Screen } from '../ui/screen.tsx'
-import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/language.ts'
 
 export function MePage() {
@@ -75,19 +71,14 @@ export function MePage() {
 function LeaveCard({ ownerId }: { readonly ownerId: string }) {
   const words = useWords().me
   const client = useQueryClient()
-  const drafts = useDrafts(ownerId)
-  const unsent = drafts.filter(({ state }) => state !== 'writing').length
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async () => {
-      await call(accounts.logOut, {})
-      await forgetQueries(client)
-    },
+  const unsent = useQueued(ownerId).length
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => logOut(client),
     onSuccess: () => window.location.assign('/field/'),
   })
   return (
     <section className="card">
       {unsent > 0 && <p>{words.logOutUnsent(unsent)}</p>}
-      {error !== null && <Trouble error={error} retry={() => mutate()} />}
       <Button kind="danger" busy={isPending} onClick={() => mutate()}>
         {words.logOut}
       </Button>

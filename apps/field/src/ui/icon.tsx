@@ -19,6 +19,7 @@ const paths = {
   search: 'M11 5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15.5 15.5L20 20',
   send: 'M4 12l16-8-6 17-3-7z',
   trash: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13',
+  voice: 'M12 3a3 3 0 0 0-3 3v6a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3zM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3',
   warning: 'M12 4L2.8 20h18.4zM12 10v4.5M12 17.3h.01',
 } as const
 

@@ -1,5 +1,7 @@
+export { leavePhone, logOut } from './leave-phone.ts'
 export { LogInPanel } from './log-in-panel.tsx'
 export { MeContext, useMe } from './me-context.ts'
 export { PasswordForm } from './password-form.tsx'
 export { meKey, useSession, useSettings } from './queries.ts'
 export { SessionList } from './session-list.tsx'
+export { useVault } from './use-vault.ts'

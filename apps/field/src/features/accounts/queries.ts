@@ -1,7 +1,8 @@
 import { CallRefused } from '@ejia/client'
 import { accounts, type Me, type Settings, system } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
-import { call, isRefused } from '../../device/call.ts'
+import { call, isSignedOut } from '../../device/call.ts'
+import { tellServer } from './tell-server.ts'
 
 export const meKey = ['me'] as const
 
@@ -18,9 +19,10 @@ export function useSession() {
 
 async function readMe(): Promise<Me | null> {
   try {
+    await tellServer()
     return await call(accounts.getMe, {})
   } catch (error) {
-    if (isRefused(error, 401)) return null
+    if (isSignedOut(error)) return null
     throw error
   }
 }

@@ -1,24 +1,20 @@
-import { type AreaView, areas } from '@ejia/contract'
+import type { AreaView } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '../../device/call.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Trouble } from '../../ui/trouble.tsx'
 import { useWords } from '../../words/language.ts'
 import type { ChosenPlace } from '../drafts/index.ts'
+import { areasBelow } from './area-queries.ts'
 
 /** Down from the city to the community or grid; from the community on one may stop. */
 export function AreaList({ choose }: { readonly choose: (place: ChosenPlace) => void }) {
   const words = useWords().place
   const [trail, setTrail] = useState<readonly AreaView[]>([])
   const here = trail.at(-1)
-  const { data, error, refetch } = useQuery({
-    queryKey: ['areas', here?.code ?? ''],
-    queryFn: () => listBelow(here?.code),
-    staleTime: 3_600_000,
-  })
+  const { data, error, refetch } = useQuery(areasBelow(here?.code))
   const path = trail
     .slice(-2)
     .map(({ name }) => name)
@@ -60,11 +56,4 @@ export function AreaList({ choose }: { readonly choose: (place: ChosenPlace) => 
       </ul>
     </div>
   )
-}
-
-/** Nobody needs to be asked which city they are in. */
-async function listBelow(parent: string | undefined): Promise<AreaView[]> {
-  const below = await call(areas.listAreas, { query: parent === undefined ? {} : { parent } })
-  const [only] = below
-  return parent === undefined && only !== undefined && below.length === 1 ? listBelow(only.code) : below
 }

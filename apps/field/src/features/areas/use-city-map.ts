@@ -1,8 +1,8 @@
-import { areas, type Settings } from '@ejia/contract'
+import type { Settings } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { type RefObject, useEffect, useState } from 'react'
-import { call } from '../../device/call.ts'
 import { useSettings } from '../accounts/index.ts'
+import { shapesBelow } from './area-queries.ts'
 import { type CityMap, drawCityMap } from './city-map.ts'
 
 type Options = {
@@ -34,12 +34,7 @@ export function useCityMap({ container, centre, zoom, interactive }: Options): C
 
 /** Borders of the grids below an area, once it is known which. */
 export function useGridShapes(city: CityMap | undefined, code: string | undefined): void {
-  const { data } = useQuery({
-    queryKey: ['gridShapes', code],
-    queryFn: () => call(areas.listGridShapes, { params: { code: code ?? '' } }),
-    enabled: code !== undefined,
-    staleTime: 3_600_000,
-  })
+  const { data } = useQuery({ ...shapesBelow(code ?? ''), enabled: code !== undefined })
   useEffect(() => {
     if (city && data) city.showGrids(data)
   }, [city, data])

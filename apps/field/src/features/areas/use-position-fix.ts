@@ -1,7 +1,10 @@
 import { CallRefused } from '@ejia/client'
 import type { Located, Point } from '@ejia/contract'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { fixPosition, type PositionFailure } from '../../device/position.ts'
+import { shapesBelow } from './area-queries.ts'
+import { locateHere } from './locate-here.ts'
 import { locatePoint } from './place-queries.ts'
 
 /** What is known of a point: nothing yet, why there is none, or where it lies (null: could not be asked). */
@@ -12,14 +15,18 @@ export type Fix =
   | { readonly kind: 'found'; readonly point: Point; readonly located: Located | null }
 
 export function usePositionFix() {
+  const client = useQueryClient()
   const [fix, setFix] = useState<Fix>({ kind: 'none' })
 
-  const look = useCallback(async (point: Point): Promise<Fix> => {
-    setFix({ kind: 'fixing' })
-    const found: Fix = { kind: 'found', point, located: await located(point) }
-    setFix(found)
-    return found
-  }, [])
+  const look = useCallback(
+    async (point: Point): Promise<Fix> => {
+      setFix({ kind: 'fixing' })
+      const found: Fix = { kind: 'found', point, located: await located(point, client) }
+      setFix(found)
+      return found
+    },
+    [client],
+  )
 
   const start = useCallback(async (): Promise<Fix> => {
     setFix({ kind: 'fixing' })
@@ -36,11 +43,12 @@ export function usePositionFix() {
 }
 
 /** Somewhere that cannot be on the map at all is outside too. */
-async function located(point: Point): Promise<Located | null> {
+async function located(point: Point, client: QueryClient): Promise<Located | null> {
   try {
     return await locatePoint(point)
   } catch (error) {
-    if (!(error instanceof CallRefused) || error.problem.code !== 'place.outside') return null
+    if (!(error instanceof CallRefused)) return locateHere(point, keptShapes(client))
+    if (error.problem.code !== 'place.outside') return null
     const { longitude, latitude } = point
     return {
       kind: 'outside',
@@ -51,4 +59,11 @@ async function located(point: Point): Promise<Located | null> {
       others: [],
     }
   }
+}
+
+function keptShapes(client: QueryClient) {
+  const { queryKey } = shapesBelow('')
+  return client
+    .getQueriesData<Parameters<typeof locateHere>[1][number]>({ queryKey: queryKey.slice(0, 1) })
+    .flatMap(([, shapes]) => shapes ?? [])
 }

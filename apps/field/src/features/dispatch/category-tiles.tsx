@@ -1,9 +1,8 @@
-import { dispatch } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
-import { call } from '../../device/call.ts'
 import { FieldGroup } from '../../ui/field.tsx'
 import { useLanguage, useWords } from '../../words/language.ts'
 import type { Named } from '../drafts/index.ts'
+import { categories } from './category-queries.ts'
 
 type CategoryTilesProps = {
   readonly label: string
@@ -18,12 +17,7 @@ type CategoryTilesProps = {
 export function CategoryTiles({ label, value, change, optional, error }: CategoryTilesProps) {
   const words = useWords()
   const language = useLanguage()
-  const { data = [] } = useQuery({
-    queryKey: ['categories'],
-    queryFn: () => call(dispatch.listCategories, {}),
-    staleTime: 3_600_000,
-    meta: { keep: true },
-  })
+  const { data = [] } = useQuery(categories())
   return (
     <FieldGroup label={label} error={error}>
       <div className="tiles">

@@ -1,5 +1,6 @@
 import type { Aspect, Outcome, PlaceInput } from '@ejia/contract'
 import type { DraftPhoto } from '../photos/index.ts'
+import type { DraftVoice } from '../voices/index.ts'
 
 export type Named = { readonly id: string; readonly name: string }
 
@@ -14,6 +15,7 @@ export type Answers = {
   readonly text: string
   readonly more: string
   readonly photos: readonly DraftPhoto[]
+  readonly voice: DraftVoice | null
   readonly place: ChosenPlace | null
   readonly category: Named | null
   readonly urgent: boolean
@@ -40,6 +42,7 @@ export const blankAnswers: Answers = {
   text: '',
   more: '',
   photos: [],
+  voice: null,
   place: null,
   category: null,
   urgent: false,
@@ -62,7 +65,8 @@ export const blankAnswers: Answers = {
 }
 
 export function isBlank(answers: Answers): boolean {
-  return answers.text.trim() === '' && answers.more.trim() === '' && answers.photos.length === 0
+  const { text, more, photos, voice } = answers
+  return text.trim() === '' && more.trim() === '' && photos.length === 0 && voice === null
 }
 
 /** Ids of the photos in order; refuses to lose one that has not arrived. */

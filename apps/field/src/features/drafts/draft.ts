@@ -11,6 +11,21 @@ export type Purpose =
       readonly incidentId: string
       readonly expectedVersion: number
     }
+  /** What another part of the app has to send; it says how (`offerErrands`). Those of one line go in order. */
+  | {
+      readonly kind: 'errand'
+      readonly errand: string
+      readonly line: string
+      readonly title: string
+      readonly facts: unknown
+    }
+
+/** Why the server said no, and what had happened meanwhile, as the server told it. */
+export type Refused = {
+  readonly code: string
+  readonly at: string
+  readonly details: Readonly<Record<string, unknown>>
+}
 
 /**
  * Something typed that the server has not confirmed. `waiting` goes out by itself as soon as it can;
@@ -23,14 +38,27 @@ export type Draft = {
   readonly purpose: Purpose
   readonly answers: Answers
   readonly state: 'writing' | 'waiting' | 'refused'
-  /** Why the server refused, as its code. */
-  readonly refusal: string | null
-  readonly savedAt: string
+  readonly refused: Refused | null
+  /** Its place in the line once it was handed over. Phones' clocks jump; this does not. */
+  readonly turn: number | null
+  /** When it was handed over. */
+  readonly writtenAt: string
+  /** How often the server had no time for it, and until when it is left in peace. */
+  readonly tries: number
+  readonly notBefore: number
+  /** It left the phone and no answer came: it may have arrived. */
+  readonly unsure: boolean
 }
 
 /** Where the draft being written lies; one for each kind of form, so that opening it again finds it. */
 export function writingId(ownerId: string, purpose: Purpose): string {
-  return purpose.kind === 'command'
-    ? `${ownerId}/${purpose.incidentId}/${purpose.command}`
-    : `${ownerId}/${purpose.kind}`
+  switch (purpose.kind) {
+    case 'command':
+      return `${ownerId}/${purpose.incidentId}/${purpose.command}`
+    case 'errand':
+      return `${ownerId}/${purpose.errand}/${purpose.line}`
+    case 'report':
+    case 'record':
+      return `${ownerId}/${purpose.kind}`
+  }
 }

@@ -7,8 +7,10 @@ export {
   photoIdsOf,
   type Release,
 } from './answers.ts'
-export type { Draft } from './draft.ts'
-export { dropDraft, findDraft, listDrafts, moveDraft, saveDraft } from './draft-store.ts'
-export { type SendPorts, type Sent, sendDraft } from './send-draft.ts'
+export type { Draft, Purpose, Refused } from './draft.ts'
+export { dropDraft, findDraft, listDrafts, moveDraft, newDraft, saveDraft } from './draft-store.ts'
+export { adapted, isHeld, lineOf, nextTurn } from './line.ts'
+export { type LinePorts, runLine } from './run-line.ts'
+export type { Sent } from './send-draft.ts'
 export { useDraft } from './use-draft.ts'
-export { useDrafts } from './use-drafts.ts'
+export { useDrafts, useQueued } from './use-drafts.ts'

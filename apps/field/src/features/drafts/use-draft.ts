@@ -1,8 +1,8 @@
-import { newId } from '@ejia/client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Answers, blankAnswers, isBlank } from './answers.ts'
+import { useStorageTrouble } from '../../device/kept-store.ts'
+import { type Answers, isBlank } from './answers.ts'
 import { type Draft, type Purpose, writingId } from './draft.ts'
-import { dropDraft, findDraft, saveDraft } from './draft-store.ts'
+import { dropDraft, findDraft, newDraft, saveDraft } from './draft-store.ts'
 
 type Start = {
   readonly ownerId: string
@@ -17,7 +17,7 @@ type Start = {
 export function useDraft(start: Start) {
   const [draft, setDraft] = useState<Draft>()
   const [resumed, setResumed] = useState(false)
-  const [unsafe, setUnsafe] = useState(false)
+  const storage = useStorageTrouble()
   const latest = useRef<Draft>(undefined)
   const first = useRef(start)
 
@@ -28,16 +28,11 @@ export function useDraft(start: Start) {
 
   useEffect(() => {
     let gone = false
-    void open(first.current)
-      .catch(() => {
-        setUnsafe(true)
-        return undefined
-      })
-      .then((found) => {
-        if (gone) return
-        setResumed(found !== undefined && !isBlank(found.answers))
-        show(found ?? blankDraft(first.current))
-      })
+    void open(first.current).then((found) => {
+      if (gone) return
+      setResumed(found !== undefined && !isBlank(found.answers))
+      show(found ?? blankDraft(first.current))
+    })
     return () => {
       gone = true
     }
@@ -48,7 +43,7 @@ export function useDraft(start: Start) {
       if (latest.current === undefined) return
       const next: Draft = { ...latest.current, state: 'writing', answers: edit(latest.current.answers) }
       show(next)
-      void saveDraft(next).catch(() => setUnsafe(true))
+      void saveDraft(next)
     },
     [show],
   )
@@ -59,22 +54,15 @@ export function useDraft(start: Start) {
     show(blankDraft(first.current))
   }, [show])
 
-  return { draft, resumed, unsafe, change, startOver, show }
+  return { draft, resumed, storage, change, startOver, show }
 }
 
-function open({ ownerId, purpose, id }: Start): Promise<Draft | undefined> {
-  return findDraft(id ?? writingId(ownerId, purpose))
+async function open({ ownerId, purpose, id }: Start): Promise<Draft | undefined> {
+  const found = id === undefined ? undefined : await findDraft(id)
+  return found ?? findDraft(writingId(ownerId, purpose))
 }
 
 function blankDraft({ ownerId, purpose, initial }: Start): Draft {
-  return {
-    id: writingId(ownerId, purpose),
-    ownerId,
-    commandId: newId(),
-    purpose,
-    answers: { ...blankAnswers, ...initial },
-    state: 'writing',
-    refusal: null,
-    savedAt: '',
-  }
+  const blank = newDraft(ownerId, purpose)
+  return { ...blank, answers: { ...blank.answers, ...initial } }
 }

@@ -1,5 +1,6 @@
 import type { CommandBodyName, IncidentDetail } from '@ejia/contract'
 import { useState } from 'react'
+import { now } from '../../device/clock.ts'
 import { Button } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -17,25 +18,30 @@ import { useSubmit } from './use-submit.ts'
 type CommandSheetProps = {
   readonly incident: IncidentDetail
   readonly command: CommandBodyName
+  /** What can be done now, or could be once what waits has gone. */
+  readonly possible: boolean
+  /** A draft that came back, to go on with. */
+  readonly draftId?: string | undefined
   readonly initial?: Partial<Answers> | undefined
   readonly start: (command: CommandBodyName, initial?: Partial<Answers>) => void
   readonly close: () => void
 }
 
 /** The form of one command. What is typed survives everything but sending it. */
-export function CommandSheet({ incident, command, initial, start, close }: CommandSheetProps) {
+export function CommandSheet(props: CommandSheetProps) {
+  const { incident, command, possible, draftId, initial, start, close } = props
   const words = useWords()
   const me = useMe()
   const [openedAt] = useState(incident.version)
   const purpose = { kind: 'command', command, incidentId: incident.id, expectedVersion: incident.version } as const
-  const { draft, unsafe, change } = useDraft({
+  const { draft, storage, change } = useDraft({
     ownerId: me.id,
     purpose,
+    id: draftId,
     initial: { ...startingAnswers(command, words), ...initial },
   })
   const { busy, trouble, submit } = useSubmit()
   const [tried, setTried] = useState(false)
-  const possible = incident.commands.includes(command)
   const name = words.command[command]
   const missing = draft
     ? listMissing({ command, answers: draft.answers, proofRequired: incident.closingRule.proofRequired })
@@ -76,7 +82,7 @@ export function CommandSheet({ incident, command, initial, start, close }: Comma
       <ConflictNews incidentId={incident.id} since={openedAt} />
       {!possible && <Notice tone="warning">{words.form.gone}</Notice>}
       {trouble !== null && <Notice tone="bad">{trouble}</Notice>}
-      {unsafe && <Notice tone="warning">{words.report.unsafe}</Notice>}
+      {storage !== null && <Notice tone="warning">{words.report.storage[storage]}</Notice>}
       {draft === undefined ? (
         <Loading />
       ) : (
@@ -95,7 +101,7 @@ export function CommandSheet({ incident, command, initial, start, close }: Comma
 /** What is nearly always true is there already: a resolution on site, a contact just now. */
 function startingAnswers(command: CommandBodyName, words: FieldWords): Partial<Answers> {
   if (command === 'resolve') return { text: words.forms.resolve.ready ?? '' }
-  return command === 'contact' ? { at: new Date().toISOString() } : {}
+  return command === 'contact' ? { at: new Date(now()).toISOString() } : {}
 }
 
 function textOf(answers: Answers | undefined): string {

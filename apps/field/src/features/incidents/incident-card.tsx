@@ -1,4 +1,4 @@
-import type { InboxItem } from '@ejia/contract'
+import type { CommandBodyName, InboxItem } from '@ejia/contract'
 import { Link } from 'wouter'
 import { useNow } from '../../device/use-now.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -8,8 +8,14 @@ import { Deadline } from './deadline.tsx'
 import { Picture } from './picture.tsx'
 import { photoAddress } from './queries.ts'
 
+type IncidentCardProps = {
+  readonly item: InboxItem
+  /** Steps of one's own that have not gone yet. */
+  readonly waiting: readonly CommandBodyName[]
+}
+
 /** One line of the to-do list: what, where, who has it since when, until when. */
-export function IncidentCard({ item }: { readonly item: InboxItem }) {
+export function IncidentCard({ item, waiting }: IncidentCardProps) {
   const words = useWords()
   const now = useNow()
   const since = momentWords(item.heldSince, { now, words: words.time })
@@ -30,6 +36,11 @@ export function IncidentCard({ item }: { readonly item: InboxItem }) {
             </span>
             {item.urgent && <span className="tag tag-urgent">{words.home.urgent}</span>}
             {item.confidential && <span className="tag">{words.home.confidential}</span>}
+            {waiting.map((command) => (
+              <span key={command} className="tag tag-suspended">
+                {words.queue.step(words.command[command])}
+              </span>
+            ))}
           </p>
           <p className="incident-card-text">{item.text}</p>
         </div>

@@ -1,50 +1,99 @@
 import { newId } from '@ejia/client'
 import { type CommandBodyName, type CommandDone, commands, type Endpoint, incidents } from '@ejia/contract'
 import { call } from '../../device/call.ts'
+import { now } from '../../device/clock.ts'
+import { isStillOwner } from '../../device/vault.ts'
 import {
   type Draft,
   dropDraft,
-  findDraft,
+  type LinePorts,
+  lineOf,
   listDrafts,
-  type SendPorts,
+  moveDraft,
+  nextTurn,
+  runLine,
   type Sent,
   saveDraft,
-  sendDraft,
 } from '../drafts/index.ts'
 import { uploadPhoto } from '../photos/index.ts'
+import { listen, uploadVoice } from '../voices/index.ts'
 import { commandForms } from './forms/command-forms.ts'
 import { recordBody, reportBody } from './forms/opening-bodies.ts'
 import { inTurn } from './in-turn.ts'
 
-const ports: SendPorts = {
-  uploadPhoto: ({ localId }) => uploadPhoto(localId),
-  post: postDraft,
-  save: saveDraft,
-  remove: dropDraft,
-  newId,
+type Errand = (draft: Draft, facts: unknown) => Promise<CommandDone | null>
+type Listener = (sent: Sent, awaited: boolean) => void
+
+const errands = new Map<string, Errand>()
+const listeners = new Set<Listener>()
+const awaited = new Set<string>()
+/** A form does not keep anybody waiting longer; what it says goes on its way behind. */
+const patienceMilliseconds = 6_000
+
+/** How another part of the app sends what it has put into the line; the draft's command id makes it act once. */
+export function offerErrand(name: string, send: Errand): void {
+  errands.set(name, send)
 }
 
-/** Sends one draft now. Drafts go one at a time, also when the app is open twice on this phone. */
-export function sendNow(draft: Draft): Promise<Sent> {
-  return inTurn(() => sendDraft(draft, ports))
+/** Hears of everything that was sent or refused, whichever page is open by then. */
+export function watchSent(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
-/** Sends what waits, oldest first, until the line breaks again. Answers what went. */
-export function sendWaiting(ownerId: string): Promise<CommandDone[]> {
-  return inTurn(async () => {
-    const sent: CommandDone[] = []
-    for (const { id } of (await listDrafts(ownerId)).filter(({ state }) => state === 'waiting')) {
-      const draft = await findDraft(id)
-      if (draft?.state !== 'waiting') continue
-      const result = await sendDraft(draft, ports)
-      if (result.kind === 'waiting') break
-      if (result.kind === 'sent') sent.push(result.done)
-    }
-    return sent
+/** Hands a draft over. It goes behind what is before it on the same matter; answers how it went, if that shows soon. */
+export async function submitDraft(draft: Draft): Promise<Sent> {
+  const queued = await moveDraft(await inLine(draft), draft.commandId)
+  awaited.add(queued.id)
+  const patience = new Promise<readonly Sent[]>((resolve) => {
+    window.setTimeout(() => {
+      awaited.delete(queued.id)
+      resolve([])
+    }, patienceMilliseconds)
   })
+  const results = await Promise.race([run(queued.ownerId, lineOf(queued)), patience])
+  const own = results.find((sent) => sent.draft.id === queued.id)
+  return own ?? { kind: 'waiting', draft: queued, because: 'busy' }
 }
 
-function postDraft(draft: Draft): Promise<CommandDone> {
+/** Sends all that waits and may go now. */
+export function sendWaiting(ownerId: string): Promise<readonly Sent[]> {
+  return run(ownerId)
+}
+
+async function inLine(draft: Draft): Promise<Draft> {
+  const turn = draft.turn ?? nextTurn(await listDrafts(draft.ownerId))
+  const writtenAt = new Date(now()).toISOString()
+  return { ...draft, state: 'waiting', refused: null, turn, writtenAt, tries: 0, notBefore: 0 }
+}
+
+/** Drafts go one at a time, also when the app is open twice on this phone. */
+async function run(ownerId: string, line?: string): Promise<readonly Sent[]> {
+  if (!navigator.onLine) return []
+  const results = await inTurn(() => runLine(portsOf(ownerId), line))
+  for (const sent of results) {
+    if (sent.kind === 'waiting') continue
+    for (const listener of listeners) listener(sent, awaited.delete(sent.draft.id))
+  }
+  return results
+}
+
+function portsOf(ownerId: string): LinePorts {
+  return {
+    uploadPhoto: ({ localId }) => uploadPhoto(localId),
+    uploadVoice,
+    listen,
+    post: postDraft,
+    save: saveDraft,
+    remove: dropDraft,
+    newId,
+    now,
+    list: () => listDrafts(ownerId),
+    isStillOwner: () => isStillOwner(ownerId),
+  }
+}
+
+function postDraft(draft: Draft): Promise<CommandDone | null> {
   const { purpose, commandId, answers } = draft
   switch (purpose.kind) {
     case 'report':
@@ -55,6 +104,11 @@ function postDraft(draft: Draft): Promise<CommandDone> {
       const { command, incidentId: id, expectedVersion } = purpose
       const body = { commandId, expectedVersion, ...commandForms[command].facts(answers) }
       return call(endpointOf(command), { params: { id }, body })
+    }
+    case 'errand': {
+      const send = errands.get(purpose.errand)
+      if (send === undefined) throw new Error(`nobody sends ${purpose.errand}`)
+      return send(draft, purpose.facts)
     }
   }
 }

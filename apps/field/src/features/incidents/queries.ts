@@ -1,6 +1,6 @@
 import { pathOf } from '@ejia/client'
-import { incidents, photos } from '@ejia/contract'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { accounts, incidents, photos } from '@ejia/contract'
+import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { call } from '../../device/call.ts'
 
 export type Box = 'todo' | 'done'
@@ -28,20 +28,38 @@ export function useInboxCounts() {
   })
 }
 
-export function useIncident(id: string) {
-  return useQuery({
+export function incidentOf(id: string) {
+  return queryOptions({
     queryKey: ['incident', id],
     queryFn: () => call(incidents.getIncident, { params: { id } }),
     meta: { keep: true },
   })
 }
 
-export function useSteps(id: string) {
-  return useQuery({
+export function stepsOf(id: string) {
+  return queryOptions({
     queryKey: ['steps', id],
     queryFn: () => call(incidents.listSteps, { params: { id } }),
     meta: { keep: true },
   })
+}
+
+/** Those with whom one shares a unit. */
+export function colleaguesOf(unitId: string) {
+  return queryOptions({
+    queryKey: ['colleagues', unitId],
+    queryFn: () => call(accounts.listColleagues, { params: { id: unitId } }),
+    staleTime: 300_000,
+    meta: { keep: true },
+  })
+}
+
+export function useIncident(id: string) {
+  return useQuery(incidentOf(id))
+}
+
+export function useSteps(id: string) {
+  return useQuery(stepsOf(id))
 }
 
 export function photoAddress(incidentId: string, id: string, size: 'full' | 'thumbnail'): string {

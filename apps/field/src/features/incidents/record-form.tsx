@@ -5,15 +5,25 @@ import { Screen } from '../../ui/screen.tsx'
 import { TextBox } from '../../ui/text-box.tsx'
 import { useWords } from '../../words/language.ts'
 import { PlaceField } from '../areas/index.ts'
+import { CategorySuggestions } from '../dispatch/index.ts'
 import type { Answers, ChosenPlace } from '../drafts/index.ts'
 import { PhotoPicker } from '../photos/index.ts'
+import { DraftVoicePlayer } from '../voices/index.ts'
+import { saysWhat } from './forms/opening-bodies.ts'
+import { OpeningFooter } from './opening-footer.tsx'
 import { OpeningNotices } from './opening-notices.tsx'
 import { useOpening } from './use-opening.ts'
 
-/** Ten seconds: what it was, what was done. The place comes by itself. */
+/** Ten seconds: of which kind it was, tapped or spoken; what was done stands there already; the place comes by itself. */
 export function RecordForm({ draftId }: { readonly draftId: string | undefined }) {
   const words = useWords()
-  const { draft, change, set, send, busy, tried, ...notices } = useOpening({ kind: 'record', draftId, isComplete })
+  const initial = { more: words.record.ready }
+  const { draft, change, set, send, busy, tried, ...notices } = useOpening({
+    kind: 'record',
+    draftId,
+    isComplete,
+    initial,
+  })
   const setPlace = useCallback((place: ChosenPlace | null) => set({ place }), [set])
   if (draft === undefined) return <Loading />
   const { answers } = draft
@@ -22,25 +32,35 @@ export function RecordForm({ draftId }: { readonly draftId: string | undefined }
       title={words.record.title}
       back="/"
       footer={
-        <Button kind="primary" icon="check" busy={busy} onClick={() => void send()}>
-          {busy ? words.report.busy : words.record.submit}
-        </Button>
+        <OpeningFooter answers={answers} change={change}>
+          <Button kind="primary" icon="check" busy={busy} onClick={() => void send()}>
+            {busy ? words.report.busy : words.record.submit}
+          </Button>
+        </OpeningFooter>
       }
     >
       <OpeningNotices draft={draft} {...notices} />
       <section className="card">
         <p className="soft">{words.record.hint}</p>
+        <CategorySuggestions
+          label={words.report.kind}
+          text={answers.text}
+          value={answers.category}
+          change={(category) => set({ category })}
+          error={tried && !saysWhat(answers) ? words.record.needWhat : undefined}
+        />
+        {answers.voice && <DraftVoicePlayer voice={answers.voice} remove={() => set({ voice: null })} />}
         <TextBox
           label={words.report.what}
-          rows={2}
+          optional
+          rows={1}
           maxLength={2000}
           value={answers.text}
           change={(text) => set({ text })}
-          error={tried && answers.text.trim() === '' ? words.report.needText : undefined}
         />
         <TextBox
           label={words.record.done}
-          rows={2}
+          rows={1}
           maxLength={1000}
           value={answers.more}
           change={(more) => set({ more })}
@@ -51,6 +71,7 @@ export function RecordForm({ draftId }: { readonly draftId: string | undefined }
         <PhotoPicker
           label={words.incident.photos}
           optional
+          cameraApart
           photos={answers.photos}
           change={(edit) => change((now) => ({ ...now, photos: edit(now.photos) }))}
         />
@@ -67,6 +88,6 @@ export function RecordForm({ draftId }: { readonly draftId: string | undefined }
   )
 }
 
-function isComplete({ text, more, place }: Answers): boolean {
-  return text.trim() !== '' && more.trim() !== '' && place !== null
+function isComplete(answers: Answers): boolean {
+  return saysWhat(answers) && answers.more.trim() !== '' && answers.place !== null
 }

@@ -6,14 +6,17 @@ import { TextBox } from '../../ui/text-box.tsx'
 import { Toggle } from '../../ui/toggle.tsx'
 import { useWords } from '../../words/language.ts'
 import { PlaceField } from '../areas/index.ts'
-import { CategoryTiles } from '../dispatch/index.ts'
+import { CategorySuggestions } from '../dispatch/index.ts'
 import type { Answers, ChosenPlace } from '../drafts/index.ts'
 import { PhotoPicker } from '../photos/index.ts'
+import { DraftVoicePlayer } from '../voices/index.ts'
 import { CallerFields, isPhoneWrong } from './caller-fields.tsx'
+import { saysWhat } from './forms/opening-bodies.ts'
+import { OpeningFooter } from './opening-footer.tsx'
 import { OpeningNotices } from './opening-notices.tsx'
 import { useOpening } from './use-opening.ts'
 
-/** A photo or a few words, and the place: the rest is welcome and never needed. */
+/** A photo, a spoken sentence or a few words; the place comes by itself. The rest is welcome and never needed. */
 export function ReportForm({ draftId }: { readonly draftId: string | undefined }) {
   const words = useWords()
   const { draft, change, set, send, busy, tried, ...notices } = useOpening({ kind: 'report', draftId, isComplete })
@@ -25,26 +28,37 @@ export function ReportForm({ draftId }: { readonly draftId: string | undefined }
       title={words.report.title}
       back="/"
       footer={
-        <Button kind="primary" icon="send" busy={busy} onClick={() => void send()}>
-          {busy ? words.report.busy : words.report.submit}
-        </Button>
+        <OpeningFooter answers={answers} change={change}>
+          <Button kind="primary" icon="send" busy={busy} onClick={() => void send()}>
+            {busy ? words.report.busy : words.report.submit}
+          </Button>
+        </OpeningFooter>
       }
     >
       <OpeningNotices draft={draft} {...notices} />
       <section className="card">
-        <PhotoPicker
-          label={words.incident.photos}
-          optional
-          photos={answers.photos}
-          change={(edit) => change((now) => ({ ...now, photos: edit(now.photos) }))}
-        />
         <TextBox
           label={words.report.what}
           hint={words.report.whatHint}
           maxLength={2000}
+          rows={2}
           value={answers.text}
           change={(text) => set({ text })}
-          error={tried && answers.text.trim() === '' ? words.report.needText : undefined}
+          error={tried && !saysWhat(answers) ? words.report.needText : undefined}
+        />
+        {answers.voice && <DraftVoicePlayer voice={answers.voice} remove={() => set({ voice: null })} />}
+        <PhotoPicker
+          label={words.incident.photos}
+          optional
+          cameraApart
+          photos={answers.photos}
+          change={(edit) => change((now) => ({ ...now, photos: edit(now.photos) }))}
+        />
+        <CategorySuggestions
+          label={words.report.kind}
+          text={answers.text}
+          value={answers.category}
+          change={(category) => set({ category })}
         />
       </section>
       <PlaceField
@@ -55,14 +69,8 @@ export function ReportForm({ draftId }: { readonly draftId: string | undefined }
         photoPlace={answers.photos.find(({ place }) => place !== null)?.place ?? null}
         error={tried && answers.place === null ? words.report.needPlace : undefined}
       />
-      <details className="card" open={answers.category !== null || answers.urgent || answers.caller !== null}>
+      <details className="card" open={answers.urgent || answers.caller !== null}>
         <summary>{words.report.details}</summary>
-        <CategoryTiles
-          label={words.report.kind}
-          optional
-          value={answers.category}
-          change={(category) => set({ category })}
-        />
         <Toggle label={words.report.urgent} on={answers.urgent} change={(urgent) => set({ urgent })} />
         <CallerFields value={answers.caller} change={(caller) => set({ caller })} />
       </details>
@@ -70,6 +78,6 @@ export function ReportForm({ draftId }: { readonly draftId: string | undefined }
   )
 }
 
-function isComplete({ text, place, caller }: Answers): boolean {
-  return text.trim() !== '' && place !== null && !isPhoneWrong(caller)
+function isComplete(answers: Answers): boolean {
+  return saysWhat(answers) && answers.place !== null && !isPhoneWrong(answers.caller)
 }

@@ -3,6 +3,7 @@ import type { Step } from '@ejia/contract'
 import { useNow } from '../../device/use-now.ts'
 import { type FieldWords, useWords } from '../../words/language.ts'
 import { momentWords } from '../../words/when.ts'
+import { VoiceStrip } from '../voices/index.ts'
 import { PhotoStrip } from './photo-strip.tsx'
 
 type StepItemProps = { readonly incidentId: string; readonly step: Step }
@@ -31,6 +32,7 @@ export function StepItem({ incidentId, step }: StepItemProps) {
       {step.text && <p className="step-text">{step.text}</p>}
       {step.more && <p className="step-text">{sayMore(step, words)}</p>}
       {step.dueAt && <p>{words.incident.due(momentWords(step.dueAt, time))}</p>}
+      <VoiceStrip incidentId={incidentId} ids={step.voiceIds ?? []} />
       <PhotoStrip incidentId={incidentId} ids={step.photoIds} />
     </li>
   )

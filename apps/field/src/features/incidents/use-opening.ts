@@ -4,20 +4,22 @@ import { showFirstError } from '../../ui/show-first-error.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words/language.ts'
 import { useMe } from '../accounts/index.ts'
-import { type Answers, moveDraft, useDraft } from '../drafts/index.ts'
+import { noteCategory } from '../dispatch/index.ts'
+import { type Answers, useDraft } from '../drafts/index.ts'
 import { useSubmit } from './use-submit.ts'
 
 type Opening = {
   readonly kind: 'report' | 'record'
   readonly draftId: string | undefined
   readonly isComplete: (answers: Answers) => boolean
+  readonly initial?: Partial<Answers>
 }
 
 /** A form that opens a matter: kept while it is written, sent at once or when there is signal. */
-export function useOpening({ kind, draftId, isComplete }: Opening) {
+export function useOpening({ kind, draftId, isComplete, initial }: Opening) {
   const words = useWords().report
   const [, navigate] = useLocation()
-  const form = useDraft({ ownerId: useMe().id, purpose: { kind }, id: draftId })
+  const form = useDraft({ ownerId: useMe().id, purpose: { kind }, id: draftId, initial })
   const { draft, change, show } = form
   const { busy, trouble, submit } = useSubmit()
   const [tried, setTried] = useState(false)
@@ -30,8 +32,9 @@ export function useOpening({ kind, draftId, isComplete }: Opening) {
       showFirstError()
       return
     }
-    // From here on it has its own place, so that the next report does not find it still lying in the form.
-    const sent = await submit(await moveDraft(draft, draft.commandId))
+    const { category } = draft.answers
+    if (category !== null) noteCategory(category.id)
+    const sent = await submit(draft)
     if (sent.kind === 'refused') {
       show(sent.draft)
       showFirstError()
@@ -42,8 +45,9 @@ export function useOpening({ kind, draftId, isComplete }: Opening) {
       navigate('/', { replace: true })
       return
     }
-    showToast(`${kind === 'report' ? words.sent : words.recorded} ${sent.done.caseCode}`)
-    navigate(kind === 'report' ? `/incidents/${sent.done.id}` : '/', { replace: true })
+    const { id = '', caseCode = '' } = sent.done ?? {}
+    showToast(`${kind === 'report' ? words.sent : words.recorded} ${caseCode}`)
+    navigate(kind === 'report' ? `/incidents/${id}` : '/', { replace: true })
   }
 
   return { ...form, set, send, busy, trouble, tried }

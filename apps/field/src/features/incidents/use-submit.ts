@@ -1,14 +1,12 @@
 import { explain } from '@ejia/client'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { vibrate } from '../../device/touch.ts'
 import { useLanguage } from '../../words/language.ts'
 import type { Draft, Sent } from '../drafts/index.ts'
-import { sendNow } from './outbox.ts'
-import { changedKeys } from './queries.ts'
+import { submitDraft } from './outbox.ts'
 
-/** Sends a draft and brings every list that it touches up to date. */
+/** Hands a draft over and says how it went; lists that it touches follow by themselves. */
 export function useSubmit() {
-  const client = useQueryClient()
   const language = useLanguage()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -17,13 +15,9 @@ export function useSubmit() {
     setBusy(true)
     setTrouble(null)
     try {
-      const sent = await sendNow(draft)
-      const incidentId =
-        sent.kind === 'sent' ? sent.done.id : draft.purpose.kind === 'command' && draft.purpose.incidentId
+      const sent = await submitDraft(draft)
+      vibrate(sent.kind === 'refused' ? 'bad' : 'done')
       if (sent.kind === 'refused') setTrouble(explain(sent.error, language))
-      if (sent.kind !== 'waiting' && incidentId) {
-        await Promise.all(changedKeys(incidentId).map((queryKey) => client.invalidateQueries({ queryKey })))
-      }
       return sent
     } finally {
       setBusy(false)

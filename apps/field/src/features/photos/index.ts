@@ -1,3 +1,4 @@
 export type { DraftPhoto } from './draft-photo.ts'
+export { KeptPicture } from './kept-picture.tsx'
 export { uploadPhoto } from './photo-files.ts'
-export { PhotoPicker } from './photo-picker.tsx'
+export { CameraButton, PhotoPicker } from './photo-picker.tsx'

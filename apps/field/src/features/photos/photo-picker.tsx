@@ -13,12 +13,14 @@ type PhotoPickerProps = {
   readonly optional?: boolean
   readonly hint?: string | undefined
   readonly error?: string | undefined
+  /** Where the camera has a button of its own under the thumb. */
+  readonly cameraApart?: boolean
 }
 
 const most = 9
 
 /** Take or choose photos. They are kept on the phone first and go up while the rest is being written. */
-export function PhotoPicker({ label, photos, change, optional, hint, error }: PhotoPickerProps) {
+export function PhotoPicker({ label, photos, change, optional, hint, error, cameraApart }: PhotoPickerProps) {
   const words = useWords()
   const adding = usePhotoAdding(change)
   const room = most - photos.length - adding.preparing
@@ -36,13 +38,33 @@ export function PhotoPicker({ label, photos, change, optional, hint, error }: Ph
       </ul>
       {room > 0 ? (
         <div className="buttons">
-          <FileButton label={words.photo.add} icon="camera" camera add={(files) => adding.add(files, room)} />
+          {!cameraApart && (
+            <FileButton label={words.photo.add} icon="camera" camera add={(files) => adding.add(files, room)} />
+          )}
           <FileButton label={words.photo.choose} icon="photos" add={(files) => adding.add(files, room)} />
         </div>
       ) : (
         <p className="field-hint">{words.photo.limit(most)}</p>
       )}
     </FieldGroup>
+  )
+}
+
+type CameraButtonProps = Pick<PhotoPickerProps, 'photos' | 'change'>
+
+/** The camera, where the thumb is. */
+export function CameraButton({ photos, change }: CameraButtonProps) {
+  const words = useWords().photo
+  const { preparing, add } = usePhotoAdding(change)
+  const room = most - photos.length - preparing
+  if (room <= 0) return null
+  return (
+    <FileButton
+      label={preparing > 0 ? words.preparing : words.add}
+      icon="camera"
+      camera
+      add={(files) => add(files, room)}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import { type CommandBodyName, commandBodies, incidents } from '@ejia/contract'
 import { describe, expect, test } from 'vitest'
-import { type Answers, blankAnswers, type Draft } from '../../drafts/index.ts'
+import { type Answers, blankAnswers, newDraft } from '../../drafts/index.ts'
 import { commandForms } from './command-forms.ts'
 import { listMissing } from './list-missing.ts'
 import { recordBody, reportBody } from './opening-bodies.ts'
@@ -13,6 +13,7 @@ const full: Answers = {
   text: '老陈在公共绿地搭了棚子',
   more: '劝过两次',
   photos: [{ localId: 'a', uploadedId: photoId, place: null }],
+  voice: { localId: photoId, seconds: 4, type: 'audio/webm', uploaded: true },
   place: { input: { areaCode: '350603003003', address: '毅阳社区绿地' }, path: '蓝田街道 · 毅阳社区' },
   category: { id: 'illegal-building', name: '违章搭建' },
   urgent: true,
@@ -66,16 +67,7 @@ test('only co-handlers with a reason are released', () => {
 })
 
 test('a report and a record are what the contract asks for, with the caller tidied up', () => {
-  const draft: Draft = {
-    id: 'x',
-    ownerId: 'me',
-    commandId,
-    purpose: { kind: 'report' },
-    answers: full,
-    state: 'writing',
-    refusal: null,
-    savedAt: '',
-  }
+  const draft = { ...newDraft('me', { kind: 'report' }), commandId, answers: full }
   const body = reportBody(draft)
   expect(body.onBehalfOf).toEqual({ name: '王阿姨', phone: '13800138000' })
   expect(incidents.reportIncident.body.safeParse(body).error?.issues).toBeUndefined()
@@ -83,4 +75,13 @@ test('a report and a record are what the contract asks for, with the caller tidi
   const plain = reportBody({ ...draft, answers: { ...full, caller: null, category: null, photos: [] } })
   expect(incidents.reportIncident.body.safeParse(plain).error?.issues).toBeUndefined()
   expect(plain).not.toHaveProperty('onBehalfOf')
+})
+
+test('where nobody wrote a word, the report says in whose stead there is a voice, a photo or a kind', () => {
+  const said = (answers: Partial<Answers>) =>
+    reportBody({ ...newDraft('me', { kind: 'report' }), answers: { ...full, text: '', voice: null, ...answers } }).text
+  const voice = { localId: photoId, seconds: 11.6, type: 'audio/webm', uploaded: true }
+  expect(said({ voice })).toBe('违章搭建（语音 12 秒，请听录音）')
+  expect(said({ voice, text: '听写出来的话' })).toBe('听写出来的话')
+  expect([said({ category: null }), said({ photos: [] })]).toEqual(['（见照片）', '违章搭建'])
 })

@@ -1,5 +1,5 @@
 import type { incidents, RequestOf } from '@ejia/contract'
-import { type Draft, photoIdsOf } from '../../drafts/index.ts'
+import { type Answers, type Draft, photoIdsOf } from '../../drafts/index.ts'
 
 type ReportBody = RequestOf<(typeof incidents)['reportIncident']>['body']
 type RecordBody = RequestOf<(typeof incidents)['recordIncident']>['body']
@@ -13,14 +13,29 @@ export function recordBody(draft: Draft): RecordBody {
   return { ...what(draft), done: draft.answers.more, ...caller(draft) }
 }
 
+/** Whether it says what happened: in words, in a photo, aloud, or at least of which kind it is. */
+export function saysWhat({ text, photos, voice, category }: Answers): boolean {
+  return text.trim() !== '' || photos.length > 0 || voice !== null || category !== null
+}
+
 function what({ commandId, answers }: Draft) {
+  const { category, place, voice } = answers
   return {
     commandId,
-    text: answers.text,
-    ...(answers.category === null ? {} : { categoryId: answers.category.id }),
-    place: answers.place?.input ?? { address: '' },
+    text: textOf(answers),
+    ...(category === null ? {} : { categoryId: category.id }),
+    ...(voice === null ? {} : { voiceIds: [voice.localId] }),
+    place: place?.input ?? { address: '' },
     photoIds: photoIdsOf(answers),
   }
+}
+
+/** Whoever reads the list must see what it is, also where nobody wrote a word. In Chinese: it becomes part of the record. */
+function textOf({ text, category, voice, photos }: Answers): string {
+  if (text.trim() !== '') return text
+  const kind = category?.name ?? ''
+  if (voice !== null) return `${kind}（语音 ${Math.max(1, Math.round(voice.seconds))} 秒，请听录音）`
+  return photos.length > 0 ? `${kind}（见照片）` : kind
 }
 
 /** Name and phone are each welcome and neither is needed. */

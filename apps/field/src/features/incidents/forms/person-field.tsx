@@ -1,10 +1,10 @@
-import { accounts, type IncidentDetail } from '@ejia/contract'
+import type { IncidentDetail } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
-import { call } from '../../../device/call.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { useWords } from '../../../words/language.ts'
 import { useMe } from '../../accounts/index.ts'
 import type { Named } from '../../drafts/index.ts'
+import { colleaguesOf } from '../queries.ts'
 
 type PersonFieldProps = {
   readonly label: string
@@ -22,12 +22,7 @@ export function PersonField({ incident, value, change, ...given }: PersonFieldPr
   const words = useWords()
   // Names are for those of the unit; whoever acts from outside leaves it to the unit.
   const isMine = useMe().memberships.some(({ unit }) => unit.id === incident.lead.id)
-  const { data = [] } = useQuery({
-    queryKey: ['colleagues', incident.lead.id],
-    queryFn: () => call(accounts.listColleagues, { params: { id: incident.lead.id } }),
-    enabled: isMine,
-    staleTime: 300_000,
-  })
+  const { data = [] } = useQuery({ ...colleaguesOf(incident.lead.id), enabled: isMine })
   if (data.length === 0) return null
   const people = data.map(({ id, name, role }) => ({ value: id, label: name, hint: words.role[role] }))
   return (

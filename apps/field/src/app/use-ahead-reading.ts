@@ -1,0 +1,41 @@
+import type { Me } from '@ejia/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useConnection } from '../device/connection.ts'
+import { readAreasOf } from '../features/areas/index.ts'
+import { categories } from '../features/dispatch/index.ts'
+import { colleaguesOf, readAhead, useInbox } from '../features/incidents/index.ts'
+
+/** Lists longer than this are worked through in the office. */
+const mostPages = 7
+
+/** While there is signal, everything on the to-do list is read with its trail, and what forms offer to choose from. */
+export function useAheadReading(me: Me): void {
+  const client = useQueryClient()
+  const connection = useConnection()
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInbox('todo')
+  const pages = data?.pages
+  useEffect(() => {
+    if (connection === 'offline' || !hasNextPage || isFetchingNextPage || (pages?.length ?? 0) >= mostPages) return
+    void fetchNextPage()
+  }, [connection, pages, hasNextPage, isFetchingNextPage, fetchNextPage])
+
+  useEffect(() => {
+    if (connection === 'offline' || pages === undefined) return undefined
+    let stopped = false
+    const items = pages.flatMap((page) => page.items)
+    void readAhead(client, items, () => stopped).catch(() => undefined)
+    return () => {
+      stopped = true
+    }
+  }, [client, connection, pages])
+
+  useEffect(() => {
+    if (connection === 'offline') return
+    void client.prefetchQuery(categories())
+    for (const { unit } of me.memberships) {
+      void client.prefetchQuery(colleaguesOf(unit.id))
+      void readAreasOf(client, unit)
+    }
+  }, [client, connection, me])
+}

@@ -1,0 +1,5 @@
+export type { DraftVoice } from './draft-voice.ts'
+export { DraftVoicePlayer } from './draft-voice-player.tsx'
+export { VoiceButton } from './voice-button.tsx'
+export { listen, uploadVoice } from './voice-files.ts'
+export { VoiceStrip } from './voice-strip.tsx'
