@@ -1,3 +1,5 @@
+import { listAncestorCodes } from '../areas/index.ts'
+
 /** From one time of day to a later one, as 08:00 and 12:00; 24:00 is the end of the day. */
 export type Opening = { readonly from: string; readonly to: string }
 
@@ -25,6 +27,15 @@ const officeHours: readonly Opening[] = [
 export const defaultCalendar: CalendarContent = {
   weekly: [officeHours, officeHours, officeHours, officeHours, officeHours, [], []],
   exceptions: [],
+}
+
+/** The area's own calendar, or the one that the nearest area above lends it. */
+export function findCalendar(calendars: readonly AreaCalendar[], areaCode: string): AreaCalendar | undefined {
+  for (const code of [areaCode, ...listAncestorCodes(areaCode)]) {
+    const calendar = calendars.find((one) => one.areaCode === code)
+    if (calendar) return calendar
+  }
+  return undefined
 }
 
 /** Of 08:30, as minutes since midnight. */

@@ -19,7 +19,7 @@ function findYearFault({ year, days }: HolidayYear): Fault | undefined {
 
 function findDayFault({ year, days }: HolidayYear, index: number): Fault | undefined {
   const { date, name, isOffDay }: Holiday = days[index] ?? { date: '', name: '', isOffDay: false }
-  const at = (field: string, because: string) => ({ field: `days[${index}].${field}`, because })
+  const at = (field: string, because: string) => ({ field: `days.${index}.${field}`, because })
   if (!isDate(date)) return at('date', 'notADate')
   if (!belongsTo(date, year)) return at('date', 'otherYear')
   if (days.findIndex((one) => one.date === date) !== index) return at('date', 'twice')

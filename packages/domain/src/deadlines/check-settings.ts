@@ -8,11 +8,11 @@ import type { LimitsContent } from './limit-rules.ts'
 /** Refuses hours that overlap or run backwards, days named twice, and a week in which nobody ever works. */
 export function checkCalendar({ weekly, exceptions }: CalendarContent): void {
   if (weekly.length !== 7 || weekly.every((openings) => openings.length === 0)) throw invalid('weekly')
-  for (const [weekday, openings] of weekly.entries()) checkOpenings(openings, `weekly[${weekday}]`)
+  for (const [weekday, openings] of weekly.entries()) checkOpenings(openings, `weekly.${weekday}`)
   for (const [index, { date, openings }] of exceptions.entries()) {
     const isKnown = exceptions.findIndex((one) => one.date === date) !== index
-    if (!isDate(date) || isKnown) throw invalid(`exceptions[${index}].date`)
-    checkOpenings(openings, `exceptions[${index}].openings`)
+    if (!isDate(date) || isKnown) throw invalid(`exceptions.${index}.date`)
+    checkOpenings(openings, `exceptions.${index}.openings`)
   }
 }
 
@@ -26,8 +26,8 @@ export function checkLimits({ rules, milestones }: LimitsContent): void {
     milestones.map(({ id }) => id),
     'milestones',
   )
-  for (const [index, { limit }] of rules.entries()) if (limit) checkLimit(limit, `rules[${index}].limit`)
-  for (const [index, { limit }] of milestones.entries()) checkLimit(limit, `milestones[${index}].limit`)
+  for (const [index, { limit }] of rules.entries()) if (limit) checkLimit(limit, `rules.${index}.limit`)
+  for (const [index, { limit }] of milestones.entries()) checkLimit(limit, `milestones.${index}.limit`)
 }
 
 export function checkEscalation({ steps }: EscalationContent): void {
@@ -36,14 +36,14 @@ export function checkEscalation({ steps }: EscalationContent): void {
     'steps',
   )
   for (const [index, { when }] of steps.entries())
-    if (when.side === 'before' || when.side === 'after') checkLimit(when.limit, `steps[${index}].when.limit`)
+    if (when.side === 'before' || when.side === 'after') checkLimit(when.limit, `steps.${index}.when.limit`)
 }
 
 function checkOpenings(openings: readonly Opening[], field: string): void {
   let last = 0
   for (const [index, { from, to }] of openings.entries()) {
     const isTime = [from, to].every((time) => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(time))
-    if (!isTime || minutesOf(from) < last || minutesOf(to) <= minutesOf(from)) throw invalid(`${field}[${index}]`)
+    if (!isTime || minutesOf(from) < last || minutesOf(to) <= minutesOf(from)) throw invalid(`${field}.${index}`)
     last = minutesOf(to)
   }
 }
@@ -56,7 +56,7 @@ function checkLimit({ amount, unit }: Limit, field: string): void {
 
 function refuseTwice(keys: readonly string[], field: string): void {
   const index = keys.findIndex((key, at) => keys.indexOf(key) !== at)
-  if (index >= 0) throw invalid(`${field}[${index}]`)
+  if (index >= 0) throw invalid(`${field}.${index}`)
 }
 
 function invalid(field: string): Refusal {

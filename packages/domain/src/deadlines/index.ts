@@ -3,6 +3,7 @@ export {
   type CalendarContent,
   type DayException,
   defaultCalendar,
+  findCalendar,
   type Holiday,
   type HolidayYear,
   type Opening,
@@ -32,6 +33,7 @@ export {
   type LimitsContent,
   type MilestoneRule,
 } from './limit-rules.ts'
+export { mayChange } from './may-change.ts'
 export { countOnTime, type OnTime, type Owed } from './on-time.ts'
 export type { PlannedDay } from './plan-days.ts'
 export { readHolidayFile } from './read-holiday-file.ts'

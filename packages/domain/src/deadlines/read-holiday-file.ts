@@ -24,7 +24,7 @@ function readJson(text: string): HolidayYear {
 }
 
 function readDay(day: unknown, index: number): Holiday {
-  const at = `days[${index}]`
+  const at = `days.${index}`
   if (!isRecord(day)) throw refusal(at, 'notAnObject')
   const { name, date, isOffDay } = day
   if (typeof name !== 'string') throw refusal(`${at}.name`, 'notAText')

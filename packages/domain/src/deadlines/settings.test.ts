@@ -26,7 +26,7 @@ test('[T16] [T17] what holds by default passes its own checks', () => {
 test.each([
   [{ weekly: [] }, 'weekly'],
   [{ weekly: [[], [], [], [], [], [], []] }, 'weekly'],
-  [{ weekly: [[{ from: '12:00', to: '08:00' }], [], [], [], [], [], []] }, 'weekly[0][0]'],
+  [{ weekly: [[{ from: '12:00', to: '08:00' }], [], [], [], [], [], []] }, 'weekly.0.0'],
   [
     {
       weekly: [
@@ -42,11 +42,11 @@ test.each([
         [],
       ],
     },
-    'weekly[1][1]',
+    'weekly.1.1',
   ],
-  [{ weekly: [[{ from: '8:00', to: '24:30' }], [], [], [], [], [], []] }, 'weekly[0][0]'],
-  [{ exceptions: [{ date: '2026-02-30', name: '', openings: [] }] }, 'exceptions[0].date'],
-  [{ exceptions: [0, 1].map(() => ({ date: '2026-03-01', name: '', openings: [] })) }, 'exceptions[1].date'],
+  [{ weekly: [[{ from: '8:00', to: '24:30' }], [], [], [], [], [], []] }, 'weekly.0.0'],
+  [{ exceptions: [{ date: '2026-02-30', name: '', openings: [] }] }, 'exceptions.0.date'],
+  [{ exceptions: [0, 1].map(() => ({ date: '2026-03-01', name: '', openings: [] })) }, 'exceptions.1.date'],
 ])('[T16] a calendar that cannot be kept is refused (%#)', (wrong, field) => {
   expect(refusalOf(() => checkCalendar({ ...defaultCalendar, ...wrong }))).toEqual({
     field: `body.change.content.${field}`,
@@ -60,16 +60,16 @@ test('[T17] limits that are not whole days, not positive, or said twice are refu
   })
   checkLimits(rules('0.5 hours'))
   expect(refusalOf(() => checkLimits(rules('0.5 workingDays')))).toEqual({
-    field: 'body.change.content.rules[0].limit.amount',
+    field: 'body.change.content.rules.0.limit.amount',
   })
-  expect(refusalOf(() => checkLimits(rules('0 hours')))).toEqual({ field: 'body.change.content.rules[0].limit.amount' })
-  expect(refusalOf(() => checkLimits(rules('1 hours', '2 hours')))).toEqual({ field: 'body.change.content.rules[1]' })
+  expect(refusalOf(() => checkLimits(rules('0 hours')))).toEqual({ field: 'body.change.content.rules.0.limit.amount' })
+  expect(refusalOf(() => checkLimits(rules('1 hours', '2 hours')))).toEqual({ field: 'body.change.content.rules.1' })
   const stone = { id: 'a', name: 'a', limit: limit('1 hours') }
   expect(refusalOf(() => checkLimits({ rules: [], milestones: [stone, stone] }))).toEqual({
-    field: 'body.change.content.milestones[1]',
+    field: 'body.change.content.milestones.1',
   })
   const step = { clock: 'solve' as const, when: { side: 'due' as const }, tell: 'head' as const }
-  expect(refusalOf(() => checkEscalation({ steps: [step, step] }))).toEqual({ field: 'body.change.content.steps[1]' })
+  expect(refusalOf(() => checkEscalation({ steps: [step, step] }))).toEqual({ field: 'body.change.content.steps.1' })
 })
 
 test('[T18] a yearly file is read as JSON, whatever else stands in it', () => {
@@ -88,12 +88,12 @@ test.each([
   ['{"year": "2026", "days": []}', { field: 'year', because: 'notANumber' }],
   [
     '{"year": 2026, "days": [{"name": "元旦", "date": "2026-01-01"}]}',
-    { field: 'days[0].isOffDay', because: 'notTrueOrFalse' },
+    { field: 'days.0.isOffDay', because: 'notTrueOrFalse' },
   ],
-  [inList({ date: '2026-02-30' }), { field: 'days[0].date', because: 'notADate' }],
-  [inList({ date: '2025-05-01' }), { field: 'days[0].date', because: 'otherYear' }],
-  [inList({ date: '2026-10-01' }), { field: 'days[2].date', because: 'twice' }],
-  [inList({ isOffDay: false }), { field: 'days[0].isOffDay', because: 'workedAnyway' }],
+  [inList({ date: '2026-02-30' }), { field: 'days.0.date', because: 'notADate' }],
+  [inList({ date: '2025-05-01' }), { field: 'days.0.date', because: 'otherYear' }],
+  [inList({ date: '2026-10-01' }), { field: 'days.2.date', because: 'twice' }],
+  [inList({ isOffDay: false }), { field: 'days.0.isOffDay', because: 'workedAnyway' }],
   [inList({}), { field: 'days', because: 'missing 2026-05-01' }],
   ['BEGIN:VCALENDAR\nEND:VCALENDAR', { because: 'noEvents', line: 1 }],
   ['BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20260132\nEND:VEVENT', { because: 'notADate', line: 3 }],

@@ -1,5 +1,4 @@
-import { listAncestorCodes } from '../areas/index.ts'
-import { type AreaCalendar, type CalendarContent, defaultCalendar, type HolidayYear } from './calendar.ts'
+import { type AreaCalendar, type CalendarContent, defaultCalendar, findCalendar, type HolidayYear } from './calendar.ts'
 import { dueAfter, nearAt, pausedDue } from './due.ts'
 import { type CategoryEscalation, listSteps, type Reminder, type RunningClock, remindersOf } from './escalation.ts'
 import type { Limit, Term } from './limit.ts'
@@ -49,25 +48,19 @@ export function timingOf(settings: DeadlineSettings): FullTiming {
   }
 }
 
-/** The nearest area with a calendar of its own lends it; each is added up once, when first asked for. */
+/** Each calendar is added up once, when first asked for. */
 function bookFinder({ calendars, holidays }: DeadlineSettings): (areaCode: string) => Book {
-  const own = new Map(calendars.map((calendar) => [calendar.areaCode, calendar]))
   const books = new Map<CalendarContent, Book>()
   const found = new Map<string, Book>()
   return (areaCode) => {
     const known = found.get(areaCode)
     if (known) return known
-    const calendar = findCalendar(own, areaCode) ?? defaultCalendar
+    const calendar = findCalendar(calendars, areaCode) ?? defaultCalendar
     const book = books.get(calendar) ?? openBook(calendar, holidays)
     books.set(calendar, book)
     found.set(areaCode, book)
     return book
   }
-}
-
-function findCalendar(own: ReadonlyMap<string, AreaCalendar>, areaCode: string): AreaCalendar | undefined {
-  const lender = [areaCode, ...listAncestorCodes(areaCode)].find((code) => own.has(code))
-  return lender === undefined ? undefined : own.get(lender)
 }
 
 function openBook(calendar: CalendarContent, holidays: readonly HolidayYear[]): Book {
