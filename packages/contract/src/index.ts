@@ -1,7 +1,7 @@
 export { accounts, type Me, type UnitView } from './accounts.ts'
 export { api, endpoints } from './api.ts'
 export { type AreaView, areas, type FoundPlace, type Located } from './areas.ts'
-export { DeadlineChange, type DeadlineSetting, type SettingVersion } from './deadlines/settings.ts'
+export { DeadlineChange, DeadlineSetting, type SettingVersion } from './deadlines/settings.ts'
 export { deadlines } from './deadlines.ts'
 export { type CategoryView, dispatch } from './dispatch.ts'
 export {
