@@ -5,8 +5,9 @@ import { demo } from './modules/demo/index.ts'
 import { dispatch } from './modules/dispatch/index.ts'
 import { incidents } from './modules/incidents/index.ts'
 import { notices } from './modules/notices/index.ts'
+import { registry } from './modules/registry/index.ts'
 import { settings } from './modules/settings/index.ts'
 import type { Module } from './platform/index.ts'
 
 /** The server is these modules, and they start in this order. */
-export const modules: readonly Module[] = [areas, accounts, dispatch, deadlines, incidents, notices, settings, demo]
+export const modules: readonly Module[] = [areas, accounts, dispatch, deadlines, incidents, notices, registry, settings, demo]

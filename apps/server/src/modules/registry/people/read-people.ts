@@ -1,0 +1,122 @@
+import type { api, InputOf, ReplyOf, ResidentDetail, ResidentView } from '@ejia/contract'
+import { Refusal, registry } from '@ejia/domain'
+import { countAttempt, recordAudit, transaction } from '../../../platform/index.ts'
+import { findPersonNames } from '../../accounts/index.ts'
+import { type By, type Desk, rulesNow } from '../desk.ts'
+import { checkSeen, isInScope } from '../scope.ts'
+import { listPersonChanges } from '../store/changes.ts'
+import { findPeople, findResidence, listByIdCard, listByPhone, type StoredPerson } from '../store/people.ts'
+import { listResidences, type StoredResidence } from '../store/residences.ts'
+import { indexesOf, openPerson } from './sealed-person.ts'
+import { viewHistory } from './view-history.ts'
+import { viewResident } from './view-resident.ts'
+
+/** Enough for a day at the desk; more is somebody trying numbers. */
+const searches = { purpose: 'registry.search', most: 200, windowSeconds: 3600 }
+
+export async function getResident(desk: Desk, by: By, id: string): Promise<ResidentDetail> {
+  const { database } = desk
+  const person = await getPerson(desk, by, id)
+  const [residences, changes, view] = await Promise.all([
+    listResidences(database, [person.id]),
+    listPersonChanges(database, person.id),
+    viewPerson(desk, person),
+  ])
+  const names = await findPersonNames(
+    database,
+    changes.map(({ byId }) => byId).filter((one) => one !== null),
+  )
+  return {
+    person: view,
+    status: person.status,
+    mergedInto: person.mergedInto,
+    residences: residences.filter(({ gridCode }) => isInScope(by, gridCode)).map(viewResidence),
+    history: viewHistory(changes, names),
+  }
+}
+
+type Unmasking = InputOf<typeof api.unmaskResident>['body'] & { readonly id: string }
+
+/** Values in clear, and a line on the audit trail before anybody reads them. */
+export async function unmaskResident(
+  desk: Desk,
+  by: By,
+  { id, fields, reason }: Unmasking,
+): Promise<ReplyOf<typeof api.unmaskResident>> {
+  const person = await getPerson(desk, by, id)
+  const rules = await rulesNow(desk.database)
+  const { values } = openPerson(desk.vault, person)
+  const all: registry.Values = { ...values, ...registry.derivedValues(values, rules.today) }
+  const shown = fields.filter((code) => {
+    const field = registry.findField(code)
+    return field !== undefined && registry.isOn(field, rules.switchedOn)
+  })
+  await recordAudit(desk.database, {
+    action: 'data.unmasked',
+    personId: by.personId,
+    subject: person.id,
+    facts: { fields: shown, reason },
+  })
+  return { values: Object.fromEntries(shown.flatMap((code) => (all[code] === undefined ? [] : [[code, all[code]]]))) }
+}
+
+type Search = InputOf<typeof api.searchResidents>['body']
+
+/** By a whole number only; that somebody searched is on record, what they searched for is not. */
+export async function searchResidents(
+  desk: Desk,
+  by: By,
+  { by: kind, value, reason }: Search,
+): Promise<ReplyOf<typeof api.searchResidents>> {
+  const { allowed, retryAfterSeconds } = await countAttempt(desk.database, { ...searches, key: by.personId })
+  if (!allowed) throw new Refusal('request.too-many', { retryAfterSeconds })
+  const text = await readNumber(desk, kind, value)
+  const indexes = indexesOf(desk.vault, kind, text)
+  const found = await transaction(desk.database, async (tx) => {
+    const people = await (kind === 'idCard' ? listByIdCard : listByPhone)(tx, indexes)
+    const seen = people.filter(({ gridCode }) => isInScope(by, gridCode)).slice(0, 50)
+    await recordAudit(tx, {
+      action: 'data.searched',
+      personId: by.personId,
+      subject: seen[0]?.id,
+      facts: { by: kind, reason, found: seen.length },
+    })
+    return seen
+  })
+  const ids = found.map(({ id }) => id)
+  const residences = await listResidences(desk.database, ids)
+  return Promise.all(
+    found.map(async (person) => {
+      const present = residences.find(({ personId, endedBy }) => personId === person.id && endedBy === null)
+      return { person: await viewPerson(desk, person), residence: present ? viewResidence(present) : null }
+    }),
+  )
+}
+
+/** To others than those of the area nobody is there. */
+export async function getPerson({ database }: Desk, by: By, id: string): Promise<StoredPerson> {
+  const person = (await findPeople(database, [id])).get(id)
+  if (!person) throw new Refusal('not-found')
+  checkSeen(by, person.gridCode)
+  return person
+}
+
+async function viewPerson({ database, vault }: Desk, person: StoredPerson): Promise<ResidentView> {
+  const [residence, rules] = await Promise.all([findResidence(database, person.id), rulesNow(database)])
+  const { relation = '99', population = 'registered', since = null, householdId = '' } = residence ?? {}
+  const opened = openPerson(vault, person)
+  return viewResident({ ...opened, householdId, relation, population, since: since ?? undefined }, rules)
+}
+
+async function readNumber({ database }: Desk, kind: Search['by'], value: string): Promise<string> {
+  const { today } = await rulesNow(database)
+  const card = kind === 'idCard' ? registry.parseIdCard(value, today) : undefined
+  const text = kind === 'phone' ? registry.parsePhone(value) : typeof card === 'object' ? card.number : undefined
+  if (text === undefined)
+    throw new Refusal('registry.value-invalid', { field: 'body.value', valueOf: kind, reason: kind })
+  return text
+}
+
+export function viewResidence({ since, until, personId: _, gridCode: __, ...place }: StoredResidence) {
+  return { ...place, from: since, to: until }
+}

@@ -1,0 +1,96 @@
+import type { api, BuildingView, InputOf, ReplyOf } from '@ejia/contract'
+import { Refusal } from '@ejia/domain'
+import { areaNamer } from '../../areas/index.ts'
+import type { By, Desk } from '../desk.ts'
+import { checkInScope, checkSeen, scopesOf } from '../scope.ts'
+import { listResidents } from '../store/people.ts'
+import {
+  findBuilding,
+  findByNumber,
+  listEntrances,
+  listRooms,
+  type Numbered,
+  searchBuildings,
+} from '../store/places.ts'
+import { summarise, viewBuilding } from './view-places.ts'
+
+type Search = InputOf<typeof api.listBuildings>['query']
+
+export async function listBuildings(desk: Desk, by: By, search: Search): Promise<ReplyOf<typeof api.listBuildings>> {
+  const { areaCode, text, cursor, limit } = search
+  const found = await searchBuildings(desk.database, {
+    scopes: scopesOf(by),
+    areaCode,
+    text,
+    after: readCursor(cursor),
+    limit: limit + 1,
+  })
+  const page = found.slice(0, limit)
+  const last = page.at(-1)
+  const areaName = await areaNamer(desk.database)
+  return {
+    items: page.map((building) => summarise(desk, building, areaName)),
+    nextCursor: found.length > limit && last ? writeCursor(last) : null,
+  }
+}
+
+export async function getBuilding(desk: Desk, by: By, id: string): Promise<BuildingView> {
+  const building = await findBuilding(desk.database, id)
+  if (!building) throw new Refusal('not-found')
+  checkSeen(by, building.gridCode)
+  const [areaName, entrances, rooms] = await Promise.all([
+    areaNamer(desk.database),
+    listEntrances(desk.database, [id]),
+    listRooms(desk.database, [id]),
+  ])
+  const residents = await listResidents(
+    desk.database,
+    rooms.map((room) => room.id),
+  )
+  return viewBuilding(desk, building, { areaName, entrances, rooms, residents })
+}
+
+/** What a scanned code stands for; one of another area is told apart from a forged one. */
+export async function openPlaceCode(desk: Desk, by: By, code: string): Promise<ReplyOf<typeof api.openPlaceCode>> {
+  const { kind, buildingId, entranceId, roomId, gridCode } = await getPlace(desk, code)
+  checkInScope(by, gridCode)
+  return { kind, buildingId, entranceId, roomId }
+}
+
+export async function getPublicPlace(desk: Desk, code: string): Promise<ReplyOf<typeof api.getPublicPlace>> {
+  const { buildingId, entranceName, gridCode } = await getPlace(desk, code)
+  const building = await findBuilding(desk.database, buildingId)
+  if (!building) throw new Refusal('registry.code-unknown')
+  const { name, address, longitude, latitude } = building
+  return {
+    name,
+    entranceName: entranceName === '' ? null : entranceName,
+    address,
+    areaCode: gridCode,
+    areaName: (await areaNamer(desk.database))(gridCode.slice(0, 12)),
+    position: longitude === null || latitude === null ? null : { longitude, latitude },
+  }
+}
+
+async function getPlace({ database, codes }: Desk, code: string) {
+  const read = codes.read(code)
+  const numbered: Numbered | undefined = read && (await findByNumber(database, read.kind, read.number))
+  const building = numbered && (await findBuilding(database, numbered.buildingId))
+  if (!read || !numbered || !building) throw new Refusal('registry.code-unknown')
+  return { kind: read.kind, ...numbered, gridCode: building.gridCode }
+}
+
+function writeCursor({ name, id }: { readonly name: string; readonly id: string }): string {
+  return Buffer.from(JSON.stringify([name, id])).toString('base64url')
+}
+
+function readCursor(cursor: string | undefined): { name: string; id: string } | undefined {
+  if (cursor === undefined) return undefined
+  try {
+    const [name, id]: unknown[] = Object.values(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) ?? {})
+    if (typeof name === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { name, id }
+  } catch {
+    // falls through: no cursor of ours
+  }
+  throw new Refusal('input.invalid', { field: 'query.cursor' })
+}

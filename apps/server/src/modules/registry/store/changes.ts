@@ -1,0 +1,141 @@
+import sql, { type Sql } from 'sql-template-tag'
+import { z } from 'zod'
+import { maybeOne, one, rows, run, type Transaction } from '../../../platform/index.ts'
+
+export const sources = ['visit', 'edit', 'import', 'selfFill', 'undo'] as const
+export type Source = (typeof sources)[number]
+const happenings = [
+  'added',
+  'corrected',
+  'movedIn',
+  'movedOut',
+  'died',
+  'merged',
+  'roomChanged',
+  'restored',
+  'removed',
+] as const
+export type Happening = (typeof happenings)[number]
+
+export type NewChange = {
+  readonly id: string
+  readonly byId: string | null
+  readonly source: Source
+  readonly sourceId: string | null
+  readonly what: Happening
+  readonly roomId: string | null
+  readonly roomVersion: number | null
+  readonly personId: string | null
+  readonly fields: readonly string[]
+  readonly beforeSealed: string | null
+}
+
+export async function addChanges(tx: Transaction, changes: readonly NewChange[]): Promise<void> {
+  if (changes.length === 0) return
+  await run(
+    tx,
+    sql`
+    insert into registry.change
+      (id, by_id, source, source_id, what, room_id, room_version, person_id, fields, before_sealed)
+    select id, "byId", source, "sourceId", what, "roomId", "roomVersion", "personId",
+      array(select jsonb_array_elements_text(given.fields)), decode("beforeSealed", 'hex')
+    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as given (id uuid, "byId" uuid, source text,
+      "sourceId" uuid, what text, "roomId" uuid, "roomVersion" int, "personId" uuid, fields jsonb, "beforeSealed" text)`,
+  )
+}
+
+const StoredChange = z.object({
+  at: z.string(),
+  byId: z.string().nullable(),
+  source: z.enum(sources),
+  what: z.enum(happenings),
+  personId: z.string().nullable(),
+  fields: z.array(z.string()),
+})
+export type StoredChange = z.infer<typeof StoredChange>
+
+const shown = 100
+
+export function listRoomChanges(tx: Transaction, roomId: string): Promise<StoredChange[]> {
+  return rows(tx, StoredChange, selectChanges(sql`room_id = ${roomId}`))
+}
+
+export function listPersonChanges(tx: Transaction, personId: string): Promise<StoredChange[]> {
+  return rows(tx, StoredChange, selectChanges(sql`person_id = ${personId}`))
+}
+
+function selectChanges(condition: Sql): Sql {
+  return sql`
+    select at, by_id, source, what, person_id, fields from registry.change
+    where ${condition} order by at desc, id desc limit ${shown}`
+}
+
+const Other = z.object({ byId: z.string().nullable(), at: z.string() })
+
+/** Who else changed the room after the version somebody saw; their own changes do not surprise them. */
+export function findOtherChange(
+  tx: Transaction,
+  { roomId, version, byId }: { readonly roomId: string; readonly version: number; readonly byId: string | null },
+): Promise<z.infer<typeof Other> | undefined> {
+  return maybeOne(
+    tx,
+    Other,
+    sql`
+    select by_id, at from registry.change
+    where room_id = ${roomId} and room_version > ${version} and by_id is distinct from ${byId}::uuid
+    order by at desc, id desc limit 1`,
+  )
+}
+
+export type Touched = {
+  readonly id: string
+  /** Sealed anew where the room's own values changed. */
+  readonly valuesSealed?: string | undefined
+}
+
+const Version = z.object({ version: z.number() })
+
+/** The room's next version. */
+export async function raiseRoom(tx: Transaction, { id, valuesSealed }: Touched): Promise<number> {
+  const raised = await one(
+    tx,
+    Version,
+    sql`
+    update registry.room set version = version + 1,
+      values_sealed = coalesce(decode(${valuesSealed ?? null}, 'hex'), values_sealed)
+    where id = ${id} returning version`,
+  )
+  return raised.version
+}
+
+export async function noteVisit(
+  tx: Transaction,
+  visit: { readonly roomId: string; readonly at: string; readonly byId: string },
+): Promise<void> {
+  await run(
+    tx,
+    sql`
+    update registry.room set visited_at = ${visit.at}, visited_by = ${visit.byId}
+    where id = ${visit.roomId} and (visited_at is null or visited_at < ${visit.at}::timestamptz)`,
+  )
+}
+
+/** Phones see by the number that something in the grid is new. */
+export async function raiseGrids(tx: Transaction, gridCodes: readonly string[]): Promise<void> {
+  await run(
+    tx,
+    sql`
+    insert into registry.grid_revision as known (grid_code, number)
+    select distinct code, 1 from unnest(${gridCodes}::text[]) as code order by code
+    on conflict (grid_code) do update set number = known.number + 1`,
+  )
+}
+
+export async function findGridRevision(tx: Transaction, gridCode: string): Promise<number> {
+  const found = await maybeOne(
+    tx,
+    z.object({ number: z.number() }),
+    sql`select number from registry.grid_revision where grid_code = ${gridCode}`,
+  )
+  return found?.number ?? 0
+}
