@@ -1,17 +1,15 @@
 import type { Module, Platform } from '../../platform/index.ts'
-import type { Gateways } from './channels/channel.ts'
 import { channelStores } from './channels/channels-store.ts'
 import { gatewaysOf } from './channels/gateways-of.ts'
 import { runDeliveries } from './delivering/run-deliveries.ts'
 import type { Desk } from './desk.ts'
-import { openDesk } from './open-desk.ts'
+import { type DeskOptions, openDesk } from './open-desk.ts'
 import { routesOf } from './routes/routes-of.ts'
 import { measureDeliveries, removeOldReceipts } from './store/deliveries.ts'
 import { noticesSubscription } from './subscription.ts'
 import { runReminders } from './telling/run-reminders.ts'
 
 export { runDeliveries } from './delivering/run-deliveries.ts'
-export type { Desk } from './desk.ts'
 export { type DeskOptions, openDesk } from './open-desk.ts'
 export { noticesSubscription } from './subscription.ts'
 export { type Reminded, runReminders } from './telling/run-reminders.ts'
@@ -21,13 +19,15 @@ const keptReceiptsDays = 30
 const cleanUpTask = 'notices.clean-up'
 
 /** Tells people, over the gateways that the settings name. */
-export const notices: Module = noticesOver(({ config, database }) => gatewaysOf(config, channelStores(database)))
+export const notices: Module = noticesOver(({ config, database }) => ({
+  gateways: gatewaysOf(config, channelStores(database)),
+}))
 
-/** The same over other gateways, for trying it out. */
-export function noticesOver(gatewaysFor: (platform: Platform) => Gateways): Module {
+/** The same over other gateways and by another clock, for trying it out. */
+export function noticesOver(optionsFor: (platform: Platform) => DeskOptions): Module {
   const desks = new WeakMap<Platform, Desk>()
   function deskOf(platform: Platform): Desk {
-    const desk = desks.get(platform) ?? openDesk(platform, { gateways: gatewaysFor(platform) })
+    const desk = desks.get(platform) ?? openDesk(platform, optionsFor(platform))
     desks.set(platform, desk)
     return desk
   }

@@ -1,7 +1,8 @@
-import { deadlines, notices as domain, incidents } from '@ejia/domain'
+import { notices as domain, incidents } from '@ejia/domain'
 import type { Pool } from 'pg'
 import type { Platform } from '../../platform/index.ts'
 import { cityUnits } from '../accounts/index.ts'
+import { readTiming } from '../deadlines/index.ts'
 import { listCategories } from '../dispatch/index.ts'
 import { readChange, readReporterContact } from '../incidents/index.ts'
 import type { Gateways } from './channels/channel.ts'
@@ -15,7 +16,6 @@ export type DeskOptions = {
 
 export function openDesk(platform: Platform, { gateways, clock }: DeskOptions): Desk {
   const { database, live, log, config } = platform
-  const timing = deadlines.timingOf(deadlines.defaultSettings)
   return {
     database,
     live,
@@ -26,8 +26,13 @@ export function openDesk(platform: Platform, { gateways, clock }: DeskOptions): 
     clock: clock ?? (() => new Date().toISOString()),
     readCity: cityReader(database),
     readChange,
-    readReporterContact: (reporterId) => readReporterContact(platform, reporterId),
-    listReminders: async (incident) => domain.listReminders(incident, timing),
+    readReporterContact: (reporterId) =>
+      readReporterContact(platform, reporterId).catch((error: unknown) => {
+        // A lost key loses numbers; it must not keep everybody else from being told.
+        log.error({ err: error, reporterId }, 'how to reach a reporter cannot be read')
+        return undefined
+      }),
+    listReminders: async (incident) => domain.listReminders(incident, await readTiming(platform)),
   }
 }
 
