@@ -18,9 +18,9 @@ const refusalOf = (work: () => unknown): unknown => {
 }
 
 test('[T16] [T17] what holds by default passes its own checks', () => {
-  checkCalendar(defaultCalendar)
-  for (const limits of defaultSettings.limits) checkLimits(limits)
-  for (const escalation of defaultSettings.escalation) checkEscalation(escalation)
+  expect(() => checkCalendar(defaultCalendar)).not.toThrow()
+  expect(() => defaultSettings.limits.forEach(checkLimits)).not.toThrow()
+  expect(() => defaultSettings.escalation.forEach(checkEscalation)).not.toThrow()
 })
 
 test.each([
