@@ -1,8 +1,10 @@
 import { enAdministration } from './en-administration.ts'
+import { enDesk } from './en-desk.ts'
 import { enForms } from './en-forms.ts'
 import type { ConsoleWords } from './zh.ts'
 
 export const en: ConsoleWords = {
+  desk: enDesk,
   forms: enForms,
   administration: enAdministration,
   app: {
@@ -147,6 +149,7 @@ export const en: ConsoleWords = {
     requestUntil: (time) => `until ${time}`,
     requestBy: (name) => `by ${name}`,
     suspension: 'On hold',
+    asksReporter: 'On hold for the reporter’s answer',
     suspensionUntil: (time) => `until ${time}`,
     supervision: 'Under supervision',
     supervisionDue: (time) => `to be done before ${time}`,

@@ -68,6 +68,9 @@ export const zhForms = {
     approvedDue: '批准延到',
     approved: '是否同意',
     until: '挂起到',
+    waitingFor: '在等谁',
+    waitingReason: '在等什么（等诉求人时写您的问题，诉求人会看到）',
+    milestone: '完成了哪个阶段',
     superviseDue: '要求什么时候前办结',
     place: '正确的地点',
     category: '正确的类别',
@@ -95,6 +98,8 @@ export const zhForms = {
     internal: '仅办理人员可见',
     reporter: '诉求人也能看到',
     reopen: '要，重新办理',
+    waitingForOthers: '等外部条件',
+    waitingForReporter: '等诉求人答复，答复后自动恢复',
   },
   /** One sentence that says what will happen. */
   hints: {
@@ -110,6 +115,7 @@ export const zhForms = {
     signOff: '说明本单位这部分已经办完。',
     contact: '记下与诉求人的联系情况。',
     note: '补充情况，办理人员都能看到。',
+    reachMilestone: '这一阶段到此完成，诉求人也能看到。',
     requestExtension: '由中心或督办员批准后生效，诉求人会收到通知。',
     extend: '决定后，主办单位和诉求人都会收到通知。',
     suspend: '等待外部条件时使用，期间不计时。时间较长的需要批准。',

@@ -1,8 +1,10 @@
 import { zhAdministration } from './zh-administration.ts'
+import { zhDesk } from './zh-desk.ts'
 import { zhForms } from './zh-forms.ts'
 
 /** What only this end says; the words of the life cycle are the client's. */
 export const zh = {
+  desk: zhDesk,
   forms: zhForms,
   administration: zhAdministration,
   app: {
@@ -147,6 +149,7 @@ export const zh = {
     requestUntil: (time: string) => `希望到 ${time}`,
     requestBy: (name: string) => `${name}提出`,
     suspension: '挂起中',
+    asksReporter: '挂起，等诉求人答复',
     suspensionUntil: (time: string) => `到 ${time}`,
     supervision: '督办中',
     supervisionDue: (time: string) => `要求 ${time} 前办结`,

@@ -39,6 +39,12 @@ export const enForms: FormWords = {
     phrases: ['Told them it is being handled', 'Agreed on a time to visit', 'Nobody answered the phone'],
   },
   note: { about: 'Write something down or add photos.', text: 'Note', photos: 'Photos', visibility: 'Who can see it' },
+  reachMilestone: {
+    about: 'This stage is reached; on to the next. The reporter sees it too.',
+    milestone: 'Which stage',
+    text: 'What was done',
+    photos: 'Photos',
+  },
   requestExtension: { about: 'Ask for a later deadline.', text: 'Why it takes longer', at: 'Until when' },
   extend: {
     about: 'Decide on more time.',
@@ -47,8 +53,9 @@ export const enForms: FormWords = {
     at: 'Until when (empty: as asked)',
   },
   suspend: {
-    about: 'Waiting for something outside; the time stops. Long waits need approval.',
-    text: 'Waiting for what',
+    about: 'Waiting for something outside or for the reporter; the time stops. Long waits need approval.',
+    yes: 'Waiting for whom',
+    text: 'Waiting for what (your question, if for the reporter, who reads it)',
     at: 'Until when',
   },
   approveSuspension: { about: 'Decide on the hold.', yes: 'Grant the hold?', text: 'Reason' },

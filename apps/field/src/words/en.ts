@@ -240,7 +240,7 @@ export const en: Zh = {
   voice: {
     hold: 'Hold to speak',
     again: 'Speak again',
-    recording: (seconds) => `Recording, ${seconds} s. Let go or tap to end`,
+    recording: (seconds) => `End · ${seconds} s`,
     denied: 'No permission for the microphone. Allow it in the phone’s settings, or write or take a photo instead.',
     kept: (seconds) => `Recording, ${seconds} s`,
     remove: 'Delete the recording',

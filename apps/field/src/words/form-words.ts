@@ -18,6 +18,7 @@ export const fieldKinds = [
   'place',
   'category',
   'matter',
+  'milestone',
   'parts',
   'releases',
   'hidden',

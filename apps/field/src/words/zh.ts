@@ -236,7 +236,7 @@ export const zh = {
   voice: {
     hold: '按住说话',
     again: '重新说',
-    recording: (seconds: number) => `正在录音 ${seconds} 秒，松开或再点一下结束`,
+    recording: (seconds: number) => `结束 · ${seconds} 秒`,
     denied: '没有话筒权限。请在手机设置里允许录音，或改用文字、照片。',
     kept: (seconds: number) => `录音 ${seconds} 秒`,
     remove: '删除录音',

@@ -61,11 +61,11 @@ export function CasePage({ caseCode }: { readonly caseCode: string }) {
       )}
       {found && (
         <>
-          <CaseProgress found={found}>{asksRating(found) && actions}</CaseProgress>
+          <CaseProgress found={found}>{isAsked(found) && actions}</CaseProgress>
           <p className="hint" role="status">
             {waiting ? words.case.waiting : words.case.live}
           </p>
-          {!asksRating(found) && actions}
+          {!isAsked(found) && actions}
           {isStranger(proof) && <ProveCase caseCode={caseCode} proved={setProof} />}
           {isStranger(proof) && isOpen(found) && <JoinCase found={found} joined={join} />}
           {joined && (
@@ -88,8 +88,8 @@ function proofKept(caseCode: string): Proof {
 }
 
 /** The one thing that is waited for, so it stands above everything else. */
-function asksRating({ stage, commands }: CaseView): boolean {
-  return stage === 'resolved' && commands.length > 0
+function isAsked({ stage, question, commands }: CaseView): boolean {
+  return (stage === 'resolved' || question !== null) && commands.length > 0
 }
 
 function isStranger({ followKey, phoneTail }: Proof): boolean {

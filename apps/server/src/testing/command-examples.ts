@@ -21,6 +21,7 @@ const facts: { readonly [Name in CommandBodyName]: Facts<Name> } = {
   signOff: { result: '看过了' },
   contact: { contactedAt: dueAt, how: 'phone', gist: '说明情况' },
   note: { text: '记录' },
+  reachMilestone: { milestoneId: 'stop-work', done: '已停工' },
   requestExtension: { reason, dueAt },
   extend: { approved: true, reason },
   suspend: { reason, until: dueAt },

@@ -11,6 +11,7 @@ test('the second text of a step says what it is', () => {
 
 test('a code is put into words', () => {
   expect(sayMore({ type: 'Closed', more: 'verified' }, zh)).toBe('核查通过')
+  expect(sayMore({ type: 'Resumed', more: 'answered' }, zh)).toBe('诉求人已答复')
   expect(sayMore({ type: 'ReporterContacted', more: 'visit' }, wordsIn('en'))).toBe('Visit')
 })
 

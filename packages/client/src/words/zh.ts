@@ -28,6 +28,7 @@ export const zh = {
     requestExtension: '申请延期',
     extend: '审批延期',
     suspend: '挂起',
+    reachMilestone: '阶段完成',
     approveSuspension: '审批挂起',
     resume: '恢复办理',
     urge: '催办',
@@ -69,6 +70,8 @@ export const zh = {
     SuspensionRequested: '申请挂起',
     SuspensionRefused: '不同意挂起',
     Suspended: '挂起',
+    MilestoneReached: '阶段完成',
+    Retimed: '期限按新日历调整',
     Resumed: '恢复办理',
     Urged: '催办',
     Supervised: '督办',
@@ -104,7 +107,16 @@ export const zh = {
     recorded: '当场办结',
   },
   source: { resident: '群众上报', gridWorker: '网格员上报', onBehalf: '代群众登记', partner: '其他平台转来' },
-  clock: { accept: '受理', dispatch: '分派', contact: '联系诉求人', solve: '办理', rate: '评价' },
+  clock: {
+    accept: '受理',
+    dispatch: '分派',
+    contact: '联系诉求人',
+    milestone: '阶段',
+    solve: '办理',
+    coHandle: '协办',
+    verify: '核查',
+    rate: '评价',
+  },
   reason: {
     accept: '等待受理',
     decide: '等待分派',
@@ -130,7 +142,13 @@ export const zh = {
   },
   unitKind: { gridTeam: '网格', community: '村（社区）', centre: '综治中心', department: '职能部门' },
   /** What the second text of a step is. */
-  moreOf: { Escalated: '已做的努力：', Declined: '可以去：', Split: '拆出：', Absorbed: '来自：' },
+  moreOf: {
+    MilestoneReached: '完成：',
+    Escalated: '已做的努力：',
+    Declined: '可以去：',
+    Split: '拆出：',
+    Absorbed: '来自：',
+  },
   /** Why a unit is suggested for a matter. */
   suggestion: {
     nature: '这类事情由它负责',
@@ -138,6 +156,7 @@ export const zh = {
     centre: '由它统筹，决定交给谁',
     knowsThePlace: '最熟悉当地情况',
   },
+  waitFor: { reporter: '等诉求人答复', answered: '诉求人已答复' },
   contactHow: { phone: '电话', visit: '上门', message: '短信或微信' },
   problem: { unreachable: '现在连不上网络或服务器。您填写的内容还在，请稍后再试。' },
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Id, Instant, Mobile, PlaceInput, Text } from '../values.ts'
-import { Aspect, Outcome } from './vocabulary.ts'
+import { Aspect, Outcome, WaitingFor } from './vocabulary.ts'
 
 const PhotoIds = z._default(z.array(Id).check(z.maxLength(9)), [])
 
@@ -78,9 +78,11 @@ export const commandBodies = {
     photoIds: PhotoIds,
     visibility: z._default(z.enum(['internal', 'reporter']), 'internal'),
   }),
+  reachMilestone: command({ milestoneId: Text(60), done: Text(1000), photoIds: PhotoIds }),
   requestExtension: command({ reason, dueAt: Instant }),
   extend: command({ approved: z.boolean(), reason, dueAt: z.exactOptional(Instant) }),
-  suspend: command({ reason, until: Instant }),
+  /** Waiting for the reporter, the reason is a question that the reporter reads and can answer. */
+  suspend: command({ reason, until: Instant, waitingFor: z.exactOptional(WaitingFor) }),
   approveSuspension: command({ approved: z.boolean(), reason }),
   resume: command({ reason }),
   urge: command({ text: z.exactOptional(Text(500)) }),

@@ -9,7 +9,8 @@ const tag = 'incidents'
 const access = { roles: caseRoles } as const
 const params = z.strictObject({ id: Id })
 
-const IncidentFilter = z.strictObject({
+/** By what a list of matters may be narrowed. */
+export const IncidentFilter = z.strictObject({
   text: z.exactOptional(Text(100)),
   caseCode: z.exactOptional(Text(30)),
   stage: z.exactOptional(ListOf(Stage)),
@@ -128,6 +129,7 @@ const summaries = {
   signOff: 'End a co-handler’s part',
   contact: 'Note that the reporter was contacted',
   note: 'Add a note or photos',
+  reachMilestone: 'Say that a stage of the work is reached',
   requestExtension: 'Ask for more time',
   extend: 'Grant or refuse more time',
   suspend: 'Wait for something outside, until a date',
@@ -192,6 +194,7 @@ export const commands: CommandEndpoints = {
   signOff: commandEndpoint('signOff'),
   contact: commandEndpoint('contact'),
   note: commandEndpoint('note'),
+  reachMilestone: commandEndpoint('reachMilestone'),
   requestExtension: commandEndpoint('requestExtension'),
   extend: commandEndpoint('extend'),
   suspend: commandEndpoint('suspend'),

@@ -1,6 +1,17 @@
 import * as z from 'zod/mini'
 import { Id, Instant, PersonRef, PlaceView, UnitRef } from '../values.ts'
-import { Aspect, ClockKind, Closing, CommandName, Outcome, Source, Stage, TodoReason } from './vocabulary.ts'
+import {
+  Aspect,
+  ClockKind,
+  Closing,
+  CommandName,
+  LimitUnit,
+  Outcome,
+  Source,
+  Stage,
+  TodoReason,
+  WaitingFor,
+} from './vocabulary.ts'
 
 const CategoryRef = z.strictObject({ id: z.string(), name: z.string() })
 
@@ -19,6 +30,9 @@ export const IncidentSummary = z.strictObject({
   handler: z.nullable(PersonRef),
   heldSince: Instant,
   dueAt: z.nullable(Instant),
+  /** From when the deadline is near; null where there is none or its time stands still. */
+  warnAt: z.nullable(Instant),
+  waitingFor: z.nullable(WaitingFor),
   reportedAt: Instant,
   lastActedAt: Instant,
   photoId: z.nullable(Id),
@@ -45,13 +59,20 @@ const CoHandlerView = z.strictObject({
   unit: UnitRef,
   task: z.string(),
   dueAt: z.nullable(Instant),
+  warnAt: z.nullable(Instant),
   status: z.enum(['open', 'signedOff', 'released']),
 })
 
 const ClockView = z.strictObject({
   kind: ClockKind,
+  /** Whose part it measures, for a co-handler. */
+  unit: z.nullable(UnitRef),
+  milestone: z.nullable(z.strictObject({ id: z.string(), name: z.string(), reached: z.boolean() })),
   startedAt: Instant,
   dueAt: z.nullable(Instant),
+  warnAt: z.nullable(Instant),
+  /** Where the date comes from; null where somebody set it by hand. */
+  limit: z.nullable(z.strictObject({ amount: z.number(), unit: LimitUnit })),
   stoppedAt: z.nullable(Instant),
   paused: z.boolean(),
 })
@@ -75,7 +96,7 @@ export const IncidentDetail = z.strictObject({
       by: z.nullable(PersonRef),
     }),
   ),
-  suspension: z.nullable(z.strictObject({ reason: z.string(), until: Instant })),
+  suspension: z.nullable(z.strictObject({ reason: z.string(), until: Instant, waitingFor: z.nullable(WaitingFor) })),
   supervision: z.nullable(z.strictObject({ reason: z.string(), dueAt: Instant })),
   clocks: z.array(ClockView),
   resolution: z.nullable(z.strictObject({ outcome: Outcome, done: z.string(), unit: UnitRef, at: Instant })),
@@ -128,6 +149,8 @@ export const CaseView = z.strictObject({
   reportedAt: Instant,
   /** Who has it now, since when, until when; null once it has ended, or where the handlers are confidential. */
   holder: z.nullable(z.strictObject({ unitName: z.string(), since: Instant, until: z.nullable(Instant) })),
+  /** What the reporter is asked; a note is the answer, and the work goes on. */
+  question: z.nullable(z.strictObject({ text: z.string(), since: Instant, until: Instant })),
   steps: z.array(
     z.strictObject({
       at: Instant,

@@ -14,7 +14,10 @@ export const Outcome = z.enum(['substantive', 'partial', 'procedural', 'unfounde
 export const Aspect = z.enum(['speed', 'manner', 'result', 'told'])
 export const Closing = z.enum(['verified', 'confirmed', 'windowPassed', 'withdrawn', 'recorded'])
 export const Source = z.enum(['resident', 'gridWorker', 'onBehalf', 'partner'])
-export const ClockKind = z.enum(['accept', 'dispatch', 'contact', 'solve', 'rate'])
+export const ClockKind = z.enum(['accept', 'dispatch', 'contact', 'milestone', 'solve', 'coHandle', 'verify', 'rate'])
+export const LimitUnit = z.enum(['hours', 'workingHours', 'workingDays', 'calendarDays'])
+/** For whom a suspended matter waits, where an answer of theirs ends the waiting. */
+export const WaitingFor = z.enum(['reporter'])
 
 /** Every command that a person can send, in the words of the life cycle. */
 export const CommandName = z.enum([
@@ -32,6 +35,7 @@ export const CommandName = z.enum([
   'signOff',
   'contact',
   'note',
+  'reachMilestone',
   'requestExtension',
   'extend',
   'suspend',
@@ -63,6 +67,7 @@ export type Stage = z.output<typeof Stage>
 export type Outcome = z.output<typeof Outcome>
 export type Aspect = z.output<typeof Aspect>
 export type Closing = z.output<typeof Closing>
+export type ClockKind = z.output<typeof ClockKind>
 export type Source = z.output<typeof Source>
 export type CommandName = z.output<typeof CommandName>
 export type TodoReason = z.output<typeof TodoReason>

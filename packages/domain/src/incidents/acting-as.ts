@@ -11,7 +11,7 @@ import { openingUnit, opens } from './opening.ts'
 import { type Acting, standingsOf } from './standings-of.ts'
 
 /** Commands that only the server gives, as companions of others or when a time has come. */
-const unspoken: readonly CommandType[] = ['absorb', 'openPart', 'passWindow']
+const unspoken: readonly CommandType[] = ['absorb', 'openPart', 'passWindow', 'retime']
 
 /** What somebody may do now, for screens to show; without an incident, what opens one. */
 export function legalCommands(incident: Incident | undefined, around: Surroundings): CommandType[] {

@@ -1,4 +1,4 @@
-import type { Place, ReportedBy, Source } from './incident.ts'
+import type { Place, ReportedBy, Source, WaitingFor } from './incident.ts'
 import type { Aspect, Outcome } from './stage.ts'
 
 /** Everything anybody can ask of an incident; the words are those of the life cycle. */
@@ -45,7 +45,14 @@ export type Command =
     }
   | { readonly type: 'requestExtension'; readonly reason: string; readonly dueAt: string }
   | { readonly type: 'extend'; readonly approved: boolean; readonly reason: string; readonly dueAt?: string }
-  | { readonly type: 'suspend'; readonly reason: string; readonly until: string }
+  | {
+      readonly type: 'reachMilestone'
+      readonly milestoneId: string
+      readonly done: string
+      readonly photoIds: readonly string[]
+    }
+  /** Where it waits for the reporter, the reason is a question that the reporter reads. */
+  | { readonly type: 'suspend'; readonly reason: string; readonly until: string; readonly waitingFor?: WaitingFor }
   | { readonly type: 'approveSuspension'; readonly approved: boolean; readonly reason: string }
   | { readonly type: 'resume'; readonly reason: string }
   | { readonly type: 'urge'; readonly text?: string }
@@ -101,6 +108,8 @@ export type Command =
       readonly alsoBy: readonly ReportedBy[]
     }
   | { readonly type: 'passWindow' }
+  /** Calendars or limits have changed. */
+  | { readonly type: 'retime' }
 
 export type CommandType = Command['type']
 

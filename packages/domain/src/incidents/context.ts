@@ -1,4 +1,5 @@
 import type { Actor, Unit } from '../accounts/index.ts'
+import type { Timing } from '../deadlines/index.ts'
 import type { Place } from './incident.ts'
 
 /** What a decision may know beside the incident: time, who asks, and the city as plain look-ups. */
@@ -10,7 +11,8 @@ export type Context = {
   readonly incidentId: string
   readonly caseCode: string
   readonly city: City
-  readonly limits: Limits
+  /** Limits and the calendar, as they are at this moment. */
+  readonly timing: Timing
   readonly policy: Policy
 }
 
@@ -35,18 +37,11 @@ export type City = {
 /** Whether the result needs a photo, and why the screen may ask for one. */
 export type ClosingRule = { readonly proofRequired: boolean; readonly why: string }
 
-/** When each clock must be done, computed by `deadlines`; undefined where no limit is set. */
-export type Limits = {
-  readonly acceptDueAt?: string
-  readonly dispatchDueAt?: string
-  readonly contactDueAt?: string
-  readonly solveDueAt?: string
-}
-
 /** Days are calendar days. */
 export type Policy = {
   readonly suspendWithoutApprovalDays: number
   readonly reopenWithinDays: number
+  /** Where no limit for rating is set. */
   readonly rateWithinDays: number
 }
 

@@ -8,9 +8,9 @@ import type { Decision } from './decide/decision.ts'
 import { agreeUnreasonable, decline, resolve, withdraw } from './decide/ending.ts'
 import { delegate, dispatch, dispute, escalate, rule, sendBack } from './decide/handover.ts'
 import { accept, join, openPart, record, report } from './decide/intake.ts'
-import { contact, invite, note, signOff } from './decide/joint-work.ts'
+import { contact, invite, note, reachMilestone, signOff } from './decide/joint-work.ts'
 import { absorb, merge, split } from './decide/kinship.ts'
-import { approveSuspension, extend, requestExtension, resume, supervise, suspend, urge } from './decide/time.ts'
+import { approveSuspension, extend, requestExtension, resume, retime, supervise, suspend, urge } from './decide/time.ts'
 import type { IncidentEvent } from './event.ts'
 import type { Incident } from './incident.ts'
 import { checkCarries } from './must-carry.ts'
@@ -32,6 +32,7 @@ const decisions: { readonly [T in ActingType]: Decision<T> } = {
   signOff,
   contact,
   note,
+  reachMilestone,
   requestExtension,
   extend,
   suspend,
@@ -56,6 +57,7 @@ const decisions: { readonly [T in ActingType]: Decision<T> } = {
   redact,
   absorb,
   passWindow,
+  retime,
 }
 
 /** What happens when somebody asks for something, or the refusal. The rules are numbered in SPEC.md. */

@@ -1,10 +1,18 @@
+import type { Milestone } from '../deadlines/index.ts'
 import type { CoHandlerTask, Part, RedactionTarget } from './command.ts'
-import type { Place, ReportedBy, Source } from './incident.ts'
+import type { ClockKind, ClockLimit, Due, Place, ReportedBy, Source, WaitingFor } from './incident.ts'
 import type { Aspect, Closing, Outcome } from './stage.ts'
+
+/** The limits that the dates of an event come from; a date set by hand has none. */
+export type DatedBy = { readonly limits?: { readonly [K in Exclude<ClockKind, 'milestone'>]?: ClockLimit } }
+
+/** The milestones whose time begins with an event. */
+export type OnTheWay = { readonly milestones?: readonly StartedMilestone[] }
+export type StartedMilestone = Omit<Milestone, 'limit'> & { readonly limit?: ClockLimit }
 
 /** What happened. Names are never changed once stored: the log outlives the code. */
 export type IncidentEvent =
-  | {
+  | (DatedBy & {
       readonly type: 'Reported'
       readonly caseCode: string
       readonly text: string
@@ -19,37 +27,49 @@ export type IncidentEvent =
       readonly unitId: string
       readonly acceptDueAt?: string
       readonly partOfId?: string
-    }
-  | {
-      readonly type: 'Accepted'
-      readonly unitId: string
-      readonly personId?: string
-      readonly dueAt?: string
-      readonly contactDueAt?: string
-      readonly note?: string
-    }
+    })
+  | (DatedBy &
+      OnTheWay & {
+        readonly type: 'Accepted'
+        readonly unitId: string
+        readonly personId?: string
+        readonly dueAt?: string
+        readonly contactDueAt?: string
+        readonly note?: string
+      })
   | { readonly type: 'Declined'; readonly reason: string; readonly whereToGo: string }
-  | {
+  | (DatedBy & {
       readonly type: 'Escalated'
       readonly toUnitId: string
       readonly reason: string
       readonly tried: string
       readonly dispatchDueAt?: string
-    }
+    })
   /** `dueAt` moves the solve deadline; `limitAt` holds where no solve clock runs yet. */
-  | {
-      readonly type: 'Dispatched'
-      readonly unitId: string
-      readonly dueAt?: string
-      readonly limitAt?: string
-      readonly contactDueAt?: string
-      readonly note?: string
-    }
+  | (DatedBy &
+      OnTheWay & {
+        readonly type: 'Dispatched'
+        readonly unitId: string
+        readonly dueAt?: string
+        readonly limitAt?: string
+        readonly contactDueAt?: string
+        readonly note?: string
+      })
   | { readonly type: 'Delegated'; readonly unitId: string; readonly personId?: string; readonly note?: string }
-  | { readonly type: 'Returned'; readonly toUnitId: string; readonly reason: string; readonly dispatchDueAt?: string }
+  | (DatedBy & {
+      readonly type: 'Returned'
+      readonly toUnitId: string
+      readonly reason: string
+      readonly dispatchDueAt?: string
+    })
   | { readonly type: 'Disputed'; readonly grounds: string; readonly proposedUnitId?: string }
-  | { readonly type: 'Ruled'; readonly leadUnitId: string; readonly reason: string; readonly dueAt?: string }
-  | ({ readonly type: 'CoHandlerInvited' } & CoHandlerTask)
+  | (DatedBy & {
+      readonly type: 'Ruled'
+      readonly leadUnitId: string
+      readonly reason: string
+      readonly dueAt?: string
+    })
+  | (DatedBy & { readonly type: 'CoHandlerInvited' } & CoHandlerTask)
   | {
       readonly type: 'CoHandlerSignedOff'
       readonly unitId: string
@@ -72,29 +92,55 @@ export type IncidentEvent =
   | { readonly type: 'ExtensionRequested'; readonly reason: string; readonly dueAt: string }
   | { readonly type: 'Extended'; readonly dueAt: string; readonly reason: string }
   | { readonly type: 'ExtensionRefused'; readonly reason: string }
-  | { readonly type: 'SuspensionRequested'; readonly reason: string; readonly until: string }
+  | {
+      readonly type: 'SuspensionRequested'
+      readonly reason: string
+      readonly until: string
+      readonly waitingFor?: WaitingFor
+    }
   | { readonly type: 'SuspensionRefused'; readonly reason: string }
-  | { readonly type: 'Suspended'; readonly reason: string; readonly until: string }
-  | { readonly type: 'Resumed'; readonly reason: string }
+  | { readonly type: 'Suspended'; readonly reason: string; readonly until: string; readonly waitingFor?: WaitingFor }
+  | {
+      readonly type: 'MilestoneReached'
+      readonly milestoneId: string
+      readonly name: string
+      readonly done: string
+      readonly photoIds: readonly string[]
+    }
+  /** `because` where it was not ordered: the reporter answered the question. */
+  | {
+      readonly type: 'Resumed'
+      readonly reason: string
+      readonly because?: 'answered'
+      readonly dues?: readonly Due[]
+    }
+  /** By changed calendars or limits. */
+  | { readonly type: 'Retimed'; readonly dues: readonly Due[] }
   | { readonly type: 'Urged'; readonly text?: string }
   | { readonly type: 'Supervised'; readonly reason: string; readonly dueAt: string }
   /** Another `unitId` than the lead must accept it anew. */
-  | {
+  | (DatedBy & {
       readonly type: 'Relocated'
       readonly place: Place
       readonly unitId: string
       readonly acceptDueAt?: string
+      /** Clocks that go on, by the calendar of the true place. */
+      readonly dues?: readonly Due[]
       readonly reason: string
-    }
-  | {
-      readonly type: 'Reclassified'
-      readonly categoryId: string
-      readonly unitId: string
-      readonly confidential: boolean
-      readonly dueAt?: string
-      readonly dispatchDueAt?: string
-      readonly reason: string
-    }
+    })
+  | (DatedBy &
+      OnTheWay & {
+        readonly type: 'Reclassified'
+        readonly categoryId: string
+        readonly unitId: string
+        readonly confidential: boolean
+        /** Of solving, where that has a date. */
+        readonly dueAt?: string
+        /** Clocks that go on, by the limits of the true category. */
+        readonly dues?: readonly Due[]
+        readonly dispatchDueAt?: string
+        readonly reason: string
+      })
   | { readonly type: 'Merged'; readonly intoId: string; readonly reason: string }
   | {
       readonly type: 'Absorbed'
@@ -105,26 +151,34 @@ export type IncidentEvent =
   | { readonly type: 'Split'; readonly parts: readonly Part[]; readonly reason: string }
   | { readonly type: 'UnreasonableProposed'; readonly done: string; readonly proofIds: readonly string[] }
   | { readonly type: 'UnreasonableRefused'; readonly reason: string }
-  | {
+  | (DatedBy & {
       readonly type: 'Resolved'
       readonly outcome: Outcome
       readonly done: string
       readonly proofIds: readonly string[]
       readonly agreedByPersonId?: string
       readonly rateDueAt: string
-    }
-  | { readonly type: 'Rejected'; readonly reason: string; readonly dueAt?: string }
-  | {
-      readonly type: 'Rated'
-      readonly reporterId: string
-      readonly satisfied: boolean
-      readonly aspects: readonly Aspect[]
-      readonly text?: string
-      readonly dueAt?: string
-    }
+      readonly verifyDueAt?: string
+    })
+  | (DatedBy & OnTheWay & { readonly type: 'Rejected'; readonly reason: string; readonly dueAt?: string })
+  | (DatedBy &
+      OnTheWay & {
+        readonly type: 'Rated'
+        readonly reporterId: string
+        readonly satisfied: boolean
+        readonly aspects: readonly Aspect[]
+        readonly text?: string
+        readonly dueAt?: string
+      })
   | { readonly type: 'CalledBack'; readonly reached: boolean; readonly satisfied?: boolean; readonly text?: string }
   | { readonly type: 'Closed'; readonly how: Closing; readonly note?: string }
-  | { readonly type: 'Reopened'; readonly reason: string; readonly unitId: string; readonly dueAt?: string }
+  | (DatedBy &
+      OnTheWay & {
+        readonly type: 'Reopened'
+        readonly reason: string
+        readonly unitId: string
+        readonly dueAt?: string
+      })
   | { readonly type: 'Joined'; readonly by: ReportedBy; readonly text?: string; readonly photoIds: readonly string[] }
   | { readonly type: 'Redacted'; readonly reason: string; readonly targets: readonly RedactionTarget[] }
 

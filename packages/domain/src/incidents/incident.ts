@@ -1,3 +1,5 @@
+import type { AreaLevel } from '../areas/index.ts'
+import type { Limit } from '../deadlines/index.ts'
 import type { Closing, Outcome, Stage } from './stage.ts'
 
 /** WGS-84 (CGCS2000) degrees. `areaCode` is the grid (15 digits) or, where none is drawn, the nearest known area. */
@@ -33,25 +35,46 @@ export type Reporter = ReportedBy & {
 /** Text in the state remembers the event it came from, so that it can be hidden with it. Hidden text is empty. */
 export type Written = { readonly version: number }
 
-/** A co-handling unit and how far its part is. */
+/** A co-handling unit and how far its part is; until when is on the clock of its part. */
 export type CoHandler = {
   readonly unitId: string
   readonly task: string
-  readonly dueAt?: string
   readonly status: 'open' | 'signedOff' | 'released'
 } & Written
 
-export const clockKinds = ['accept', 'dispatch', 'contact', 'solve', 'rate'] as const
+export const clockKinds = ['accept', 'dispatch', 'contact', 'milestone', 'solve', 'coHandle', 'verify', 'rate'] as const
 export type ClockKind = (typeof clockKinds)[number]
+
+/** A limit as it was looked up, and the level of the unit that owes the step. */
+export type ClockLimit = Limit & { readonly level: AreaLevel }
 
 /** Instants are ISO-8601 UTC. A clock without `stoppedAt` runs, unless its last pause is open. */
 export type Clock = {
   readonly kind: ClockKind
+  /** The unit whose part it measures, or the milestone. */
+  readonly of?: string
+  /** Of a milestone, as people call it. */
+  readonly name?: string
   readonly startedAt: string
   readonly dueAt?: string
+  /** Where the date comes from; a date set by hand has none. */
+  readonly limit?: ClockLimit
   readonly stoppedAt?: string
+  /** Of a milestone that was reached rather than ended with the work. */
+  readonly reached?: true
   readonly pauses: readonly { readonly from: string; readonly to?: string }[]
 }
+
+/** Where the deadline of a running clock lies from now on, and the limit where that is another. */
+export type Due = {
+  readonly kind: ClockKind
+  readonly of?: string
+  readonly dueAt: string
+  readonly limit?: ClockLimit
+}
+
+/** For whom a suspended matter waits, where that is somebody who can end the waiting with an answer. */
+export type WaitingFor = 'reporter'
 
 /** Something asked of a supervisor or a second person that is not settled yet. */
 export type PendingRequest = Written & {
@@ -59,7 +82,12 @@ export type PendingRequest = Written & {
   readonly byUnitId: string
 } & (
     | { readonly kind: 'extension'; readonly reason: string; readonly dueAt: string }
-    | { readonly kind: 'suspension'; readonly reason: string; readonly until: string }
+    | {
+        readonly kind: 'suspension'
+        readonly reason: string
+        readonly until: string
+        readonly waitingFor?: WaitingFor
+      }
     | { readonly kind: 'unreasonable'; readonly done: string; readonly proofIds: readonly string[] }
   )
 
@@ -98,7 +126,11 @@ export type Incident = {
     readonly byPersonId: string
   }
   readonly request?: PendingRequest
-  readonly suspension?: Written & { readonly reason: string; readonly until: string }
+  readonly suspension?: Written & {
+    readonly reason: string
+    readonly until: string
+    readonly waitingFor?: WaitingFor
+  }
   /** Under watch: ordered, or because the reporter was not satisfied. */
   readonly supervision?: Written & { readonly reason: string; readonly dueAt: string; readonly byReporter: boolean }
   readonly clocks: readonly Clock[]

@@ -10,10 +10,10 @@ export {
   type ClosingRule,
   type Context,
   defaultPolicy,
-  type Limits,
   type Policy,
   type Surroundings,
 } from './context.ts'
+export { duesAgain } from './decide/again.ts'
 export { isPhotographable } from './decide/proof.ts'
 export { decide } from './decide.ts'
 export type { ActedBy, EventType, IncidentEvent, LoggedEvent } from './event.ts'
@@ -21,14 +21,17 @@ export { evolve } from './evolve.ts'
 export {
   type Clock,
   type ClockKind,
+  type ClockLimit,
   type CoHandler,
   clockKinds,
+  type Due,
   type Incident,
   type PendingRequest,
   type Place,
   type ReportedBy,
   type Reporter,
   type Source,
+  type WaitingFor,
 } from './incident.ts'
 export { legal } from './legal.ts'
 export { type ReporterStep, type ReporterView, reporterView } from './reporter-view.ts'
@@ -47,5 +50,7 @@ export {
 export { type Standing, standings } from './standing.ts'
 export { type Acting, standingsOf } from './standings-of.ts'
 export { listSteps, type Step } from './steps.ts'
+export { type Timeliness, timelinessOf } from './timeliness.ts'
 export { topicsOf } from './topics-of.ts'
 export { type Todo, type TodoReason, whoMustAct } from './who-must-act.ts'
+export { type OwedClock, whoOwes } from './who-owes.ts'

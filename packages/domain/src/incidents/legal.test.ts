@@ -34,6 +34,7 @@ const handling: readonly Act[] = [
   [dispatcher, command.dispatch],
   [officer, command.invite],
 ]
+const works: readonly Act[] = [[lin, { ...report, categoryId: 'works' }], ...handling.slice(1)]
 const inCommunity: readonly Act[] = [own, [head, command.accept]]
 const resolved: readonly Act[] = [...handling, [head, command.signOff], [officer, command.resolve]]
 const closed: readonly Act[] = [...resolved, [head, command.verify]]
@@ -45,6 +46,7 @@ const situations: readonly (readonly Act[])[] = [
   [own],
   [...handling, [officer, { ...command.relocate, place: otherSide }]],
   handling,
+  works,
   inCommunity,
   ...[command.dispute, command.requestExtension, longWait].map((asked): readonly Act[] => [
     ...handling,
@@ -114,7 +116,7 @@ test('[I4] whoever is let in acts in a position they hold and whose row has the 
 })
 
 test('[I12] what is offered is what is let in, but for commands that only the platform gives', () => {
-  const unspoken: readonly string[] = ['absorb', 'passWindow']
+  const unspoken: readonly string[] = ['absorb', 'passWindow', 'retime']
   const wrong = attempts.filter(({ type, offered, code }) => offered.includes(type) !== (code === undefined))
   expect([...new Set(wrong.map(({ type }) => type))].toSorted()).toEqual(unspoken)
   expect(attempts.flatMap(({ offered }) => offered).filter((type) => unspoken.includes(type))).toEqual([])
@@ -156,6 +158,7 @@ test('[I12] every command can succeed somewhere', () => {
     signOff: [...handling, [head, command.signOff]],
     contact: [...handling, [officer, command.contact]],
     note: [...handling, [officer, command.note]],
+    reachMilestone: [...works, [officer, command.reachMilestone]],
     requestExtension: [...handling, [officer, command.requestExtension]],
     extend: [...handling, [officer, command.requestExtension], [supervisor, command.extend]],
     suspend: [...handling, [officer, command.suspend]],
@@ -195,6 +198,7 @@ test('[I12] every command can succeed somewhere', () => {
     ],
     redact: [...closed, [staff('privacyOfficer', 'county'), command.redact]],
     passWindow: [...resolved, [system, command.passWindow, 7 * day]],
+    retime: [...works, [system, command.retime, 20 * day]],
   }
   const carriedOut = Object.values(lives).flatMap((acts) => given(...acts).incident && acts.map(([, { type }]) => type))
   expect(new Set(carriedOut)).toEqual(new Set(Object.values(command).map(({ type }) => type)))

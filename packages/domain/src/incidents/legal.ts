@@ -35,12 +35,13 @@ export const legal = {
     supervisor: watched,
     reporter: ['note', 'urge', 'withdraw'],
     neighbour: ['join'],
+    system: ['retime'],
   },
   handling: {
     ...nobody,
     lead: [
       ...(['escalate', 'delegate', 'return', 'dispute', 'invite', 'contact', 'note'] as const),
-      ...(['requestExtension', 'suspend', 'resolve'] as const),
+      ...(['reachMilestone', 'requestExtension', 'suspend', 'resolve'] as const),
       ...corrections,
       ...kinship,
     ],
@@ -55,6 +56,7 @@ export const legal = {
     supervisor: [...watched, 'extend', 'approveSuspension', 'agreeUnreasonable'],
     reporter: ['note', 'urge'],
     neighbour: ['join'],
+    system: ['retime'],
   },
   dispatching: {
     ...nobody,
@@ -66,6 +68,7 @@ export const legal = {
     supervisor: watched,
     reporter: ['note', 'urge'],
     neighbour: ['join'],
+    system: ['retime'],
   },
   suspended: {
     ...nobody,
@@ -77,7 +80,7 @@ export const legal = {
     supervisor: watched,
     reporter: ['note', 'urge'],
     neighbour: ['join'],
-    system: ['resume'],
+    system: ['resume', 'retime'],
   },
   resolved: {
     ...nobody,
@@ -85,7 +88,7 @@ export const legal = {
     centre: [...verifies, 'callBack'],
     callbackOfficer: ['callBack'],
     reporter: rates,
-    system: ['passWindow'],
+    system: ['passWindow', 'retime'],
   },
   closed: {
     ...nobody,

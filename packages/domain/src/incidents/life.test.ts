@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { legalCommands } from './acting-as.ts'
 import { canSee } from './can-see.ts'
-import { isRunning } from './clocks.ts'
+import { findPause, isRunning } from './clocks.ts'
+import type { CommandType } from './command.ts'
+import { duesAgain } from './decide/again.ts'
 import type { EventType, LoggedEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { Incident } from './incident.ts'
+import { later, millisecondsBetween } from './instants.ts'
 import { reporterView } from './reporter-view.ts'
 import { isOpen } from './stage.ts'
 import { mayEver } from './testing/oracle.ts'
@@ -17,7 +20,7 @@ import { whoMustAct } from './who-must-act.ts'
 /** Each random life is played once and looked at by every test; what a test finds wrong it lists. */
 const attempts: Attempt[] = []
 const lives = fc
-  .sample(plan, { numRuns: 1_000, seed: 20_260_302 })
+  .sample(plan, { numRuns: 1_500, seed: 20_260_302 })
   .map((one) => play(one, (attempt) => attempts.push(attempt)))
   .flatMap((world) => [...world.values()].map((life) => ({ ...life, world })))
 const successes = attempts.filter(({ refusal }) => refusal === undefined)
@@ -26,15 +29,17 @@ const residents = lives.flatMap((life) =>
   life.incident.reporters.filter(({ kind }) => kind === 'resident').map(({ reporterId }) => ({ ...life, reporterId })),
 )
 
+const ofPlatform: readonly CommandType[] = ['passWindow', 'retime']
 const replay = (log: readonly LoggedEvent[]) => log.reduce<Incident | undefined>(evolve, undefined)
 const reportersOf = (incident: Incident | undefined) => incident?.reporters.map(({ reporterId }) => reporterId) ?? []
-const runningIn = ({ clocks }: Incident) => clocks.filter(isRunning).map(({ kind }) => kind)
+const runningIn = ({ clocks }: Incident) =>
+  clocks.filter(isRunning).map(({ kind, of }) => (of === undefined ? kind : `${kind}:${of}`))
 const solveStarts = (incident: Incident | undefined) =>
   incident?.clocks.filter(({ kind }) => kind === 'solve').map(({ startedAt }) => startedAt) ?? []
 
 test('[I12] the random lives reach every stage and every event', () => {
   expect(new Set(lives.map(({ incident }) => incident.stage)).size).toBe(8)
-  expect(new Set(lives.flatMap(({ log }) => log.map(({ event }) => event.type))).size).toBe(38)
+  expect(new Set(lives.flatMap(({ log }) => log.map(({ event }) => event.type))).size).toBe(40)
   expect(successes.length).toBeGreaterThan(9_000)
 })
 
@@ -61,7 +66,7 @@ test('[I4] what succeeds is what the life cycle tells', () => {
   expect(wrong).toEqual([])
   const unoffered = laterSuccesses.filter(
     ({ command, before, context }) =>
-      command.type !== 'passWindow' && !legalCommands(before, context).includes(command.type),
+      !ofPlatform.includes(command.type) && !legalCommands(before, context).includes(command.type),
   )
   expect(unoffered).toEqual([])
 })
@@ -85,11 +90,11 @@ test('[I11] [I15] staff who may not see it learn nothing by trying', () => {
   expect(strangers.filter(({ refusal }) => refusal !== 'incident.not-found')).toEqual([])
 })
 
-test('[I5] clocks stand still while it waits, and only the one for rating runs once it is resolved', () => {
+test('[I5] clocks stand still while it waits, and only those of looking at the result run once it is resolved', () => {
   const states = successes.flatMap(({ after }) => after ?? [])
   const isWrong = (incident: Incident) => {
     const running = runningIn(incident)
-    if (incident.stage === 'resolved') return running.join() !== 'rate'
+    if (incident.stage === 'resolved') return !['rate', 'rate verify'].includes(running.join(' '))
     if (incident.stage === 'suspended' || !isOpen(incident.stage)) return running.length > 0
     const misses = incident.stage === 'handling' && !running.includes('solve')
     return misses || running.length !== new Set(running).size
@@ -111,6 +116,28 @@ test('[I6] only a result that was rejected, did not satisfy or was opened again 
     })
   })
   expect(restarts).toEqual([])
+})
+
+test('[I77] once retimed no deadline would lie elsewhere, and those set by hand are where they were', () => {
+  const retimed = laterSuccesses.filter(({ command }) => command.type === 'retime')
+  const byHand = (incident: Incident | undefined) => incident?.clocks.filter(({ limit }) => limit === undefined)
+  expect(retimed.length).toBeGreaterThan(100)
+  const wrong = retimed.filter(({ after, context }) => after && duesAgain(after, context).length > 0)
+  expect(wrong).toEqual([])
+  expect(retimed.map(({ after }) => byHand(after))).toEqual(retimed.map(({ before }) => byHand(before)))
+})
+
+test('[I49] however it goes on, every deadline has moved by the time it stood still', () => {
+  const resumed = laterSuccesses.filter(
+    ({ before, after }) => before.stage === 'suspended' && after?.stage === 'handling',
+  )
+  const stood = ({ before, context }: (typeof resumed)[number]) =>
+    before.clocks.map((clock) => {
+      const pause = findPause(clock)
+      return pause && clock.dueAt ? later(clock.dueAt, millisecondsBetween(pause.from, context.now)) : clock.dueAt
+    })
+  expect(resumed.length).toBeGreaterThan(5)
+  expect(resumed.map(({ after }) => after?.clocks.map(({ dueAt }) => dueAt))).toEqual(resumed.map(stood))
 })
 
 test('[I7] the reporter’s view never leaks', () => {

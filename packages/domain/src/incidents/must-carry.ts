@@ -23,6 +23,7 @@ const mustCarry = {
   signOff: ['result'],
   contact: ['gist'],
   note: [],
+  reachMilestone: ['done'],
   requestExtension: ['reason'],
   extend: ['reason'],
   suspend: ['reason'],
@@ -48,6 +49,7 @@ const mustCarry = {
   absorb: [],
   openPart: [],
   passWindow: [],
+  retime: [],
 } as const satisfies { readonly [T in CommandType]: readonly TextOf<T>[] }
 
 /** Refuses a command that lacks what it must carry. */

@@ -36,6 +36,7 @@ const obstacles: { readonly [T in CommandType]?: Obstacle } = {
     return findRunning(incident.clocks, 'solve')?.dueAt === undefined ? no : undefined
   },
   extend: (wish) => settles(wish, 'extension'),
+  reachMilestone: ({ incident }) => (findRunning(incident.clocks, 'milestone') ? undefined : no),
   suspend: ({ incident }) => (incident.request ? 'incident.request-pending' : undefined),
   approveSuspension: (wish) => settles(wish, 'suspension'),
   agreeUnreasonable: (wish) => settles(wish, 'unreasonable'),
@@ -124,6 +125,7 @@ function unlessRateable({ incident, around }: Wish): string | undefined {
   if (!resolution || !reporter) return no
   if (around.actor.kind === 'staff' && around.actor.personId === resolution.byPersonId) return 'incident.own-work'
   if (reporter.rating) return 'incident.rated-already'
-  const until = addDays(resolution.at, around.policy.rateWithinDays)
+  const asked = incident.clocks.findLast(({ kind }) => kind === 'rate')?.dueAt
+  const until = asked ?? addDays(resolution.at, around.policy.rateWithinDays)
   return stage === 'closed' && isAfter(around.now, until) ? 'incident.too-late' : undefined
 }

@@ -1,4 +1,4 @@
-import { findRunning } from './clocks.ts'
+import { findPause, findRunning } from './clocks.ts'
 import type { EventType, LoggedEvent } from './event.ts'
 import type { Incident } from './incident.ts'
 import { isOpen, type Outcome, type Stage } from './stage.ts'
@@ -14,6 +14,8 @@ export type ReporterView = {
   readonly photoIds: readonly string[]
   readonly reportedAt: string
   readonly holder?: { readonly unitId: string; readonly since: string; readonly until?: string }
+  /** What the reporter is asked; the work goes on with the answer. */
+  readonly question?: { readonly text: string; readonly since: string; readonly until: string }
   readonly steps: readonly ReporterStep[]
   readonly rating?: 'satisfied' | 'dissatisfied'
   readonly continuedInId?: string
@@ -53,8 +55,10 @@ const telling = {
   ExtensionRefused: 'none',
   SuspensionRequested: 'none',
   SuspensionRefused: 'none',
-  Suspended: ['text', 'until'],
-  Resumed: [],
+  Suspended: ['text', 'more', 'until'],
+  MilestoneReached: ['text', 'more', 'photos'],
+  Resumed: ['more', 'until'],
+  Retimed: ['until'],
   Urged: 'own',
   Supervised: 'none',
   Relocated: ['unit'],
@@ -85,6 +89,7 @@ export function reporterView(incident: Incident, log: readonly LoggedEvent[], re
     reportedAt: incident.reportedAt,
     ...ownReport(log, steps, reporterId),
     ...holderOf(incident),
+    ...questionOf(incident),
     steps: withoutRepeatedUnits(
       steps.flatMap((step, index) => tellStep(step, { logged: log[index], reporterId, incident }) ?? []),
     ),
@@ -103,6 +108,8 @@ function tellStep(step: Step, { logged, reporterId, incident }: Listener): Repor
   const told = telling[step.type]
   const isOwn = reporterId !== undefined && logged !== undefined && authorOf(logged) === reporterId
   if (told === 'none' || step.internal) return undefined
+  // Dates among units are theirs; that the result comes earlier or later is the reporter's too.
+  if (step.type === 'Retimed' && step.dueAt === undefined) return undefined
   if (!isOwn && (told === 'own' || (step.actedBy.kind === 'resident' && step.type === 'Noted'))) return undefined
   const facts: readonly Told[] = told === 'own' ? ['text', 'photos'] : told
   const tells = (fact: Told) => facts.includes(fact)
@@ -139,8 +146,15 @@ function ownReport(log: readonly LoggedEvent[], steps: readonly Step[], reporter
 
 function holderOf({ stage, confidential, leadUnitId, heldSince, suspension, clocks }: Incident) {
   if (!isOpen(stage) || confidential) return {}
-  const until = suspension?.until ?? (findRunning(clocks, 'solve') ?? findRunning(clocks, 'accept'))?.dueAt
+  const clock = findRunning(clocks, 'solve') ?? findRunning(clocks, 'accept') ?? findRunning(clocks, 'dispatch')
+  const until = suspension?.until ?? clock?.dueAt
   return { holder: { unitId: leadUnitId, since: heldSince, ...(until === undefined ? {} : { until }) } }
+}
+
+function questionOf({ suspension, clocks, lastActedAt }: Incident) {
+  if (suspension?.waitingFor !== 'reporter') return {}
+  const since = clocks.map(findPause).find((pause) => pause !== undefined)?.from ?? lastActedAt
+  return { question: { text: suspension.reason, since, until: suspension.until } }
 }
 
 /** Steps that may leave it with the unit that had it. */

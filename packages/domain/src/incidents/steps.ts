@@ -1,4 +1,5 @@
 import type { ActedBy, EventOf, EventType, LoggedEvent } from './event.ts'
+import type { Due } from './incident.ts'
 import type { Aspect, Outcome } from './stage.ts'
 
 /** One entry of the trail in plain facts, for screens to put into words. Hidden text is left out. */
@@ -52,10 +53,12 @@ const factsOf: { readonly [T in EventType]: (event: EventOf<T>) => Facts } = {
   ExtensionRequested: ({ reason, dueAt }) => ({ text: reason, dueAt }),
   Extended: ({ reason, dueAt }) => ({ text: reason, dueAt }),
   ExtensionRefused: ({ reason }) => ({ text: reason }),
-  SuspensionRequested: ({ reason, until }) => ({ text: reason, dueAt: until }),
+  SuspensionRequested: ({ reason, until, waitingFor }) => ({ text: reason, more: waitingFor, dueAt: until }),
   SuspensionRefused: ({ reason }) => ({ text: reason }),
-  Suspended: ({ reason, until }) => ({ text: reason, dueAt: until }),
-  Resumed: ({ reason }) => ({ text: reason }),
+  Suspended: ({ reason, until, waitingFor }) => ({ text: reason, more: waitingFor, dueAt: until }),
+  MilestoneReached: ({ name, done, photoIds }) => ({ text: done, more: name, photoIds }),
+  Resumed: ({ reason, because, dues }) => ({ text: reason, more: because, dueAt: solvedAt(dues) }),
+  Retimed: ({ dues }) => ({ dueAt: solvedAt(dues) }),
   Urged: ({ text }) => ({ text }),
   Supervised: ({ reason, dueAt }) => ({ text: reason, dueAt }),
   Relocated: ({ reason, place, unitId }) => ({ text: reason, more: place.address, unitId }),
@@ -96,6 +99,10 @@ export function listSteps(log: readonly LoggedEvent[]): Step[] {
       redacted: isHidden || visible.length < photoIds.length,
     }
   })
+}
+
+function solvedAt(dues: readonly Due[] | undefined): string | undefined {
+  return dues?.find(({ kind }) => kind === 'solve')?.dueAt
 }
 
 function readFacts<T extends EventType>(event: EventOf<T>): Facts {

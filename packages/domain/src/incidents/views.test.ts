@@ -156,7 +156,7 @@ test('[I66] each open step has its row', () => {
 
 test('[I66] a row carries the person and the date', () => {
   const { incident } = given(...atOffice, [officer, { type: 'delegate', personId: 'mei' }])
-  expect(incident && whoMustAct(incident, city)).toEqual([
+  expect(incident && whoMustAct(incident, city)).toMatchObject([
     { unitId: 'streetOrder', personId: 'mei', why: 'handle', dueAt: '2026-03-07T04:00:00.000Z' },
   ])
 })

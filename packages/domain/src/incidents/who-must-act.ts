@@ -1,7 +1,7 @@
 import type { Unit } from '../accounts/index.ts'
-import { findRunning } from './clocks.ts'
+import { findRunning, isRunning } from './clocks.ts'
 import type { City } from './context.ts'
-import type { ClockKind, Incident } from './incident.ts'
+import type { Clock, ClockKind, Incident } from './incident.ts'
 
 export type TodoReason = 'accept' | 'decide' | 'handle' | 'coHandle' | 'approve' | 'rule' | 'verify'
 
@@ -10,7 +10,9 @@ export type Todo = {
   readonly unitId: string
   readonly personId?: string
   readonly why: TodoReason
+  /** Until when, where the step is timed and its time runs, and the clock that says so. */
   readonly dueAt?: string
+  readonly clock?: Clock
 }
 
 /** Who owes which step now: one row per unit and reason. */
@@ -25,7 +27,7 @@ export function whoMustAct(incident: Incident, city: City): Todo[] {
     case 'suspended':
       return coHandlers(incident)
     case 'resolved':
-      return verifier(incident, city).map(({ id }) => ({ unitId: id, why: 'verify' }))
+      return verifiers(incident, city)
     case 'closed':
     case 'declined':
     case 'merged':
@@ -33,9 +35,13 @@ export function whoMustAct(incident: Incident, city: City): Todo[] {
   }
 }
 
-function leads({ leadUnitId, clocks }: Incident, why: TodoReason, clock: ClockKind): Todo {
-  const dueAt = findRunning(clocks, clock)?.dueAt
-  return { unitId: leadUnitId, why, ...(dueAt === undefined ? {} : { dueAt }) }
+function leads(incident: Incident, why: TodoReason, kind: ClockKind): Todo {
+  return { unitId: incident.leadUnitId, why, ...timedBy(incident, kind) }
+}
+
+function timedBy({ clocks }: Incident, kind: ClockKind, of?: string) {
+  const clock = findRunning(clocks, kind, of)
+  return clock && isRunning(clock) && clock.dueAt !== undefined ? { dueAt: clock.dueAt, clock } : {}
 }
 
 function handles(incident: Incident): Todo {
@@ -43,10 +49,10 @@ function handles(incident: Incident): Todo {
   return { ...leads(incident, 'handle', 'solve'), ...(handlerId === undefined ? {} : { personId: handlerId }) }
 }
 
-function coHandlers({ coHandlers: parts }: Incident): Todo[] {
-  return parts
+function coHandlers(incident: Incident): Todo[] {
+  return incident.coHandlers
     .filter(({ status }) => status === 'open')
-    .map(({ unitId, dueAt }) => ({ unitId, why: 'coHandle', ...(dueAt === undefined ? {} : { dueAt }) }))
+    .map(({ unitId }) => ({ unitId, why: 'coHandle', ...timedBy(incident, 'coHandle', unitId) }))
 }
 
 /** A centre that is the lead itself is decided about one level up, where there is one. */
@@ -61,9 +67,17 @@ function asksAbove({ leadUnitId, request, dispute }: Incident, city: City): Todo
   ]
 }
 
-/** Those who know the place, then the lowest centre: whichever did not do the work. */
-function verifier({ place, confidential, resolution }: Incident, city: City): Unit[] {
+function verifiers(incident: Incident, city: City): Todo[] {
+  const { place, confidential, resolution } = incident
+  const units = verifiersOf({ place, confidential, byUnitId: resolution?.byUnitId }, city)
+  return units.map(({ id }) => ({ unitId: id, why: 'verify', ...timedBy(incident, 'verify') }))
+}
+
+type Done = Pick<Incident, 'place' | 'confidential'> & { readonly byUnitId: string | undefined }
+
+/** Who looks at a result: those who know the place, else the lowest centre, whichever did not do the work. */
+export function verifiersOf({ place, confidential, byUnitId }: Done, city: City): Unit[] {
   const community = confidential ? undefined : city.findCommunityAt(place.areaCode)
   const candidates = [...(community ? [community] : []), ...city.listCentresOver(place.areaCode)]
-  return candidates.filter(({ id }) => id !== resolution?.byUnitId).slice(0, 1)
+  return candidates.filter(({ id }) => id !== byUnitId).slice(0, 1)
 }

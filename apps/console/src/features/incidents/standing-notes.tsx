@@ -45,7 +45,8 @@ function useNotes(incident: IncidentDetail): Note[] {
   const notes: Note[] = []
   if (suspension) {
     const quiet = says.suspensionUntil(showInstant(suspension.until, now))
-    notes.push({ key: 'suspension', type: 'info', title: says.suspension, text: suspension.reason, quiet })
+    const title = suspension.waitingFor === 'reporter' ? says.asksReporter : says.suspension
+    notes.push({ key: 'suspension', type: 'info', title, text: suspension.reason, quiet })
   }
   if (supervision) {
     const quiet = says.supervisionDue(showInstant(supervision.dueAt, now))

@@ -32,6 +32,7 @@ export type Answers = {
   readonly reopen: boolean
   readonly aspects: readonly Aspect[]
   readonly matter: Named | null
+  readonly milestone: Named | null
   readonly parts: readonly Part[]
   readonly releases: readonly Release[]
   readonly hiddenPhotoIds: readonly string[]
@@ -58,6 +59,7 @@ export const blankAnswers: Answers = {
   reopen: false,
   aspects: [],
   matter: null,
+  milestone: null,
   parts: [],
   releases: [],
   hiddenPhotoIds: [],

@@ -19,7 +19,11 @@ export function IncidentStanding({ incident }: { readonly incident: IncidentDeta
       )}
       {suspension && (
         <Notice tone="warning" icon="clock">
-          <strong>{words.suspended(momentWords(suspension.until, time))}</strong>
+          <strong>
+            {(suspension.waitingFor === 'reporter' ? words.asksReporter : words.suspended)(
+              momentWords(suspension.until, time),
+            )}
+          </strong>
           <p>{suspension.reason}</p>
         </Notice>
       )}

@@ -12,6 +12,7 @@ const order: readonly CommandBodyName[] = [
   'dispatch',
   'resume',
   'resolve',
+  'reachMilestone',
   'signOff',
   'escalate',
   'confirm',

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import { call } from '../../lib/api.ts'
 import type { Proof } from '../../pages/case-page.tsx'
+import { QuestionForm } from './question-form.tsx'
 import { RateForm } from './rate-form.tsx'
 import { type ResidentCommand, sendCommand } from './send-command.ts'
 import { TextForm } from './text-form.tsx'
@@ -55,12 +56,14 @@ export function CaseActions({ found, proof, changed }: CaseActionsProps) {
     }
   }
 
+  const question = may('note') ? found.question : null
   const rating = may('confirm') || may('dissatisfied')
   const cancel = () => setOpen(undefined)
   const form = { busy, send: (facts: Facts) => void send(facts), cancel }
   return (
     <section className="card actions">
       {rating && <RateForm {...form} />}
+      {question && <QuestionForm question={question} busy={busy} send={form.send} />}
       {done && !rating && <p role="status">{found.rating ? words.case.thanks : words.case.done}</p>}
       {!open && (
         <div className="row">
@@ -69,11 +72,13 @@ export function CaseActions({ found, proof, changed }: CaseActionsProps) {
               {shared.command.urge}
             </button>
           )}
-          {(['note', 'reopen', 'withdraw'] as const).filter(may).map((name) => (
-            <button key={name} type="button" className="button" onClick={() => setOpen(name)}>
-              {name === 'note' ? words.case.more : shared.command[name]}
-            </button>
-          ))}
+          {(['note', 'reopen', 'withdraw'] as const)
+            .filter((name) => may(name) && !(name === 'note' && question))
+            .map((name) => (
+              <button key={name} type="button" className="button" onClick={() => setOpen(name)}>
+                {name === 'note' ? words.case.more : shared.command[name]}
+              </button>
+            ))}
         </div>
       )}
       {open === 'note' && (

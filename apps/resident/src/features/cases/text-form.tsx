@@ -9,7 +9,8 @@ type TextFormProps = {
   readonly busy: boolean
   readonly facts: (text: string) => Facts
   readonly send: (facts: Facts) => void
-  readonly cancel: () => void
+  /** Left out where there is nothing to go back to. */
+  readonly cancel?: () => void
 }
 
 /** One sentence and a button. */
@@ -40,9 +41,11 @@ export function TextForm({ label, optional = false, busy, facts, send, cancel }:
         <button type="submit" className="button primary" disabled={busy}>
           {words.case.send}
         </button>
-        <button type="button" className="button plain" onClick={cancel}>
-          {words.case.cancel}
-        </button>
+        {cancel && (
+          <button type="button" className="button plain" onClick={cancel}>
+            {words.case.cancel}
+          </button>
+        )}
       </div>
     </form>
   )

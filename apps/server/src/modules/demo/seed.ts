@@ -1,9 +1,9 @@
-import { incidents as domain } from '@ejia/domain'
+import { deadlines, incidents as domain } from '@ejia/domain'
 import { type Platform, transaction } from '../../platform/index.ts'
 import { addOrganisation, hasPeople, type Organisation, refreshUnits } from '../accounts/index.ts'
 import { addGeography, type Geography, refreshAtlas } from '../areas/index.ts'
 import { listCategories } from '../dispatch/index.ts'
-import { importHistories, importPhoto, limitsFrom, newCaseCode } from '../incidents/index.ts'
+import { importHistories, importPhoto, newCaseCode } from '../incidents/index.ts'
 import { demoGeography } from './geography/demo-geography.ts'
 import type { Cast } from './history/cast.ts'
 import { demoHistory } from './history/history.ts'
@@ -24,7 +24,8 @@ export async function ensureDemo(platform: Platform): Promise<void> {
   const geography = demoGeography()
   const organisation = demoOrganisation(geography)
   const cast = await gatherCast(platform, geography, organisation)
-  const { played, callers, photos } = demoHistory({ cast, now: new Date().toISOString(), limitsFrom, newCaseCode })
+  const timing = deadlines.timingOf(deadlines.defaultSettings)
+  const { played, callers, photos } = demoHistory({ cast, now: new Date().toISOString(), timing, newCaseCode })
   await addPhotos(platform, photos)
   const known = Map.groupBy(callers, ({ incidentId }) => incidentId)
   const histories = played.map(({ state, log }) => ({ log, reporters: known.get(state.id) ?? [] }))

@@ -121,3 +121,22 @@ test('[E2] a report whose answer was lost is answered with the same key when sen
   const [first, again] = [await call(undefined, 'report', { body }), await call(undefined, 'report', { body })]
   expect(again.body).toEqual(first.body)
 })
+
+test('a question to the reporter is read with the case, and the answer takes the matter up again', async () => {
+  const { caseCode, followKey } = await reportByResident(city)
+  const id = await idOf(city, caseCode)
+  await act(city, 'worker', ['accept', id])
+  const until = new Date(Date.now() + 86_400_000).toISOString()
+  await act(city, 'worker', ['suspend', id, { reason: '是哪一栋楼？', until, waitingFor: 'reporter' }])
+  const asked = await call(undefined, 'getCase', { params: { caseCode }, query: { followKey } })
+  expect(asked.body.question).toMatchObject({ text: '是哪一栋楼？', until })
+  expect((await call('worker', 'getIncident', { params: { id } })).body).toMatchObject({
+    waitingFor: 'reporter',
+    warnAt: null,
+  })
+  const answer = { type: 'note', text: '三号楼', photoIds: [], visibility: 'reporter', followKey }
+  const body = { ...answer, commandId: newCommandId(), expectedVersion: asked.body.version }
+  const answered = await call(undefined, 'commandCase', { params: { caseCode }, body })
+  expect(answered.body).toMatchObject({ stage: 'handling', question: null })
+  expect(answered.body.steps.at(-1)).toMatchObject({ type: 'Resumed', more: 'answered' })
+})

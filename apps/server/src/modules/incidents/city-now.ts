@@ -6,7 +6,7 @@ export type CityNow = {
   readonly city: incidents.City
   readonly units: readonly accounts.Unit[]
   readonly categories: ReadonlyMap<string, dispatch.Category>
-  readonly names: Omit<Names, 'person'>
+  readonly names: Omit<Names, 'person' | 'timing'>
 }
 
 /** Within this time a change of units or categories may go unnoticed. */

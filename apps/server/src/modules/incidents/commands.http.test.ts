@@ -79,7 +79,12 @@ test('[E9] every command of the life cycle is carried out over HTTP where it is 
     ['officer', 'resume', { reason: '鉴定已出' }],
   )
   await go(main, ['dispatcher', 'urge'], ['supervisor', 'supervise', { reason: '关注', dueAt: soon }])
-  await go(main, ['dispatcher', 'reclassify', { categoryId: 'noise', reason: '其实是噪音' }])
+  await go(
+    main,
+    ['dispatcher', 'reclassify', { categoryId: 'illegal-building', reason: '是违建' }],
+    ['officer', 'reachMilestone', { milestoneId: 'stop-work', done: '已责令停工' }],
+    ['dispatcher', 'reclassify', { categoryId: 'noise', reason: '其实是噪音' }],
+  )
   await go(
     main,
     ['officer', 'resolve', { outcome: 'unreasonable', done: '诉求不合理' }],

@@ -1,5 +1,5 @@
 import type { PlaceInput } from '@ejia/contract'
-import type { incidents } from '@ejia/domain'
+import type { deadlines, incidents } from '@ejia/domain'
 import type { Pool } from 'pg'
 import type { Live, Vault } from '../../platform/index.ts'
 import type { Digest } from './chain.ts'
@@ -17,6 +17,7 @@ export type Desk = {
   /** Absent where no service is configured. */
   readonly transcribe: Transcriber | undefined
   readonly readCity: () => Promise<CityNow>
+  readonly readTiming: () => Promise<deadlines.Timing>
   readonly resolvePlace: (input: PlaceInput) => Promise<incidents.Place>
   readonly listPersonNames: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly isMember: (personId: string, unitId: string) => Promise<boolean>

@@ -11,6 +11,7 @@ import { verifyChain } from './history/verify-chain.ts'
 import { openDesk } from './open-desk.ts'
 import { type PhotoImport, importPhoto as takePhoto } from './photos/import-photo.ts'
 import { removeUnusedPhotos } from './photos/remove-unused-photos.ts'
+import { type Reading, readingFor } from './read/reading-for.ts'
 import { readReporterContact as openContact, type ReporterContact } from './read/read-reporter-contact.ts'
 import { resealReporters } from './reseal-reporters.ts'
 import { routesOf } from './routes/routes-of.ts'
@@ -20,8 +21,9 @@ import { removeUnusedVoices } from './voices/remove-unused-voices.ts'
 import { transcribe, transcribeTask } from './voices/transcribe-voice.ts'
 
 export { newCaseCode } from './case-code.ts'
-export { limitsFrom } from './commands/limits.ts'
 export { type Change, readChange } from './read/read-change.ts'
+export type { ListRow } from './read/read-rows.ts'
+export type { Reading } from './read/reading-for.ts'
 
 const keptCommandsDays = 30
 const keptUploadsHours = 14 * 24
@@ -80,6 +82,11 @@ export function readReporterContact(platform: Platform, reporterId: string): Pro
 /** The reporter who shows that a case is theirs, by its key or the last digits of the number left with it. */
 export function getProvenReporter(platform: Platform, caseCode: string, proof: Proof): Promise<ProvenReporter> {
   return proveCase(deskOf(platform), caseCode, proof)
+}
+
+/** Everything one member of staff may read, and nothing that they may not. */
+export function readAs(platform: Platform, actor: Parameters<typeof readingFor>[1]): Reading {
+  return readingFor(deskOf(platform), actor)
 }
 
 function deskOf(platform: Platform): Desk {

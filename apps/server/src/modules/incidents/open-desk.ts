@@ -1,4 +1,4 @@
-import { type dispatch, incidents } from '@ejia/domain'
+import { deadlines, type dispatch, incidents } from '@ejia/domain'
 import type { Pool } from 'pg'
 import type { Platform } from '../../platform/index.ts'
 import { cityUnits, findPersonNames, isMember } from '../accounts/index.ts'
@@ -18,11 +18,14 @@ export async function openDesk({ config, database, live, vault }: Platform): Pro
     files: diskFileStore(config.storageDir),
     transcribe: openTranscriber(config),
     readCity: remember(() => readCity(database)),
+    readTiming: () => Promise.resolve(timing),
     resolvePlace: (input) => resolvePlace(database, input),
     listPersonNames: (ids) => findPersonNames(database, ids),
     isMember: (personId, unitId) => isMember(database, personId, unitId),
   }
 }
+
+const timing = deadlines.timingOf(deadlines.defaultSettings)
 
 async function readCity(database: Pool): Promise<CityNow> {
   const [units, categories, areaName] = await Promise.all([

@@ -6,12 +6,15 @@ import type { Incident, Reporter } from '../incident.ts'
 import { addDays } from '../instants.ts'
 import type { Decision, Situation } from './decision.ts'
 import { given } from './demands.ts'
+import { limitsIn, milestonesAhead, type Owed, owedBy } from './owed.ts'
 
 export const verify: Decision<'verify'> = ({ note }) => [{ type: 'Closed', how: 'verified', ...given('note', note) }]
 
-export const reject: Decision<'reject'> = ({ reason }, { context: { limits } }) => [
-  { type: 'Rejected', reason, ...given('dueAt', limits.solveDueAt) },
-]
+/** The unit that did the work goes on with it. */
+export const reject: Decision<'reject'> = ({ reason }, { incident, context }) => {
+  const owed = owedBy(incident.leadUnitId, incident, context)
+  return [{ type: 'Rejected', reason, ...solvedBy(owed, incident) }]
+}
 
 /** The word of the one who is asked closes; the others' word is kept beside it. */
 export const confirm: Decision<'confirm'> = ({ text }, situation) => {
@@ -26,10 +29,15 @@ export const dissatisfied: Decision<'dissatisfied'> = ({ aspects, text }, situat
   const { incident, context } = situation
   if (aspects.length === 0) throw new Refusal('input.invalid', { field: 'aspects' })
   const { reporterId } = getReporter(situation)
-  const dueAt = context.limits.solveDueAt ?? addDays(context.now, context.policy.rateWithinDays)
-  const rated: IncidentEvent = { type: 'Rated', reporterId, satisfied: false, aspects, ...given('text', text), dueAt }
-  if (incident.stage === 'resolved') return [rated]
-  return [rated, { type: 'Reopened', reason: text ?? '', unitId: handlingUnit(situation), dueAt }]
+  const unitId = handlingUnit(situation)
+  const watched = { dueAt: addDays(context.now, context.policy.rateWithinDays) }
+  const dates = { ...watched, ...solvedBy(owedBy(unitId, incident, context), incident) }
+  const rated = { type: 'Rated', reporterId, satisfied: false, aspects, ...given('text', text) } as const
+  if (incident.stage === 'resolved') return [{ ...rated, ...dates }]
+  return [
+    { ...rated, dueAt: dates.dueAt },
+    { type: 'Reopened', reason: text ?? '', unitId, ...dates },
+  ]
 }
 
 export const callBack: Decision<'callBack'> = ({ reached, satisfied, text, reopen: opensAgain }, situation) => {
@@ -54,8 +62,14 @@ export const redact: Decision<'redact'> = ({ reason, targets }, { incident }) =>
 }
 
 function reopened(reason: string, situation: Situation): IncidentEvent {
-  const { limits } = situation.context
-  return { type: 'Reopened', reason, unitId: handlingUnit(situation), ...given('dueAt', limits.solveDueAt) }
+  const { incident, context } = situation
+  const unitId = handlingUnit(situation)
+  return { type: 'Reopened', reason, unitId, ...solvedBy(owedBy(unitId, incident, context), incident) }
+}
+
+/** The dates of a new solve clock and of the milestones that are still ahead. */
+function solvedBy(owed: Owed, incident: Incident) {
+  return { ...given('dueAt', owed.solve?.dueAt), ...limitsIn(owed, ['solve']), ...milestonesAhead(incident, owed) }
 }
 
 /** The unit that had it, or who is responsible now where that unit is no more. */

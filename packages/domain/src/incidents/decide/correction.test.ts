@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { carryOut } from '../carry-out.ts'
 import { byWorker, command, report } from '../testing/commands.ts'
+import { plainTiming } from '../testing/plain-timing.ts'
 import {
   abroad,
   dispatcher,
@@ -11,7 +13,7 @@ import {
   otherSide,
   staff,
 } from '../testing/small-city.ts'
-import { type Act, given } from '../testing/specify.ts'
+import { type Act, contextAt, day, given } from '../testing/specify.ts'
 
 const own = { ...report, source: 'gridWorker', by: byWorker } as const
 const atHead: readonly Act[] = [
@@ -50,13 +52,50 @@ test('[I6] [I39] the solve clock goes on while the true place’s unit accepts',
   ])
 })
 
-test('[I40] another category moves the deadline and leaves the start', () => {
-  const { incident } = given(...atHead, [head, command.reclassify])
-  expect(incident).toMatchObject({ categoryId: 'noise', stage: 'handling', leadUnitId: 'community' })
-  expect(incident?.clocks.at(-1)).toMatchObject({
+test('[I40] another category has another limit, counted from when the work began', () => {
+  const works = { ...command.reclassify, categoryId: 'works' }
+  const { incident } = given(...atHead, [head, works, 11 * day])
+  expect(incident).toMatchObject({ categoryId: 'works', stage: 'handling', leadUnitId: 'community' })
+  expect(incident?.clocks.find(({ kind }) => kind === 'solve')).toMatchObject({
     startedAt: '2026-03-02T03:00:00.000Z',
-    dueAt: '2026-03-07T04:00:00.000Z',
+    dueAt: '2026-03-10T03:00:00.000Z',
   })
+})
+
+test('[I40] [I75] the milestones of the true category take the place of those it was taken for', () => {
+  const asWorks: readonly Act[] = [...atHead, [head, { ...command.reclassify, categoryId: 'works' }]]
+  const milestones = (acts: readonly Act[]) =>
+    given(...acts).incident?.clocks.flatMap(({ kind, of, stoppedAt }) =>
+      kind === 'milestone' ? [[of, stoppedAt]] : [],
+    )
+  expect(milestones(asWorks)).toEqual([
+    ['stop', undefined],
+    ['clear', undefined],
+  ])
+  expect(milestones([...asWorks, [head, command.reclassify]])).toEqual([
+    ['stop', '2026-03-02T05:00:00.000Z'],
+    ['clear', '2026-03-02T05:00:00.000Z'],
+  ])
+})
+
+test('[I40] a date set by hand stays whatever the category', () => {
+  const extended: readonly Act[] = [
+    ...atHead,
+    [head, command.requestExtension],
+    [dispatcher, command.extend],
+    [head, { ...command.reclassify, categoryId: 'works' }],
+  ]
+  expect(given(...extended).incident?.clocks.find(({ kind }) => kind === 'solve')?.dueAt).toBe(
+    command.requestExtension.dueAt,
+  )
+})
+
+test('[I39] a lead that keeps it counts by the calendar of the true place', () => {
+  const { incident, now } = given(...atHead)
+  const slow = plainTiming(({ areaCode }) => ({ solve: areaCode === nextGrid.areaCode ? 7 * 24 : 5 * 24 }))
+  const context = { ...contextAt(now, head), timing: slow }
+  const { incident: moved } = carryOut(incident, { ...command.relocate, place: nextGrid }, context)
+  expect(moved?.clocks.at(-1)).toMatchObject({ kind: 'solve', dueAt: '2026-03-09T03:00:00.000Z' })
 })
 
 test('[I40] the same category again is refused, or it would be a way to more time', () => {

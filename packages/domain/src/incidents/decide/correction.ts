@@ -1,39 +1,63 @@
 import { isWithinScope } from '../../accounts/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { findRunning } from '../clocks.ts'
+import type { Context } from '../context.ts'
+import type { ClockKind, Incident } from '../incident.ts'
+import { duesAgain } from './again.ts'
 import type { Decision } from './decision.ts'
 import { given } from './demands.ts'
+import { limitsIn, type Owed, owedBy } from './owed.ts'
 
 /** A lead whose area holds the true place keeps it; otherwise it goes to the unit responsible there. */
-export const relocate: Decision<'relocate'> = ({ place, reason }, { incident, context: { city, limits } }) => {
+export const relocate: Decision<'relocate'> = ({ place, reason }, { incident, context }) => {
+  const { city } = context
   const responsible = city.responsibleUnit(place, incident)
   const lead = city.findUnit(incident.leadUnitId)
   const keeps = lead !== undefined && isWithinScope(lead.areaCode, place.areaCode)
-  return [
-    {
-      type: 'Relocated',
-      place,
-      unitId: keeps ? lead.id : responsible.id,
-      ...given('acceptDueAt', keeps ? undefined : limits.acceptDueAt),
-      reason,
-    },
-  ]
+  const moved = { ...incident, place }
+  const dues = duesAgain(moved, context).filter(({ kind }) => keeps || !acceptance.includes(kind))
+  const goesOn = given('dues', dues.length > 0 ? dues : undefined)
+  if (keeps) return [{ type: 'Relocated', place, unitId: lead.id, ...goesOn, reason }]
+  const owed = owedBy(responsible.id, moved, context)
+  const unitId = responsible.id
+  const accepted = { ...given('acceptDueAt', owed.accept?.dueAt), ...limitsIn(owed, ['accept']) }
+  return [{ type: 'Relocated', place, unitId, ...accepted, ...goesOn, reason }]
 }
 
 /** A category that turns out to be for cleared people only takes the matter to the centre at once. */
-export const reclassify: Decision<'reclassify'> = (command, { incident, context: { city, limits } }) => {
+export const reclassify: Decision<'reclassify'> = (command, { incident, context }) => {
+  const { city } = context
   const becomesConfidential = command.confidential === true && !incident.confidential
   if (command.categoryId === incident.categoryId && !becomesConfidential) throw new Refusal('incident.same-category')
   const lead = city.findUnit(incident.leadUnitId)
   const keeps = !becomesConfidential || lead?.kind === 'centre'
+  const unitId = keeps ? incident.leadUnitId : city.responsibleUnit(incident.place, { confidential: true }).id
+  const renamed = { ...incident, categoryId: command.categoryId }
+  const owed = owedBy(unitId, renamed, context)
   return [
     {
       type: 'Reclassified',
       categoryId: command.categoryId,
-      unitId: keeps ? incident.leadUnitId : city.responsibleUnit(incident.place, { confidential: true }).id,
+      unitId,
       confidential: incident.confidential || becomesConfidential,
-      ...given('dueAt', limits.solveDueAt),
-      ...given('dispatchDueAt', keeps ? undefined : limits.dispatchDueAt),
+      ...anew(renamed, owed, context),
+      ...(keeps ? {} : { ...given('dispatchDueAt', owed.dispatch?.dueAt), ...limitsIn(owed, ['dispatch']) }),
       reason: command.reason,
     },
   ]
+}
+
+const acceptance: readonly ClockKind[] = ['accept', 'dispatch']
+
+/** Every clock that goes on gets the limit of the true category; while it is worked on, so do its milestones. */
+function anew(renamed: Incident, owed: Owed, context: Context) {
+  const dues = duesAgain(renamed, context)
+  const solve = dues.find(({ kind }) => kind === 'solve')
+  const reached = renamed.clocks.filter((clock) => clock.reached === true).map(({ of }) => of)
+  const ahead = owed.milestones.filter(({ id }) => !reached.includes(id))
+  return {
+    ...given('dueAt', solve?.dueAt),
+    dues: dues.filter(({ kind, of }) => kind !== 'milestone' || ahead.some(({ id }) => id === of)),
+    ...given('milestones', findRunning(renamed.clocks, 'solve') ? ahead : undefined),
+  }
 }

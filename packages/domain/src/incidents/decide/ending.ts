@@ -1,15 +1,18 @@
 import { Refusal } from '../../refusal.ts'
 import type { CommandOf } from '../command.ts'
+import type { Context } from '../context.ts'
 import type { IncidentEvent } from '../event.ts'
 import type { Incident } from '../incident.ts'
 import { addDays } from '../instants.ts'
+import { verifiersOf } from '../who-must-act.ts'
 import type { Decision } from './decision.ts'
 import { given } from './demands.ts'
+import { limitsIn, type Matter, type Owed, owedBy } from './owed.ts'
 import { demandProof } from './proof.ts'
 
 export const decline: Decision<'decline'> = ({ reason, whereToGo }) => [{ type: 'Declined', reason, whereToGo }]
 
-export const resolve: Decision<'resolve'> = (command, { incident, context }) => {
+export const resolve: Decision<'resolve'> = (command, { incident, context, acting }) => {
   const { outcome, done, proofIds } = command
   demandProof({ categoryId: incident.categoryId, outcome, proofIds }, context.city)
   const released = releaseOpen(incident, command)
@@ -17,8 +20,8 @@ export const resolve: Decision<'resolve'> = (command, { incident, context }) => 
     if (incident.request) throw new Refusal('incident.request-pending')
     return [...released, { type: 'UnreasonableProposed', done, proofIds }]
   }
-  const rateDueAt = addDays(context.now, context.policy.rateWithinDays)
-  return [...released, { type: 'Resolved', outcome, done, proofIds, rateDueAt }]
+  const dates = resolvedBy(acting.unitId ?? incident.leadUnitId, incident, context)
+  return [...released, { type: 'Resolved', outcome, done, proofIds, ...dates }]
 }
 
 export const agreeUnreasonable: Decision<'agreeUnreasonable'> = ({ agreed, reason }, { incident, context }) => {
@@ -26,14 +29,29 @@ export const agreeUnreasonable: Decision<'agreeUnreasonable'> = ({ agreed, reaso
   if (request?.kind !== 'unreasonable' || context.actor.kind !== 'staff') throw new Refusal('incident.not-allowed')
   if (!agreed) return [{ type: 'UnreasonableRefused', reason }]
   const { done, proofIds } = request
-  const rateDueAt = addDays(context.now, context.policy.rateWithinDays)
   const agreedByPersonId = context.actor.personId
-  return [{ type: 'Resolved', outcome: 'unreasonable', done, proofIds, agreedByPersonId, rateDueAt }]
+  const dates = resolvedBy(request.byUnitId, incident, context)
+  return [{ type: 'Resolved', outcome: 'unreasonable', done, proofIds, agreedByPersonId, ...dates }]
 }
 
 export const withdraw: Decision<'withdraw'> = ({ reason }) => [
   { type: 'Closed', how: 'withdrawn', ...given('note', reason) },
 ]
+
+type Result = Matter & Pick<Incident, 'confidential'>
+
+/** Until when the reporter is asked, and until when somebody else than the unit that did the work looks at it. */
+export function resolvedBy(unitId: string, matter: Result, context: Context) {
+  const [verifier] = verifiersOf({ ...matter, byUnitId: unitId }, context.city)
+  const verified = verifier ? owedBy(verifier.id, matter, context).verify : undefined
+  const { rate } = owedBy(unitId, matter, context)
+  const owed: Owed = { ...given('rate', rate), ...given('verify', verified), milestones: [] }
+  return {
+    rateDueAt: rate?.dueAt ?? addDays(context.now, context.policy.rateWithinDays),
+    ...given('verifyDueAt', verified?.dueAt),
+    ...limitsIn(owed, ['rate', 'verify']),
+  }
+}
 
 /** Nobody's open part ends in silence: each is signed off, or released with the lead's reason. */
 function releaseOpen({ coHandlers }: Incident, { releases }: CommandOf<'resolve'>): IncidentEvent[] {

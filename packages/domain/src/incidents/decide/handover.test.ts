@@ -161,13 +161,13 @@ test('[I36] a dispute leaves the lead where it is, and is raised once', () => {
     .isRefused('incident.request-pending')
 })
 
-test('[I37] the centre rules: the lead moves with the limit that is set for it, or stays with its deadline', () => {
+test('[I37] the centre rules: another lead has its own limit from when the work began, the same one its deadline', () => {
   const disputed: readonly Act[] = [...atOffice, [officer, command.dispute]]
   given(...disputed)
     .when(dispatcher, command.rule)
     .leaves({ stage: 'handling', leadUnitId: 'streetPolice', senders: ['community', 'street'] })
   expect(solveClocks([...disputed, [dispatcher, command.rule]])).toMatchObject([
-    { startedAt: '2026-03-02T03:00:00.000Z', dueAt: '2026-03-07T07:00:00.000Z' },
+    { startedAt: '2026-03-02T03:00:00.000Z', dueAt: '2026-03-07T03:00:00.000Z' },
   ])
   const stays: Act = [dispatcher, { ...command.rule, leadUnitId: 'streetOrder' }]
   expect(solveClocks([...disputed, stays])).toEqual(solveClocks(disputed))

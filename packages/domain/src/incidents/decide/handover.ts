@@ -1,9 +1,14 @@
 import { isWithinScope, type Unit } from '../../accounts/index.ts'
 import { Refusal } from '../../refusal.ts'
-import type { IncidentEvent } from '../event.ts'
+import { findRunning } from '../clocks.ts'
+import type { Context } from '../context.ts'
+import type { Incident } from '../incident.ts'
 import { findWayBack } from '../obstacles.ts'
+import { duesAgain } from './again.ts'
 import type { Decision, Situation } from './decision.ts'
 import { demandCoHandlers, demandFuture, demandWithin, getUnit, given } from './demands.ts'
+import { invited } from './joint-work.ts'
+import { limitsIn, owedBy, workDates } from './owed.ts'
 
 export const escalate: Decision<'escalate'> = ({ reason, tried, toUnitId }, { incident, context }) => {
   const lead = getUnit(context.city, incident.leadUnitId)
@@ -12,13 +17,11 @@ export const escalate: Decision<'escalate'> = ({ reason, tried, toUnitId }, { in
   if (!target) throw new Refusal('incident.nothing-above')
   if (target.id === lead.id) throw new Refusal('incident.same-unit', { unitId: target.id })
   if (target.id !== above?.id) demandHigherCentre(target, lead)
-  return [
-    { type: 'Escalated', toUnitId: target.id, reason, tried, ...given('dispatchDueAt', context.limits.dispatchDueAt) },
-  ]
+  return [{ type: 'Escalated', toUnitId: target.id, reason, tried, ...decidedBy(target.id, incident, context) }]
 }
 
 export const dispatch: Decision<'dispatch'> = (command, situation) => {
-  const { context, acting } = situation
+  const { incident, context, acting } = situation
   const own = getUnit(context.city, acting.unitId ?? '')
   const target = getUnit(context.city, command.unitId)
   demandWithin(own, target)
@@ -26,16 +29,17 @@ export const dispatch: Decision<'dispatch'> = (command, situation) => {
     throw new Refusal('unit.outside-scope', { unitId: target.id })
   demandFuture(command.dueAt, context.now, 'dueAt')
   demandCoHandlers(command.coHandlers, situation, target.id)
+  const { solveDueAt, ...dates } = workDates(incident, owedBy(target.id, incident, context))
   return [
     {
       type: 'Dispatched',
       unitId: target.id,
       ...given('dueAt', command.dueAt),
-      ...given('limitAt', context.limits.solveDueAt),
-      ...given('contactDueAt', context.limits.contactDueAt),
+      ...given('limitAt', solveDueAt),
+      ...dates,
       ...given('note', command.note),
     },
-    ...command.coHandlers.map((task): IncidentEvent => ({ type: 'CoHandlerInvited', ...task })),
+    ...command.coHandlers.map((task) => invited(task, situation)),
   ]
 }
 
@@ -58,8 +62,8 @@ export const delegate: Decision<'delegate'> = ({ personId, unitId, note }, { inc
 export const sendBack: Decision<'return'> = ({ reason }, { incident, context }) => {
   const toUnitId = findWayBack(incident, context)
   if (toUnitId === undefined) throw new Refusal('incident.nothing-above')
-  const dueAt = incident.stage === 'reported' ? undefined : context.limits.dispatchDueAt
-  return [{ type: 'Returned', toUnitId, reason, ...given('dispatchDueAt', dueAt) }]
+  const dates = incident.stage === 'reported' ? {} : decidedBy(toUnitId, incident, context)
+  return [{ type: 'Returned', toUnitId, reason, ...dates }]
 }
 
 export const dispute: Decision<'dispute'> = ({ grounds, proposedUnitId }, { context }) => {
@@ -67,12 +71,25 @@ export const dispute: Decision<'dispute'> = ({ grounds, proposedUnitId }, { cont
   return [{ type: 'Disputed', grounds, ...given('proposedUnitId', proposedUnitId) }]
 }
 
-/** The lead that must go on keeps its deadline; another one gets the limit that is set for it. */
+/** The lead that must go on keeps its deadline; another one gets its own limit, from when the work began. */
 export const rule: Decision<'rule'> = ({ leadUnitId, reason }, { incident, context, acting }: Situation) => {
   const target = getUnit(context.city, leadUnitId)
   if (target.id === incident.leadUnitId) return [{ type: 'Ruled', leadUnitId, reason }]
   demandWithin(getUnit(context.city, acting.unitId ?? ''), target)
-  return [{ type: 'Ruled', leadUnitId, reason, ...given('dueAt', context.limits.solveDueAt) }]
+  return [{ type: 'Ruled', leadUnitId, reason, ...solvedInsteadBy(target.id, incident, context) }]
+}
+
+function decidedBy(unitId: string, incident: Incident, context: Context) {
+  const owed = owedBy(unitId, incident, context)
+  return { ...given('dispatchDueAt', owed.dispatch?.dueAt), ...limitsIn(owed, ['dispatch']) }
+}
+
+function solvedInsteadBy(unitId: string, incident: Incident, context: Context) {
+  const limit = owedBy(unitId, incident, context).solve?.limit
+  if (!limit) return {}
+  const clocks = incident.clocks.map((clock) => (clock.kind === 'solve' ? { ...clock, limit } : clock))
+  const due = duesAgain({ ...incident, clocks }, context).find(({ kind }) => kind === 'solve')
+  return { ...given('dueAt', due?.dueAt ?? findRunning(clocks, 'solve')?.dueAt), limits: { solve: limit } }
 }
 
 function demandHigherCentre(target: Unit, lead: Unit): void {

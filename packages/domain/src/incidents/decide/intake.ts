@@ -3,10 +3,11 @@ import type { CommandOf, Report } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { IncidentEvent } from '../event.ts'
 import type { ReportedBy } from '../incident.ts'
-import { addDays } from '../instants.ts'
 import { openingUnit, opens, receivingUnit } from '../opening.ts'
 import type { Decision } from './decision.ts'
 import { given } from './demands.ts'
+import { resolvedBy } from './ending.ts'
+import { limitsIn, owedBy, workDates } from './owed.ts'
 import { demandProof } from './proof.ts'
 
 type Reported = Extract<IncidentEvent, { type: 'Reported' }>
@@ -30,13 +31,13 @@ export function record(command: CommandOf<'record'>, context: Context): Incident
   const unit = openingUnit(command, context)
   context.city.responsibleUnit(made.place, { confidential: false })
   demandProof({ categoryId: made.categoryId, outcome: 'substantive', proofIds: command.proofIds }, context.city)
-  const { acceptDueAt: _none, ...opened } = reported(made, unit.id, context)
+  const { acceptDueAt: _none, limits: _neither, ...opened } = reported(made, unit.id, context)
   const resolved: IncidentEvent = {
     type: 'Resolved',
     outcome: 'substantive',
     done: command.done,
     proofIds: command.proofIds,
-    rateDueAt: addDays(context.now, context.policy.rateWithinDays),
+    ...resolvedBy(unit.id, made, context),
   }
   const isAsked = made.by.kind === 'resident'
   return isAsked ? [opened, resolved] : [opened, resolved, { type: 'Closed', how: 'recorded' }]
@@ -56,16 +57,20 @@ export function openPart(command: CommandOf<'openPart'>, context: Context): Inci
   ]
 }
 
-export const accept: Decision<'accept'> = ({ personId, note }, { incident, context: { limits }, acting }) => [
-  {
-    type: 'Accepted',
-    unitId: acting.unitId ?? incident.leadUnitId,
-    ...given('personId', personId),
-    ...given('dueAt', limits.solveDueAt),
-    ...given('contactDueAt', limits.contactDueAt),
-    ...given('note', note),
-  },
-]
+export const accept: Decision<'accept'> = ({ personId, note }, { incident, context, acting }) => {
+  const unitId = acting.unitId ?? incident.leadUnitId
+  const { solveDueAt, ...dates } = workDates(incident, owedBy(unitId, incident, context))
+  return [
+    {
+      type: 'Accepted',
+      unitId,
+      ...given('personId', personId),
+      ...given('dueAt', solveDueAt),
+      ...dates,
+      ...given('note', note),
+    },
+  ]
+}
 
 export const join: Decision<'join'> = ({ by, text, photoIds }, { incident, context: { actor } }) => {
   if (by.kind !== 'resident') throw new Refusal('input.invalid', { field: 'by' })
@@ -77,13 +82,15 @@ export const join: Decision<'join'> = ({ by, text, photoIds }, { incident, conte
 }
 
 function reported({ type: _type, ...facts }: Report, unitId: string, context: Context): Reported {
+  const owed = owedBy(unitId, facts, context)
   return {
     type: 'Reported',
     ...facts,
     by: signed(facts.by, context),
     caseCode: context.caseCode,
     unitId,
-    ...given('acceptDueAt', context.limits.acceptDueAt),
+    ...given('acceptDueAt', owed.accept?.dueAt),
+    ...limitsIn(owed, ['accept']),
   }
 }
 

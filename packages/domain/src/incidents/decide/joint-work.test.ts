@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '../../accounts/index.ts'
 import { carryOut } from '../carry-out.ts'
+import { later } from '../instants.ts'
 import { command, report } from '../testing/commands.ts'
+import { plainTiming } from '../testing/plain-timing.ts'
 import { dispatcher, head, lin, membership, officer, staff, wang } from '../testing/small-city.ts'
-import { type Act, begin, contextAt, given } from '../testing/specify.ts'
+import { type Act, begin, contextAt, given, hour } from '../testing/specify.ts'
 
 const atOffice: readonly Act[] = [
   [lin, report],
@@ -90,9 +92,9 @@ test('[I43] somebody in two co-handling units signs off the one they name', () =
 
 test('[I44] contacting the reporter stops the clock for it', () => {
   const { incident, now } = given([lin, report])
-  const limits = { contactDueAt: '2026-03-03T00:00:00.000Z' }
-  const { incident: dispatched } = carryOut(incident, command.dispatch, { ...contextAt(now, dispatcher), limits })
-  expect(dispatched?.clocks.at(-1)).toMatchObject({ kind: 'contact', dueAt: limits.contactDueAt })
+  const timing = plainTiming(() => ({ contact: 24 }))
+  const { incident: dispatched } = carryOut(incident, command.dispatch, { ...contextAt(now, dispatcher), timing })
+  expect(dispatched?.clocks.at(-1)).toMatchObject({ kind: 'contact', dueAt: later(now, 24 * hour) })
   const { incident: contacted } = carryOut(dispatched, command.contact, contextAt(now, officer))
   expect(contacted?.clocks.at(-1)).toMatchObject({ kind: 'contact', stoppedAt: now })
 })

@@ -1,11 +1,25 @@
 import { Refusal } from '../../refusal.ts'
-import type { Decision } from './decision.ts'
+import { findRunning } from '../clocks.ts'
+import type { CoHandlerTask } from '../command.ts'
+import type { IncidentEvent } from '../event.ts'
+import { findReporter } from '../find-reporter.ts'
+import type { Decision, Situation } from './decision.ts'
 import { demandCoHandlers, given } from './demands.ts'
+import { limitsIn, owedBy } from './owed.ts'
+import { duesAfterPause } from './time.ts'
 
 export const invite: Decision<'invite'> = ({ unitId, task, dueAt }, situation) => {
-  const invited = { unitId, task, ...given('dueAt', dueAt) }
-  demandCoHandlers([invited], situation, situation.incident.leadUnitId)
-  return [{ type: 'CoHandlerInvited', ...invited }]
+  const asked = { unitId, task, ...given('dueAt', dueAt) }
+  demandCoHandlers([asked], situation, situation.incident.leadUnitId)
+  return [invited(asked, situation)]
+}
+
+/** Where the inviter gave no date, the part has its limit. */
+export function invited(task: CoHandlerTask, { incident, context }: Situation): IncidentEvent {
+  if (task.dueAt !== undefined) return { type: 'CoHandlerInvited', ...task }
+  const owed = owedBy(task.unitId, incident, context)
+  const dates = { ...given('dueAt', owed.coHandle?.dueAt), ...limitsIn(owed, ['coHandle']) }
+  return { type: 'CoHandlerInvited', ...task, ...dates }
 }
 
 export const signOff: Decision<'signOff'> = ({ unitId, result, photoIds }, { acting }) => {
@@ -18,8 +32,23 @@ export const contact: Decision<'contact'> = ({ contactedAt, how, gist }) => [
   { type: 'ReporterContacted', contactedAt, how, gist },
 ]
 
-/** What a resident adds is for that resident to read, whatever was sent. */
-export const note: Decision<'note'> = ({ text, photoIds, visibility }, { context }) => {
+/**
+ * What a resident adds is for that resident to read, whatever was sent. A matter that waits for the reporter's answer
+ * has it now, and goes on.
+ */
+export const note: Decision<'note'> = ({ text, photoIds, visibility }, situation) => {
+  const { incident, context, acting } = situation
   if (text.trim() === '' && photoIds.length === 0) throw new Refusal('incident.empty-note')
-  return [{ type: 'Noted', text, photoIds, visibility: context.actor.kind === 'resident' ? 'reporter' : visibility }]
+  const isResident = context.actor.kind === 'resident'
+  const noted: IncidentEvent = { type: 'Noted', text, photoIds, visibility: isResident ? 'reporter' : visibility }
+  const isAnswer = findReporter(incident, context.actor) !== undefined && acting.standing !== 'lead'
+  if (incident.suspension?.waitingFor !== 'reporter' || !isAnswer) return [noted]
+  return [noted, { type: 'Resumed', reason: '', because: 'answered', dues: duesAfterPause(situation) }]
+}
+
+/** The lead says how far the work is on its way; a step that has no such milestone is no step of it. */
+export const reachMilestone: Decision<'reachMilestone'> = ({ milestoneId, done, photoIds }, { incident }) => {
+  const running = findRunning(incident.clocks, 'milestone', milestoneId)
+  if (!running) throw new Refusal('input.invalid', { field: 'milestoneId' })
+  return [{ type: 'MilestoneReached', milestoneId, name: running.name ?? '', done, photoIds }]
 }

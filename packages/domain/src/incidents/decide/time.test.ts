@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { carryOut } from '../carry-out.ts'
 import { later } from '../instants.ts'
+import { reporterView } from '../reporter-view.ts'
 import { command, report } from '../testing/commands.ts'
+import { plainTiming } from '../testing/plain-timing.ts'
 import { countyDispatcher, dispatcher, lin, officer, staff, supervisor, system, wang } from '../testing/small-city.ts'
 import { type Act, begin, contextAt, day, given, hour } from '../testing/specify.ts'
 
@@ -52,7 +54,10 @@ test('[I47] a refused extension leaves the deadline, and one may ask again', () 
 
 test('[I47] without a deadline there is nothing to extend, without a request nothing to grant', () => {
   const { incident, now } = given([lin, report])
-  const { incident: untimed } = carryOut(incident, command.dispatch, { ...contextAt(now, dispatcher), limits: {} })
+  const { incident: untimed } = carryOut(incident, command.dispatch, {
+    ...contextAt(now, dispatcher),
+    timing: plainTiming(() => ({})),
+  })
   expect(() => carryOut(untimed, command.requestExtension, contextAt(now, officer))).toThrow('incident.not-allowed')
   given(...atOffice)
     .when(supervisor, command.extend)
@@ -106,6 +111,48 @@ test('[I5] [I49] while it waits no clock runs, and the deadline moves by the tim
   const goingOn: readonly Act[] = [...waiting, [officer, command.resume, 3 * day]]
   expect(solveDue(goingOn)).toBe(later(solveDue(atOffice) ?? '', 3 * day))
   expect(given(...goingOn).incident).not.toHaveProperty('suspension')
+})
+
+test('[I76] a matter that waits for the reporter asks a question, and the reporter’s note takes it up again', () => {
+  const asked: readonly Act[] = [
+    ...atOffice,
+    [officer, { ...command.suspend, reason: 'which gate?', waitingFor: 'reporter' }],
+  ]
+  const { incident, log } = given(...asked)
+  expect(incident && reporterView(incident, log, 'lin').question).toEqual({
+    text: 'which gate?',
+    since: '2026-03-02T04:00:00.000Z',
+    until: until(10),
+  })
+  given(...asked)
+    .when(lin, { ...command.note, text: 'the north one' }, 2 * day)
+    .yields(
+      { type: 'Noted', text: 'the north one' },
+      {
+        type: 'Resumed',
+        because: 'answered',
+        dues: [{ kind: 'solve', dueAt: later(solveDue(atOffice) ?? '', 2 * day) }],
+      },
+    )
+  given(...asked)
+    .when(dispatcher, command.note)
+    .yields({ type: 'Noted' })
+  given(...asked)
+    .when(officer, command.note)
+    .leaves({ stage: 'suspended' })
+  given(...atOffice, [officer, command.suspend])
+    .when(lin, command.note)
+    .yields({ type: 'Noted' })
+})
+
+test('[I48] [I76] a long wait for the reporter is agreed to like any other, and asks then', () => {
+  const long = { ...longWait, waitingFor: 'reporter' } as const
+  given(...atOffice, [officer, long])
+    .when(lin, command.note)
+    .yields({ type: 'Noted' })
+  given(...atOffice, [officer, long])
+    .when(supervisor, command.approveSuspension)
+    .yields({ type: 'Suspended', waitingFor: 'reporter' })
 })
 
 test('[I49] the platform resumes when the date has come, not before', () => {

@@ -3,24 +3,25 @@ import type { Incident, Written } from '../incident.ts'
 import type { Evolution } from './evolution.ts'
 import { beginAgain } from './lead.ts'
 
-export const rejected: Evolution<'Rejected'> = (incident, { dueAt }, moment) => beginAgain(incident, dueAt, moment)
+export const rejected: Evolution<'Rejected'> = (incident, event, moment) => beginAgain(incident, event, moment)
 
 /** Dissatisfaction takes a resolved matter straight back to work, under watch. */
-export const rated: Evolution<'Rated'> = (incident, { reporterId, satisfied, text, dueAt }, moment) => {
+export const rated: Evolution<'Rated'> = (incident, event, moment) => {
+  const { reporterId, satisfied, text, dueAt } = event
   const rating = satisfied ? ('satisfied' as const) : ('dissatisfied' as const)
   const reporters = incident.reporters.map((one) => (one.reporterId === reporterId ? { ...one, rating } : one))
   const heard = { ...incident, reporters }
   if (satisfied) return heard
   const { at, version } = moment
   const watched = { ...heard, supervision: { reason: text ?? '', dueAt: dueAt ?? at, byReporter: true, version } }
-  return incident.stage === 'resolved' ? beginAgain(watched, dueAt, moment) : watched
+  return incident.stage === 'resolved' ? beginAgain(watched, event, moment) : watched
 }
 
 export const calledBack: Evolution<'CalledBack'> = (incident) => incident
 
-export const reopened: Evolution<'Reopened'> = (incident, { unitId, dueAt }, moment) => ({
-  ...beginAgain(incident, dueAt, moment),
-  leadUnitId: unitId,
+export const reopened: Evolution<'Reopened'> = (incident, event, moment) => ({
+  ...beginAgain(incident, event, moment),
+  leadUnitId: event.unitId,
   heldSince: moment.at,
   reopenedTimes: incident.reopenedTimes + 1,
 })

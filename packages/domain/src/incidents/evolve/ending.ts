@@ -2,22 +2,25 @@ import { start, stop } from '../clocks.ts'
 import { clockKinds } from '../incident.ts'
 import { type Evolution, personOf, unitOf } from './evolution.ts'
 import { withoutPending, withoutRequest } from './lead.ts'
-import { asked } from './time.ts'
+import { requestedBy } from './time.ts'
 
 export const unreasonableProposed: Evolution<'UnreasonableProposed'> = (incident, { done, proofIds }, moment) => ({
   ...incident,
-  request: { kind: 'unreasonable', done, proofIds, ...asked(incident, moment) },
+  request: { kind: 'unreasonable', done, proofIds, ...requestedBy(incident, moment) },
   notePhotoIds: [...incident.notePhotoIds, ...proofIds],
 })
 
 export const unreasonableRefused: Evolution<'UnreasonableRefused'> = (incident) => withoutRequest(incident)
 
 /** Every reporter is asked about this result anew. */
-export const resolved: Evolution<'Resolved'> = (incident, { outcome, done, proofIds, rateDueAt }, moment) => {
+export const resolved: Evolution<'Resolved'> = (incident, event, moment) => {
+  const { outcome, done, proofIds, rateDueAt, verifyDueAt, limits } = event
   const { at, version } = moment
   const proposal =
     incident.request?.kind === 'unreasonable' && outcome === 'unreasonable' ? incident.request : undefined
   const { handlerId } = incident
+  const stopped = stop(incident.clocks, clockKinds, at)
+  const asked = start(stopped, 'rate', { at, dueAt: rateDueAt, limit: limits?.rate })
   return {
     ...withoutPending(incident),
     ...(handlerId === undefined ? {} : { handlerId }),
@@ -33,7 +36,8 @@ export const resolved: Evolution<'Resolved'> = (incident, { outcome, done, proof
       byPersonId: proposal?.byPersonId ?? personOf(moment),
       version: proposal?.version ?? version,
     },
-    clocks: start(stop(incident.clocks, clockKinds, at), 'rate', { at, dueAt: rateDueAt }),
+    clocks:
+      verifyDueAt === undefined ? asked : start(asked, 'verify', { at, dueAt: verifyDueAt, limit: limits?.verify }),
   }
 }
 

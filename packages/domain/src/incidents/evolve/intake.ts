@@ -5,7 +5,7 @@ import type { Evolution, Moment } from './evolution.ts'
 import { beginHandling, giveTo } from './lead.ts'
 
 export function reported(id: string, event: EventOf<'Reported'>, { at, version }: Moment): Incident {
-  const { type: _type, by, unitId, acceptDueAt, ...facts } = event
+  const { type: _type, by, unitId, acceptDueAt, limits, ...facts } = event
   return {
     ...facts,
     id,
@@ -19,7 +19,7 @@ export function reported(id: string, event: EventOf<'Reported'>, { at, version }
     senders: [],
     involvedUnitIds: [],
     coHandlers: [],
-    clocks: start([], 'accept', { at, dueAt: acceptDueAt }),
+    clocks: start([], 'accept', { at, dueAt: acceptDueAt, limit: limits?.accept }),
     urges: [],
     partIds: [],
     absorbedIds: [],
@@ -30,9 +30,10 @@ export function reported(id: string, event: EventOf<'Reported'>, { at, version }
   }
 }
 
-export const accepted: Evolution<'Accepted'> = (incident, { unitId, personId, dueAt, contactDueAt }, moment) => {
+export const accepted: Evolution<'Accepted'> = (incident, event, moment) => {
+  const { unitId, personId } = event
   const held = unitId === incident.leadUnitId ? incident : giveTo(incident, unitId, moment)
-  const handling = beginHandling(held, { dueAt, contactDueAt }, moment)
+  const handling = beginHandling(held, event, moment)
   return personId === undefined ? handling : { ...handling, handlerId: personId }
 }
 

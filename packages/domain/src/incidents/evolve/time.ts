@@ -1,4 +1,5 @@
-import { pauseAll, resumeAll, retime } from '../clocks.ts'
+import { pauseAll, renew, resumeAll, setByHand } from '../clocks.ts'
+import type { EventOf } from '../event.ts'
 import type { Incident } from '../incident.ts'
 import { dayInCity } from '../instants.ts'
 import { type Evolution, type Moment, personOf, unitOf } from './evolution.ts'
@@ -6,34 +7,39 @@ import { withoutRequest } from './lead.ts'
 
 export const extensionRequested: Evolution<'ExtensionRequested'> = (incident, { reason, dueAt }, moment) => ({
   ...incident,
-  request: { kind: 'extension', reason, dueAt, ...asked(incident, moment) },
+  request: { kind: 'extension', reason, dueAt, ...requestedBy(incident, moment) },
 })
 
 export const extended: Evolution<'Extended'> = (incident, { dueAt }) => ({
   ...withoutRequest(incident),
-  clocks: retime(incident.clocks, 'solve', dueAt),
+  clocks: setByHand(incident.clocks, 'solve', dueAt),
 })
 
 export const extensionRefused: Evolution<'ExtensionRefused'> = (incident) => withoutRequest(incident)
 
-export const suspensionRequested: Evolution<'SuspensionRequested'> = (incident, { reason, until }, moment) => ({
+export const suspensionRequested: Evolution<'SuspensionRequested'> = (incident, event, moment) => ({
   ...incident,
-  request: { kind: 'suspension', reason, until, ...asked(incident, moment) },
+  request: { kind: 'suspension', ...waitOf(event), ...requestedBy(incident, moment) },
 })
 
 export const suspensionRefused: Evolution<'SuspensionRefused'> = (incident) => withoutRequest(incident)
 
-export const suspended: Evolution<'Suspended'> = (incident, { reason, until }, { at, version }) => ({
+export const suspended: Evolution<'Suspended'> = (incident, event, { at, version }) => ({
   ...withoutRequest(incident),
   stage: 'suspended',
-  suspension: { reason, until, version },
+  suspension: { ...waitOf(event), version },
   clocks: pauseAll(incident.clocks, at),
 })
 
-export const resumed: Evolution<'Resumed'> = (incident, _event, { at }) => {
+export const resumed: Evolution<'Resumed'> = (incident, { dues }, { at }) => {
   const { suspension: _over, ...rest } = incident
-  return { ...rest, stage: 'handling', clocks: resumeAll(incident.clocks, at) }
+  return { ...rest, stage: 'handling', clocks: resumeAll(incident.clocks, at, dues) }
 }
+
+export const retimed: Evolution<'Retimed'> = (incident, { dues }) => ({
+  ...incident,
+  clocks: renew(incident.clocks, dues),
+})
 
 export const urged: Evolution<'Urged'> = (incident, _event, { at, actedBy }) => ({
   ...incident,
@@ -45,6 +51,10 @@ export const supervised: Evolution<'Supervised'> = (incident, { reason, dueAt },
   supervision: { reason, dueAt, byReporter: false, version },
 })
 
-export function asked(incident: Incident, moment: Moment) {
+function waitOf({ reason, until, waitingFor }: Omit<EventOf<'Suspended'>, 'type'>) {
+  return { reason, until, ...(waitingFor === undefined ? {} : { waitingFor }) }
+}
+
+export function requestedBy(incident: Incident, moment: Moment) {
   return { byPersonId: personOf(moment), byUnitId: unitOf(moment, incident), version: moment.version }
 }

@@ -41,6 +41,7 @@ export const command: { readonly [T in CommandType]: CommandOf<T> } = {
   signOff: { type: 'signOff', result: 'came along', photoIds: [] },
   contact: { type: 'contact', contactedAt: begin, how: 'phone', gist: 'explained' },
   note: { type: 'note', text: 'seen', photoIds: [], visibility: 'internal' },
+  reachMilestone: { type: 'reachMilestone', milestoneId: 'stop', done: 'the builders left', photoIds: [] },
   requestExtension: { type: 'requestExtension', reason: 'rain', dueAt: later(begin, 30 * day) },
   extend: { type: 'extend', approved: true, reason: 'granted' },
   suspend: { type: 'suspend', reason: 'the court decides', until: later(begin, 10 * day) },
@@ -79,4 +80,5 @@ export const command: { readonly [T in CommandType]: CommandOf<T> } = {
     alsoBy: [],
   },
   passWindow: { type: 'passWindow' },
+  retime: { type: 'retime' },
 }

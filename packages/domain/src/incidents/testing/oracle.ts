@@ -64,6 +64,7 @@ const told: Readonly<Record<CommandType, readonly [readonly Stage[], readonly Wh
   signOff: [open, ['coHandler']],
   contact: [['handling'], ['responsible']],
   note: [open, handlers],
+  reachMilestone: [['handling'], ['responsible']],
   requestExtension: [['handling'], ['responsible']],
   extend: [['handling'], ['supervisor', 'centreHere']],
   suspend: [['handling'], ['responsible']],
@@ -91,6 +92,7 @@ const told: Readonly<Record<CommandType, readonly [readonly Stage[], readonly Wh
   withdraw: [['reported'], ['reporter']],
   redact: [all, ['privacy']],
   passWindow: [['resolved'], ['platform']],
+  retime: [[...open, 'resolved'], ['platform']],
 }
 
 export function mayEver(actor: Actor, incident: Incident, type: CommandType): boolean {

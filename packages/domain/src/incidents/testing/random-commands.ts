@@ -98,9 +98,10 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   of('signOff', { result: internal, photoIds }, { unitId }),
   of('contact', { contactedAt: date, how: fc.constant('phone' as const), gist: internal }),
   of('note', { text: internal, photoIds, visibility: fc.constant('internal' as const) }),
+  of('reachMilestone', { milestoneId: fc.constantFrom('stop', 'clear'), done: public_, photoIds }),
   of('requestExtension', { reason: internal, dueAt: date }),
   of('extend', { approved: fc.boolean(), reason: public_ }, { dueAt: date }),
-  of('suspend', { reason: public_, until: date }),
+  of('suspend', { reason: public_, until: date }, { waitingFor: fc.constant('reporter' as const) }),
   of('approveSuspension', { approved: fc.boolean(), reason: internal }),
   of('resume', { reason: internal }),
   of('urge', {}),
@@ -123,6 +124,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   of('withdraw', {}),
   of('redact', { reason: internal, targets: fc.array(target, { minLength: 1, maxLength: 2 }) }),
   of('passWindow', {}),
+  of('retime', {}),
 )
 
 type Shapes<T> = { [K in keyof T]: fc.Arbitrary<T[K]> }

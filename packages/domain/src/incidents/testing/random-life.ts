@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Actor } from '../../accounts/index.ts'
+import type { Timing } from '../../deadlines/index.ts'
 import { legalCommands } from '../acting-as.ts'
 import { carryOut } from '../carry-out.ts'
 import type { Command, CommandType, Report } from '../command.ts'
@@ -8,9 +9,10 @@ import { type Context, defaultPolicy } from '../context.ts'
 import type { LoggedEvent } from '../event.ts'
 import type { Incident } from '../incident.ts'
 import { later } from '../instants.ts'
+import { plainTiming } from './plain-timing.ts'
 import { actors, anyCommand, marks, opening } from './random-commands.ts'
 import { city } from './small-city.ts'
-import { begin, day, hour, refusalOf } from './specify.ts'
+import { begin, hour, refusalOf } from './specify.ts'
 
 type Life = { readonly incident: Incident; readonly log: readonly LoggedEvent[] }
 export type World = ReadonlyMap<string, Life>
@@ -87,9 +89,9 @@ function findFitting(steps: Plan['steps'], incident: Incident | undefined, now: 
 }
 
 function possible(incident: Incident, actor: Actor, now: string): CommandType[] {
-  return actor.kind === 'system' && incident.stage === 'resolved'
-    ? ['passWindow']
-    : legalCommands(incident, { actor, city, now, policy: defaultPolicy })
+  const offered = legalCommands(incident, { actor, city, now, policy: defaultPolicy })
+  if (actor.kind !== 'system') return offered
+  return incident.stage === 'resolved' ? ['passWindow', 'retime'] : [...offered, 'retime']
 }
 
 /** A command with its companions: all or nothing, as in one transaction. */
@@ -125,6 +127,20 @@ function reporterOf({ source, by }: Report): Actor {
 }
 
 function contextFor(incidentId: string, actor: Actor, now: string): Context {
-  const limits = { acceptDueAt: later(now, 2 * hour), solveDueAt: later(now, 5 * day), contactDueAt: later(now, day) }
-  return { now, actor, incidentId, caseCode: incidentId, city, limits, policy: defaultPolicy }
+  return { now, actor, incidentId, caseCode: incidentId, city, timing: timingAt(now), policy: defaultPolicy }
+}
+
+/** Limits that change every month, as if somebody kept setting them. */
+function timingAt(now: string): Timing {
+  const longer = Number(now.slice(5, 7)) % 3
+  return plainTiming(({ categoryId, level }) => ({
+    accept: 2 + longer,
+    dispatch: 4,
+    contact: 24,
+    solve: (level === 'county' ? 10 : 5) * 24 + longer,
+    coHandle: 48,
+    verify: 24 + longer,
+    rate: 7 * 24,
+    ...(categoryId === 'shed' ? { milestones: { stop: 4, clear: 72 + longer } } : {}),
+  }))
 }

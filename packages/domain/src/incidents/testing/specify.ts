@@ -1,12 +1,14 @@
 import { expect } from 'vitest'
 import type { Actor } from '../../accounts/index.ts'
+import type { Timing } from '../../deadlines/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { carryOut } from '../carry-out.ts'
 import type { Command } from '../command.ts'
 import { type Context, defaultPolicy } from '../context.ts'
 import type { EventType, LoggedEvent } from '../event.ts'
 import type { Incident } from '../incident.ts'
-import { later } from '../instants.ts'
+import { isAfter, later } from '../instants.ts'
+import { plainTiming } from './plain-timing.ts'
 import { city } from './small-city.ts'
 
 export const begin = '2026-03-02T01:00:00.000Z'
@@ -22,6 +24,15 @@ export type Story = {
   readonly now: string
 }
 
+/** When the limits of `works` were changed: from five days to eight. */
+export const changedAt = later(begin, 10 * day)
+
+/** Two hours to accept and five days to solve, whoever does it; of `works` two milestones lie on the way. */
+function timingAt(now: string): Timing {
+  const works = { solve: (isAfter(now, changedAt) ? 8 : 5) * 24, milestones: { stop: 4, clear: 3 * 24 } }
+  return plainTiming(({ categoryId }) => ({ accept: 2, solve: 5 * 24, ...(categoryId === 'works' ? works : {}) }))
+}
+
 export function contextAt(now: string, actor: Actor): Context {
   return {
     now,
@@ -29,7 +40,7 @@ export function contextAt(now: string, actor: Actor): Context {
     incidentId: 'incident',
     caseCode: '260302-AAAA-BBBB',
     city,
-    limits: { acceptDueAt: later(now, 2 * hour), solveDueAt: later(now, 5 * day) },
+    timing: timingAt(now),
     policy: defaultPolicy,
   }
 }

@@ -49,6 +49,7 @@ function factOf(field: Field, value: unknown): unknown {
     case 'contactHow':
     case 'flag':
     case 'instant':
+    case 'milestone':
     case 'outcome':
     case 'signingUnit':
     case 'unit':

@@ -76,6 +76,13 @@ export const commandForms = {
     ],
     oneOf: { fields: ['text', 'photoIds'], hint: 'textOrPhoto' },
   },
+  reachMilestone: {
+    fields: [
+      { name: 'milestoneId', label: 'milestone', kind: 'milestone', required: true },
+      must('done', 'done'),
+      photos('photoIds', 'photos'),
+    ],
+  },
   requestExtension: { fields: [{ name: 'dueAt', label: 'newDue', kind: 'instant', required: true }, reason] },
   extend: {
     fields: [
@@ -90,7 +97,23 @@ export const commandForms = {
       reason,
     ],
   },
-  suspend: { fields: [{ name: 'until', label: 'until', kind: 'instant', required: true }, reason] },
+  suspend: {
+    fields: [
+      {
+        name: 'waitingFor',
+        label: 'waitingFor',
+        kind: 'choice',
+        // What is waited for outside has no name in the contract, so that nothing is sent.
+        choices: [
+          { value: '', label: 'waitingForOthers' },
+          { value: 'reporter', label: 'waitingForReporter' },
+        ],
+        initial: '',
+      },
+      must('reason', 'waitingReason'),
+      { name: 'until', label: 'until', kind: 'instant', required: true },
+    ],
+  },
   approveSuspension: { fields: [approved, reason] },
   resume: { fields: [reason] },
   urge: { fields: [text('text', 'textOptional', 500)] },

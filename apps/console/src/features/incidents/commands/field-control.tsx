@@ -10,6 +10,7 @@ import { CaseField } from './case-field.tsx'
 import { CoHandlersField } from './co-handlers-field.tsx'
 import { useCommandIncident } from './command-incident.ts'
 import type { Field } from './field.ts'
+import { openMilestones } from './open-milestones.ts'
 import { PartsField } from './parts-field.tsx'
 import { RedactionsField } from './redactions-field.tsx'
 import { ReleasesField } from './releases-field.tsx'
@@ -77,6 +78,14 @@ export function FieldControl({ field, ...form }: Props) {
           {...form}
           className="stacked"
           options={signingUnits(incident, me).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )
+    case 'milestone':
+      return (
+        <Radio.Group
+          {...form}
+          className="stacked"
+          options={openMilestones(incident).map(({ id, name }) => ({ value: id, label: name }))}
         />
       )
     case 'redactions':

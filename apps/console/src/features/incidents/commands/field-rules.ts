@@ -29,6 +29,7 @@ export function faultOf(field: Field, value: unknown, says: Says): string | unde
     case 'colleague':
     case 'contactHow':
     case 'flag':
+    case 'milestone':
     case 'outcome':
     case 'place':
     case 'redactions':

@@ -34,6 +34,7 @@ export type Field = Base &
           | 'coHandlers'
           | 'colleague'
           | 'contactHow'
+          | 'milestone'
           | 'outcome'
           | 'parts'
           | 'photos'

@@ -14,6 +14,7 @@ const byImportance = [
   'resolve',
   'signOff',
   'resume',
+  'reachMilestone',
   'callBack',
   'delegate',
   'escalate',

@@ -28,6 +28,7 @@ const full: Answers = {
   satisfied: false,
   reopen: true,
   aspects: ['speed'],
+  milestone: { id: 'stop-work', name: '责令停工' },
   matter: { id: unitId, name: 'LW-1' },
   parts: [{ text: '路灯不亮', category: null }],
   releases: [

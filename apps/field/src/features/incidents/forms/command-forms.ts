@@ -59,12 +59,19 @@ export const commandForms: { readonly [K in CommandBodyName]: CommandForm<K> } =
     fields: [may('text', 2000), may('photos'), need('visibility')],
     facts: (a) => ({ text: a.text, photoIds: photoIdsOf(a), visibility: a.visibility }),
   },
+  reachMilestone: {
+    fields: [need('milestone'), may('photos'), need('text')],
+    facts: (a) => ({ milestoneId: a.milestone?.id ?? '', done: a.text, photoIds: photoIdsOf(a) }),
+  },
   requestExtension: { fields: [need('at'), need('text')], facts: (a) => ({ reason: a.text, dueAt: a.at }) },
   extend: {
     fields: [need('yes'), need('text'), may('at')],
     facts: (a) => ({ approved: a.yes === true, reason: a.text, ...(a.yes === true ? dueAt(a) : {}) }),
   },
-  suspend: { fields: [need('text'), need('at')], facts: (a) => ({ reason: a.text, until: a.at }) },
+  suspend: {
+    fields: [may('yes'), need('text'), need('at')],
+    facts: (a) => ({ reason: a.text, until: a.at, ...(a.yes === true ? { waitingFor: 'reporter' } : {}) }),
+  },
   approveSuspension: {
     fields: [need('yes'), need('text')],
     facts: (a) => ({ approved: a.yes === true, reason: a.text }),

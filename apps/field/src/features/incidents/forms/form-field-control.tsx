@@ -10,6 +10,7 @@ import { AspectsField } from './aspects-field.tsx'
 import type { FormField } from './command-forms.ts'
 import { HiddenField } from './hidden-field.tsx'
 import { MatterField } from './matter-field.tsx'
+import { MilestoneField } from './milestone-field.tsx'
 import { OneOfField } from './one-of-field.tsx'
 import { PartsField } from './parts-field.tsx'
 import { PersonField } from './person-field.tsx'
@@ -90,6 +91,15 @@ export function FormFieldControl(props: ControlProps) {
       return <AspectsField {...given} value={answers.aspects} change={(aspects) => set({ aspects })} />
     case 'matter':
       return <MatterField {...given} incident={incident} value={answers.matter} change={(matter) => set({ matter })} />
+    case 'milestone':
+      return (
+        <MilestoneField
+          {...given}
+          incident={incident}
+          value={answers.milestone}
+          change={(milestone) => set({ milestone })}
+        />
+      )
     case 'parts':
       return <PartsField {...given} value={answers.parts} change={(parts) => set({ parts })} />
     case 'releases':

@@ -40,6 +40,7 @@ function isUnanswered(kind: FieldKind, answers: Answers): boolean {
     case 'place':
     case 'category':
     case 'matter':
+    case 'milestone':
     case 'yes':
     case 'satisfied':
       return answers[kind] === null

@@ -1,7 +1,7 @@
 import type { CommandBodyName, Outcome } from '@ejia/contract'
 import { Choice } from '../../../ui/choice.tsx'
 import { Toggle } from '../../../ui/toggle.tsx'
-import { useWords } from '../../../words/language.ts'
+import { type FieldWords, useWords } from '../../../words/language.ts'
 import type { Answers } from '../../drafts/index.ts'
 
 type OneOfFieldProps = {
@@ -38,11 +38,9 @@ export function OneOfField({ kind, command, answers, set, ...given }: OneOfField
       return <Choice {...given} options={options} value={answers.outcome} change={(outcome) => set({ outcome })} />
     }
     case 'yes': {
-      const labels =
-        command === 'callBack'
-          ? { yes: words.form.reached, no: words.form.notReached }
-          : { yes: words.form.yes, no: words.form.no }
-      return <YesNo {...given} labels={labels} value={answers.yes} change={(yes) => set({ yes })} />
+      return (
+        <YesNo {...given} labels={yesNoWords(command, words.form)} value={answers.yes} change={(yes) => set({ yes })} />
+      )
     }
     case 'satisfied': {
       const labels = { yes: words.incident.satisfied, no: words.incident.dissatisfied }
@@ -51,6 +49,12 @@ export function OneOfField({ kind, command, answers, set, ...given }: OneOfField
     case 'reopen':
       return <Toggle label={words.form.reopenIt} on={answers.reopen} change={(reopen) => set({ reopen })} />
   }
+}
+
+function yesNoWords(command: CommandBodyName, words: FieldWords['form']) {
+  if (command === 'callBack') return { yes: words.reached, no: words.notReached }
+  if (command === 'suspend') return { yes: words.waitsForReporter, no: words.waitsForOthers }
+  return { yes: words.yes, no: words.no }
 }
 
 type YesNoProps = {

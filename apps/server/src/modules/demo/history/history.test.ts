@@ -1,4 +1,4 @@
-import { type dispatch, incidents } from '@ejia/domain'
+import { deadlines, type dispatch, incidents } from '@ejia/domain'
 import { expect, test } from 'vitest'
 import { demoGeography } from '../geography/demo-geography.ts'
 import { demoOrganisation } from '../people.ts'
@@ -8,7 +8,8 @@ import { matters } from './matters.ts'
 
 const now = '2026-11-23T09:00:00.000Z'
 const cast = castOf()
-const { played, callers } = demoHistory({ cast, now, limitsFrom: () => ({}), newCaseCode: (at) => at })
+const timing = deadlines.timingOf(deadlines.defaultSettings)
+const { played, callers } = demoHistory({ cast, now, timing, newCaseCode: (at) => at })
 
 test('three weeks of matters stand in every open stage and most have ended', () => {
   const count = (stage: incidents.Stage) => played.filter(({ state }) => state.stage === stage).length

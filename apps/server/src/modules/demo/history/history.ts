@@ -1,4 +1,4 @@
-import type { accounts, incidents } from '@ejia/domain'
+import type { accounts, deadlines, incidents } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import { seededRandom } from '../geography/random.ts'
 import { type Building, type Cast, findOver, findWorker } from './cast.ts'
@@ -17,7 +17,7 @@ const dayMinutes = 24 * 60
 export type HistoryOptions = {
   readonly cast: Cast
   readonly now: string
-  readonly limitsFrom: (now: string, urgent: boolean) => incidents.Limits
+  readonly timing: deadlines.Timing
   readonly newCaseCode: (now: string) => string
 }
 
@@ -37,7 +37,7 @@ export type History = {
 }
 
 /** Three weeks of matters up to now, in all stages, where people of the demo work. */
-export function demoHistory({ cast, now, limitsFrom, newCaseCode }: HistoryOptions): History {
+export function demoHistory({ cast, now, timing, newCaseCode }: HistoryOptions): History {
   const chance = chanceOf(seededRandom(seed))
   const photos = new Map<string, string>()
   const callers: Caller[] = []
@@ -57,9 +57,9 @@ export function demoHistory({ cast, now, limitsFrom, newCaseCode }: HistoryOptio
     const scene = { cast, chance, at, building, matter, quick, photo, caseCode: newCaseCode(at) }
     const { opening, caller } = open(scene)
     if (caller) callers.push(caller)
-    return [play(opening, matter, { cast, chance, until: now, limitsFrom, photo })]
+    return [play(opening, matter, { cast, chance, until: now, timing, photo })]
   }).flat()
-  return { played: mergeSome(played, { cast, now, limitsFrom }), callers, photos }
+  return { played: mergeSome(played, { cast, now, timing }), callers, photos }
 }
 
 type OpeningScene = {

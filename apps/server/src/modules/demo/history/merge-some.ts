@@ -1,4 +1,4 @@
-import { incidents } from '@ejia/domain'
+import { type deadlines, incidents } from '@ejia/domain'
 import { type Cast, findOver } from './cast.ts'
 import { attempt, type Played } from './play.ts'
 
@@ -7,7 +7,7 @@ const most = 4
 type Merging = {
   readonly cast: Cast
   readonly now: string
-  readonly limitsFrom: (now: string, urgent: boolean) => incidents.Limits
+  readonly timing: deadlines.Timing
 }
 
 /** A few open matters of one kind in one community turn out to be the same. */
@@ -33,7 +33,7 @@ function isSame(one: incidents.Incident, other: incidents.Incident): boolean {
   return open && alike && one.place.areaCode.slice(0, 12) === other.place.areaCode.slice(0, 12)
 }
 
-function merge(from: Played | undefined, into: Played, { cast, now, limitsFrom }: Merging) {
+function merge(from: Played | undefined, into: Played, { cast, now, timing }: Merging) {
   const actor = from && findOver(cast, from.state.place.areaCode, 'dispatcher')
   if (!from || !actor) return undefined
   const command = { type: 'merge', targetId: into.state.id, reason: '同一地点、同一件事，合并办理。' } as const
@@ -43,7 +43,7 @@ function merge(from: Played | undefined, into: Played, { cast, now, limitsFrom }
     incidentId: '',
     caseCode: '',
     city: cast.city,
-    limits: limitsFrom(now, false),
+    timing,
     policy: incidents.defaultPolicy,
   }
   const [companion] = incidents.companions(from.state, command, context)

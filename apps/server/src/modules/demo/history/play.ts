@@ -1,4 +1,4 @@
-import { type accounts, incidents, Refusal } from '@ejia/domain'
+import { type accounts, type deadlines, incidents, Refusal } from '@ejia/domain'
 import type { Cast } from './cast.ts'
 import type { Chance } from './chance.ts'
 import { laterByDay } from './clock.ts'
@@ -18,7 +18,7 @@ export type Stagecraft = {
   readonly chance: Chance
   /** Nothing happens after this. */
   readonly until: string
-  readonly limitsFrom: (now: string, urgent: boolean) => incidents.Limits
+  readonly timing: deadlines.Timing
   readonly photo: (matter: Matter, part: 'before' | 'after') => string
 }
 
@@ -29,7 +29,7 @@ const mostMoves = 30
 
 /** One matter from its report as far as it gets until now, by the same rules as everybody's. */
 export function play(opening: Opening, matter: Matter, stagecraft: Stagecraft): Played {
-  const { cast, chance, until, limitsFrom, photo } = stagecraft
+  const { cast, chance, until, timing, photo } = stagecraft
   const { incidentId, caseCode } = opening
   const carryOut = (
     state: incidents.Incident | undefined,
@@ -41,7 +41,7 @@ export function play(opening: Opening, matter: Matter, stagecraft: Stagecraft): 
       incidentId,
       caseCode,
       city: cast.city,
-      limits: limitsFrom(who.now, state?.urgent ?? false),
+      timing,
       policy: incidents.defaultPolicy,
     })
 

@@ -29,6 +29,7 @@ export async function presentCase(
     holder: holder
       ? { unitName: names.unit(holder.unitId).name, since: holder.since, until: holder.until ?? null }
       : null,
+    question: view.question ?? null,
     steps: view.steps.map(({ at, type, unitId, text, more, until, photoIds }) => ({
       at,
       type,
@@ -45,5 +46,5 @@ export async function presentCase(
 }
 
 function isForResidents(type: incidents.CommandType): type is CaseView['commands'][number] {
-  return type !== 'absorb' && type !== 'openPart' && type !== 'passWindow'
+  return type !== 'absorb' && type !== 'openPart' && type !== 'passWindow' && type !== 'retime'
 }

@@ -6,7 +6,7 @@ import { findIncident } from '../store/load.ts'
 import { carryOut } from './carry-out.ts'
 import { fingerprint } from './fingerprint.ts'
 
-export type SystemCommand = Extract<incidents.Command, { type: 'passWindow' | 'resume' }>
+export type SystemCommand = Extract<incidents.Command, { type: 'passWindow' | 'resume' | 'retime' }>
 
 const Payload = z.object({ incidentId: z.uuid() })
 

@@ -20,15 +20,15 @@ export type Order = Wanted &
 
 /** Decides and writes; refused where somebody was faster. */
 export async function carryOut(desk: Desk, order: Order): Promise<CommandResult> {
-  const { city } = await desk.readCity()
+  const [{ city }, timing] = await Promise.all([desk.readCity(), desk.readTiming()])
   await Promise.all([
     checkPeople(desk, order),
     checkPhotos(desk.database, photosOf(order.command), order.photoOwnerId),
     checkVoices(desk.database, voicesOf(order.command), order.photoOwnerId),
   ])
-  const drafts = await workOut({ city, find: (id) => findIncident(desk.database, id) }, order)
+  const drafts = await workOut({ city, timing, find: (id) => findIncident(desk.database, id) }, order)
   const result = resultOf(drafts[0]?.state, order)
-  const clash = await commit(desk.database, toCommit(drafts, { order, result, digest: desk.digest, city }))
+  const clash = await commit(desk.database, toCommit(drafts, { order, result, digest: desk.digest, city, timing }))
   if (clash) throw await refusalOf(clash, desk, order)
   desk.live.noteCommit()
   return result

@@ -30,6 +30,7 @@ export const commandFrom: Makers = {
   signOff: (body) => ({ type: 'signOff', ...factsOf(body) }),
   contact: (body) => ({ type: 'contact', ...factsOf(body) }),
   note: (body) => ({ type: 'note', ...factsOf(body) }),
+  reachMilestone: (body) => ({ type: 'reachMilestone', ...factsOf(body) }),
   requestExtension: (body) => ({ type: 'requestExtension', ...factsOf(body) }),
   extend: (body) => ({ type: 'extend', ...factsOf(body) }),
   suspend: (body) => ({ type: 'suspend', ...factsOf(body) }),

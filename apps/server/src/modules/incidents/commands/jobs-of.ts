@@ -9,6 +9,8 @@ export function jobsOf({ events }: { readonly events: readonly incidents.LoggedE
   return events.flatMap(({ incidentId, event }) => {
     if (event.type === 'Resolved') return [{ task: passWindowTask, payload: { incidentId }, runAt: event.rateDueAt }]
     if (event.type === 'Suspended') return [{ task: resumeTask, payload: { incidentId }, runAt: event.until }]
-    return []
+    // A rating window that moved ends at another time; the job that comes too early finds nothing to do.
+    const moved = event.type === 'Retimed' ? event.dues.find(({ kind }) => kind === 'rate') : undefined
+    return moved ? [{ task: passWindowTask, payload: { incidentId }, runAt: moved.dueAt }] : []
   })
 }

@@ -1,4 +1,4 @@
-import { incidents } from '@ejia/domain'
+import { type deadlines, incidents } from '@ejia/domain'
 import { chain, type Digest } from '../chain.ts'
 import { rowOf } from '../incident-row.ts'
 import type { CommandResult, Commit } from '../store/commit.ts'
@@ -14,6 +14,7 @@ type Facts = {
   readonly result: CommandResult
   readonly digest: Digest
   readonly city: incidents.City
+  readonly timing: deadlines.Timing
 }
 
 /** From what was decided to what is written: the log, and everything that is made from it. */

@@ -1,6 +1,5 @@
-import { type accounts, incidents, Refusal } from '@ejia/domain'
+import { type accounts, type deadlines, incidents, Refusal } from '@ejia/domain'
 import type { Loaded } from '../store/load.ts'
-import { limitsFrom } from './limits.ts'
 
 /** One matter as a command leaves it, not yet written. */
 export type Draft = {
@@ -19,6 +18,7 @@ export type Wanted = {
 
 type World = {
   readonly city: incidents.City
+  readonly timing: deadlines.Timing
   /** The other matters that a merge or a split touches. */
   readonly find: (incidentId: string) => Promise<Loaded | undefined>
 }
@@ -46,20 +46,7 @@ function draft(loaded: Loaded | undefined, command: incidents.Command, context: 
   return { before: loaded?.state, state: incident, events: log, prevHash: loaded?.hash ?? null }
 }
 
-function contextOf({ city }: World, { actor, now, command, target }: Wanted): incidents.Context {
-  const urgent = target.loaded?.state.urgent ?? isUrgent(command)
-  return {
-    now,
-    actor,
-    city,
-    incidentId: target.id,
-    caseCode: target.caseCode,
-    limits: limitsFrom(now, urgent),
-    policy: incidents.defaultPolicy,
-  }
-}
-
-function isUrgent(command: incidents.Command): boolean {
-  if (command.type === 'record') return command.report.urgent
-  return command.type === 'report' && command.urgent
+function contextOf({ city, timing }: World, { actor, now, target }: Wanted): incidents.Context {
+  const { id: incidentId, caseCode } = target
+  return { now, actor, city, timing, incidentId, caseCode, policy: incidents.defaultPolicy }
 }

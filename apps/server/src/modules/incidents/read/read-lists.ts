@@ -53,7 +53,7 @@ type Item = {
   readonly dueAt?: string | null
 }
 
-async function presentItems(desk: Desk, actor: Staff, items: readonly Item[]): Promise<InboxItem[]> {
+export async function presentItems(desk: Desk, actor: Staff, items: readonly Item[]): Promise<InboxItem[]> {
   const { city } = await desk.readCity()
   const seen = items.filter(({ state }) => incidents.canSee(actor, state, city))
   const names = await lookUpNames(desk, peopleInStates(seen.map(({ state }) => state)))

@@ -2,7 +2,9 @@ import type { IncidentDetail } from '@ejia/contract'
 import type { incidents } from '@ejia/domain'
 import { presentSummary } from './incident-summary.ts'
 import type { Names } from './names.ts'
+import { warnAtOf } from './warn-at.ts'
 
+type ClockView = IncidentDetail['clocks'][number]
 type CaseRef = { readonly id: string; readonly caseCode: string }
 
 /** What the state itself does not hold. */
@@ -25,17 +27,14 @@ export function presentDetail(incident: incidents.Incident, beside: Beside): Inc
     photoIds: [...photoIds],
     proofIds: [...proofIds],
     reporters,
-    coHandlers: incident.coHandlers.map(({ unitId, task, dueAt, status }) => ({
-      unit: names.unit(unitId),
-      task,
-      dueAt: dueAt ?? null,
-      status,
-    })),
+    coHandlers: presentCoHandlers(incident, names),
     dispute: presentDispute(incident, names),
     request: presentRequest(incident, names),
-    suspension: suspension ? { reason: suspension.reason, until: suspension.until } : null,
+    suspension: suspension
+      ? { reason: suspension.reason, until: suspension.until, waitingFor: suspension.waitingFor ?? null }
+      : null,
     supervision: supervision ? { reason: supervision.reason, dueAt: supervision.dueAt } : null,
-    clocks: incident.clocks.map(presentClock),
+    clocks: incident.clocks.map((clock) => presentClock(clock, incident, names)),
     resolution: presentResolution(incident, names),
     decline: decline ? { reason: decline.reason, whereToGo: decline.whereToGo } : null,
     closing: incident.closing ?? null,
@@ -67,15 +66,34 @@ function presentRequest({ request }: incidents.Incident, names: Names): Incident
   }
 }
 
-function presentClock({
-  kind,
-  startedAt,
-  dueAt,
-  stoppedAt,
-  pauses,
-}: incidents.Clock): IncidentDetail['clocks'][number] {
-  const paused = pauses.some(({ to }) => to === undefined)
-  return { kind, startedAt, dueAt: dueAt ?? null, stoppedAt: stoppedAt ?? null, paused }
+function presentClock(clock: incidents.Clock, { place }: incidents.Incident, names: Names): ClockView {
+  const { kind, of, name, startedAt, dueAt, limit, stoppedAt, reached, pauses } = clock
+  return {
+    kind,
+    unit: kind === 'coHandle' && of !== undefined ? names.unit(of) : null,
+    milestone:
+      kind === 'milestone' && of !== undefined ? { id: of, name: name ?? of, reached: reached === true } : null,
+    startedAt,
+    dueAt: dueAt ?? null,
+    warnAt: warnAtOf(clock, place.areaCode, names),
+    limit: limit ? { amount: limit.amount, unit: limit.unit } : null,
+    stoppedAt: stoppedAt ?? null,
+    paused: stoppedAt === undefined && pauses.some(({ to }) => to === undefined),
+  }
+}
+
+/** Until when each part is due stands on its clock. */
+function presentCoHandlers({ coHandlers, clocks, place }: incidents.Incident, names: Names) {
+  return coHandlers.map(({ unitId, task, status }) => {
+    const clock = clocks.findLast(({ kind, of }) => kind === 'coHandle' && of === unitId)
+    return {
+      unit: names.unit(unitId),
+      task,
+      dueAt: clock?.dueAt ?? null,
+      warnAt: clock ? warnAtOf(clock, place.areaCode, names) : null,
+      status,
+    }
+  })
 }
 
 function presentResolution({ resolution }: incidents.Incident, names: Names): IncidentDetail['resolution'] {

@@ -1,10 +1,12 @@
 import type { IncidentSummary } from '@ejia/contract'
 import type { incidents } from '@ejia/domain'
 import type { Names } from './names.ts'
+import { warnAtOf } from './warn-at.ts'
 
 export function presentSummary(incident: incidents.Incident, names: Names): IncidentSummary {
   const { id, caseCode, version, stage, text, place, urgent, confidential, heldSince, reportedAt, lastActedAt } =
     incident
+  const clock = clockOf(incident)
   return {
     id,
     caseCode,
@@ -18,7 +20,9 @@ export function presentSummary(incident: incidents.Incident, names: Names): Inci
     lead: names.unit(incident.leadUnitId),
     handler: incident.handlerId === undefined ? null : names.person(incident.handlerId),
     heldSince,
-    dueAt: dueOf(incident) ?? null,
+    dueAt: clock?.dueAt ?? null,
+    warnAt: clock ? warnAtOf(clock, place.areaCode, names) : null,
+    waitingFor: incident.suspension?.waitingFor ?? null,
     reportedAt,
     lastActedAt,
     photoId: incident.photoIds[0] ?? null,
@@ -26,19 +30,19 @@ export function presentSummary(incident: incidents.Incident, names: Names): Inci
 }
 
 /** The clock that the present stage is about. */
-const clockOf = {
+const clockAt = {
   reported: 'accept',
   dispatching: 'dispatch',
   handling: 'solve',
   suspended: 'solve',
-  resolved: 'rate',
+  resolved: 'verify',
   closed: undefined,
   declined: undefined,
   merged: undefined,
 } as const satisfies Record<incidents.Stage, incidents.ClockKind | undefined>
 
-function dueOf({ stage, clocks }: incidents.Incident): string | undefined {
-  return clocks.findLast(({ kind, stoppedAt }) => kind === clockOf[stage] && stoppedAt === undefined)?.dueAt
+function clockOf({ stage, clocks }: incidents.Incident): incidents.Clock | undefined {
+  return clocks.findLast(({ kind, stoppedAt }) => kind === clockAt[stage] && stoppedAt === undefined)
 }
 
 /** The position as it was given stays in the log; screens speak WGS-84. */

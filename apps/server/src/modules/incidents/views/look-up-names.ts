@@ -4,12 +4,12 @@ import type { Names } from './names.ts'
 
 /** Names for a whole answer, with one question for all its people. */
 export async function lookUpNames(
-  desk: Pick<Desk, 'readCity' | 'listPersonNames'>,
+  desk: Pick<Desk, 'readCity' | 'readTiming' | 'listPersonNames'>,
   personIds: Iterable<string | undefined>,
 ): Promise<Names> {
   const ids = [...new Set(personIds)].filter((id) => id !== undefined)
-  const [{ names }, people] = await Promise.all([desk.readCity(), desk.listPersonNames(ids)])
-  return { ...names, person: (id) => ({ id, name: people.get(id) ?? '' }) }
+  const [{ names }, timing, people] = await Promise.all([desk.readCity(), desk.readTiming(), desk.listPersonNames(ids)])
+  return { ...names, timing, person: (id) => ({ id, name: people.get(id) ?? '' }) }
 }
 
 export function peopleInStates(states: readonly incidents.Incident[]): (string | undefined)[] {
