@@ -71,7 +71,7 @@ test('of two who change the same version one wins, and the other is told who did
   const send = (amount: number) =>
     administrator('changeDeadlineSetting', { body: { change: change(amount), expectedVersion: 0, reason } })
   const answers = await Promise.all([send(4), send(6)])
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
   const refused = answers.find(({ status }) => status === 409)
   expect(refused?.code).toBe('deadlines.conflict')
   expect(refused?.reply).toMatchObject({ details: { changedBy: 'administrator', version: 1 } })
