@@ -34,7 +34,7 @@ export function Screen({ title, back, aside, footer, children }: ScreenProps) {
         {aside}
       </header>
       <main className="screen-main">{children}</main>
-      {footer !== undefined && <footer className="screen-footer">{footer}</footer>}
+      {footer && <footer className="screen-footer">{footer}</footer>}
     </div>
   )
 }

@@ -40,6 +40,7 @@ export function useOpening({ kind, draftId, isComplete, initial }: Opening) {
       showFirstError()
       return
     }
+    window.scrollTo(0, 0)
     if (sent.kind === 'waiting') {
       showToast(words.waiting)
       navigate('/', { replace: true })

@@ -8,7 +8,7 @@ import { momentWords } from '../../words/when.ts'
 import type { Draft } from '../drafts/index.ts'
 import { KeptPicture } from '../photos/index.ts'
 import { DraftVoicePlayer } from '../voices/index.ts'
-import { draftAddress, draftSummary, draftTitle } from './draft-words.ts'
+import { draftAddress, draftTitle } from './draft-words.ts'
 import { DropButton } from './drop-button.tsx'
 import { SettleConflict } from './settle-conflict.tsx'
 
@@ -20,16 +20,18 @@ export function WaitingCard({ draft, held, subject }: WaitingCardProps) {
   const [, navigate] = useLocation()
   const now = useNow()
   const { answers, refused } = draft
+  const written = [answers.category?.name ?? '', answers.text, answers.more].filter((part) => part.trim() !== '')
   return (
     <li className={`card waiting-card waiting-${draft.state}`}>
       <h2>
         <Icon name={refused === null ? 'send' : 'warning'} /> {draftTitle(draft, words)}
       </h2>
       {subject && <p className="soft">{subject}</p>}
-      <p>
-        <strong>{words.queue.mine}</strong> {draftSummary(draft, words)}
-      </p>
-      {answers.text !== '' && answers.more !== '' && <p>{answers.more}</p>}
+      {written.length > 0 && (
+        <p className="step-text">
+          <strong>{words.queue.mine}</strong> {written.join(' · ')}
+        </p>
+      )}
       {answers.photos.length > 0 && (
         <ul className="photo-tiles">
           {answers.photos.map(({ localId }, index) => (

@@ -42,7 +42,10 @@ export function VoiceButton({ voice, change, heard }: VoiceButtonProps) {
       className="button voice-button"
       aria-pressed={isOn}
       onPointerDown={(event) => {
-        if (event.button === 0) press()
+        if (event.button !== 0) return
+        // The end of holding is heard wherever the finger has slid to.
+        event.currentTarget.setPointerCapture(event.pointerId)
+        press()
       }}
       onPointerUp={() => {
         if (isOn && performance.now() - pressedAt.current > holdMilliseconds) stop()
