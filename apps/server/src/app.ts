@@ -2,6 +2,7 @@ import { accounts } from './modules/accounts/index.ts'
 import { areas } from './modules/areas/index.ts'
 import { deadlines } from './modules/deadlines/index.ts'
 import { demo } from './modules/demo/index.ts'
+import { desk } from './modules/desk/index.ts'
 import { dispatch } from './modules/dispatch/index.ts'
 import { incidents } from './modules/incidents/index.ts'
 import { notices } from './modules/notices/index.ts'
@@ -10,4 +11,4 @@ import { settings } from './modules/settings/index.ts'
 import type { Module } from './platform/index.ts'
 
 /** The server is these modules, and they start in this order. */
-export const modules: readonly Module[] = [areas, accounts, dispatch, deadlines, incidents, notices, registry, settings, demo]
+export const modules: readonly Module[] = [areas, accounts, dispatch, deadlines, incidents, notices, desk, registry, settings, demo]

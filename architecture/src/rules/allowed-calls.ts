@@ -24,6 +24,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   deadlines: ['areas', 'accounts', 'dispatch'],
   incidents: ['areas', 'accounts', 'dispatch', 'deadlines'],
   notices: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents'],
+  desk: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices'],
   registry: ['areas', 'accounts'],
   settings: ['areas', 'accounts'],
   demo: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices', 'registry'],

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { areas } from './areas.ts'
 import { deadlines } from './deadlines.ts'
+import { desk } from './desk.ts'
 import { dispatch } from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
 import { cases } from './incidents/cases.ts'
@@ -22,6 +23,7 @@ export const api = {
   ...commands,
   ...cases,
   ...photos,
+  ...desk,
   ...notices,
   ...registry,
   ...voices,

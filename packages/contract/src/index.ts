@@ -3,6 +3,15 @@ export { api, endpoints } from './api.ts'
 export { type AreaView, areas, type FoundPlace, type Located } from './areas.ts'
 export { DeadlineChange, DeadlineSetting, type SettingVersion } from './deadlines/settings.ts'
 export { deadlines } from './deadlines.ts'
+export {
+  type Beside,
+  type Cluster,
+  desk,
+  type NearIncident,
+  type QueueName,
+  queueNames,
+  type SavedFilter,
+} from './desk.ts'
 export { type CategoryView, dispatch } from './dispatch.ts'
 export {
   type Access,

@@ -7,6 +7,7 @@ export { addGeography, type Geography } from './add-geography.ts'
 export { refreshAtlas } from './current-atlas.ts'
 export { findGround } from './find-ground.ts'
 export { resolvePlace } from './resolve-place.ts'
+export { listGridsWithin } from './store.ts'
 
 export const areas: Module = {
   name: 'areas',

@@ -22,17 +22,21 @@ export async function listIncidents(
     z.object({ state: State }),
     sql`
     select i.state from incidents.incident as i
-    where ${join([visible, ...conditions(filter), ...searched(filter.text, vault)], ' and ')}
+    where ${join([visible, ...pagedBy(filter), ...conditionsOf(filter), ...searched(filter.text, vault)], ' and ')}
     order by i.reported_at desc, i.id desc
     limit ${filter.limit + 1}`,
   )
   return found.map(({ state }) => state)
 }
 
-function conditions(filter: Filter): Sql[] {
-  const mark = readCursor(filter.cursor)
+function pagedBy({ cursor }: Filter): Sql[] {
+  const mark = readCursor(cursor)
+  return mark ? [sql`(i.reported_at, i.id) < (${mark.at}::timestamptz, ${mark.id}::uuid)`] : []
+}
+
+/** What a filter says beyond its words. */
+export function conditionsOf(filter: Omit<Filter, 'cursor' | 'limit' | 'text'>): Sql[] {
   const conditions: readonly (Sql | undefined | false)[] = [
-    mark && sql`(i.reported_at, i.id) < (${mark.at}::timestamptz, ${mark.id}::uuid)`,
     filter.caseCode !== undefined && sql`i.case_code = ${readCaseCode(filter.caseCode) ?? filter.caseCode}`,
     filter.stage && sql`i.stage = any(${filter.stage}::text[])`,
     filter.categoryId && sql`i.category_id = any(${filter.categoryId}::text[])`,

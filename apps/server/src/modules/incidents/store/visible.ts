@@ -25,6 +25,11 @@ export function visibleTo({ personId, memberships }: Staff): Sql {
   return sql`(${seenBy(personId, held)} and (not i.confidential or ${seenBy(personId, cleared)}))`
 }
 
+/** The areas that somebody looks over, as far as their role is about an area. */
+export function overseenAreas({ memberships }: Staff): string[] {
+  return [...new Set(memberships.filter(overseesArea).map(({ areaCode }) => areaCode))]
+}
+
 /** By a part that one's unit has in it, by having reported it, or by a role over the area. */
 function seenBy(personId: string, memberships: readonly accounts.Membership[]): Sql {
   const ids = [personId, ...memberships.map(({ unitId }) => unitId)]

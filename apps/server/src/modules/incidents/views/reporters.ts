@@ -5,18 +5,24 @@ import type { Desk } from '../desk.ts'
 import { listReporters, type StoredReporter } from '../store/reporters.ts'
 import { maskName, maskPhone } from './mask.ts'
 
+type Needed = Pick<Desk, 'database' | 'vault' | 'listPersonNames'>
+type Views = IncidentDetail['reporters']
+
 /** Reporters as staff see them: residents masked, colleagues by name. */
-export async function presentReporters(
-  { database, vault, listPersonNames }: Pick<Desk, 'database' | 'vault' | 'listPersonNames'>,
-  { reporters }: incidents.Incident,
-): Promise<IncidentDetail['reporters']> {
-  const stored = await listReporters(
-    database,
-    reporters.map(({ reporterId }) => reporterId),
-  )
+export async function presentReporters(desk: Needed, state: incidents.Incident): Promise<Views> {
+  return (await presentReportersOf(desk, [state])).get(state.id) ?? []
+}
+
+/** The same for many matters, by the matter's id, with one question for all. */
+export async function presentReportersOf(
+  { database, vault, listPersonNames }: Needed,
+  states: readonly incidents.Incident[],
+): Promise<ReadonlyMap<string, Views>> {
+  const ids = states.flatMap(({ reporters }) => reporters.map(({ reporterId }) => reporterId))
+  const stored = await listReporters(database, ids)
   const byId = new Map(stored.map((one) => [one.id, one]))
   const people = await listPersonNames(stored.map(({ personId }) => personId).filter((id) => id !== null))
-  return reporters.map(({ reporterId, kind, joinedAt, rating }) => {
+  const present = ({ reporterId, kind, joinedAt, rating }: incidents.Reporter) => {
     const known = byId.get(reporterId)
     const colleague = known?.personId ? people.get(known.personId) : undefined
     return {
@@ -26,7 +32,8 @@ export async function presentReporters(
       joinedAt,
       rating: rating ?? null,
     }
-  })
+  }
+  return new Map(states.map(({ id, reporters }) => [id, reporters.map(present)]))
 }
 
 const noContact = { name: null, phone: null }
