@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
-import { AreaCode, CoordSys, Text } from './values.ts'
+import { AreaCode, CoordSys, Id, Point, Text } from './values.ts'
 
 const tag = 'areas'
 const Level = z.enum(['city', 'county', 'street', 'community', 'grid'])
@@ -20,7 +20,7 @@ export type AreaView = z.output<typeof AreaView>
 const Position = z.strictObject({ longitude: z.number(), latitude: z.number() })
 
 export const FoundPlace = z.strictObject({
-  kind: z.enum(['area', 'building']),
+  kind: z.enum(['area', 'building', 'road', 'landmark']),
   name: z.string(),
   /** Street and community, to tell equal names apart. */
   detail: z.string(),
@@ -29,6 +29,23 @@ export const FoundPlace = z.strictObject({
   position: z.nullable(Position),
 })
 export type FoundPlace = z.output<typeof FoundPlace>
+
+/** What a spoken or typed phrase names: one place for sure, some to choose from, or nothing known. */
+export const PlaceMatch = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('one'), place: FoundPlace, detail: z.string() }),
+  z.strictObject({ kind: z.literal('choose'), places: z.array(FoundPlace), detail: z.string() }),
+  z.strictObject({ kind: z.literal('none') }),
+])
+export type PlaceMatch = z.output<typeof PlaceMatch>
+
+/** A name people use that no register has: of an area, or, with a position, of a landmark in it. */
+export const LocalName = z.strictObject({
+  id: Id,
+  name: z.string(),
+  areaCode: AreaCode,
+  position: z.nullable(Position),
+})
+export type LocalName = z.output<typeof LocalName>
 
 const GridFound = z.strictObject({
   code: AreaCode,
@@ -93,6 +110,56 @@ export const areas = {
     perMinute: 120,
     query: z.strictObject({ text: Text(60), within: z.exactOptional(AreaCode) }),
     reply: z.array(FoundPlace),
+  }),
+  matchPlace: endpoint({
+    name: 'matchPlace',
+    method: 'POST',
+    path: '/api/places/match',
+    tag,
+    summary: 'Which place a phrase names, by sound as well as by spelling; an ambiguous name comes back as a choice',
+    access: 'public',
+    perMinute: 60,
+    body: z.strictObject({
+      text: Text(500),
+      /** The text was heard, not typed: characters of the same sound count as equal. */
+      spoken: z.boolean(),
+      /** Where the person is at home and stands: orders equal answers, never decides between them. */
+      areaCode: z.exactOptional(AreaCode),
+      point: z.exactOptional(Point),
+    }),
+    reply: PlaceMatch,
+  }),
+  listLocalNames: endpoint({
+    name: 'listLocalNames',
+    method: 'GET',
+    path: '/api/areas/:code/names',
+    tag,
+    summary: 'Names people use for an area and for landmarks in it, by name',
+    access: 'session',
+    params: z.strictObject({ code: AreaCode }),
+    reply: z.array(LocalName),
+  }),
+  addLocalName: endpoint({
+    name: 'addLocalName',
+    method: 'POST',
+    path: '/api/areas/:code/names',
+    tag,
+    summary: 'Add a name people use; with a position it is a landmark',
+    access: { roles: ['systemAdministrator', 'communityHead', 'dispatcher'] },
+    params: z.strictObject({ code: AreaCode }),
+    body: z.strictObject({ name: Text(40), point: z.exactOptional(Point) }),
+    reply: LocalName,
+    status: 201,
+  }),
+  removeLocalName: endpoint({
+    name: 'removeLocalName',
+    method: 'DELETE',
+    path: '/api/areas/:code/names/:id',
+    tag,
+    summary: 'Take a name back',
+    access: { roles: ['systemAdministrator', 'communityHead', 'dispatcher'] },
+    params: z.strictObject({ code: AreaCode, id: Id }),
+    reply: z.strictObject({}),
   }),
   locate: endpoint({
     name: 'locate',

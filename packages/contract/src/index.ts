@@ -1,6 +1,6 @@
 export { accounts, type Me, type UnitView } from './accounts.ts'
 export { api, endpoints } from './api.ts'
-export { type AreaView, areas, type FoundPlace, type Located } from './areas.ts'
+export { type AreaView, areas, type FoundPlace, type LocalName, type Located, type PlaceMatch } from './areas.ts'
 export { DeadlineChange, DeadlineSetting, type SettingVersion } from './deadlines/settings.ts'
 export { deadlines } from './deadlines.ts'
 export {
@@ -31,7 +31,16 @@ export { cases } from './incidents/cases.ts'
 export { commands, incidents } from './incidents/endpoints.ts'
 export { type Photo, photos } from './incidents/photos.ts'
 export type { CaseView, CommandDone, InboxItem, IncidentDetail, IncidentSummary, Step } from './incidents/views.ts'
-export type { Aspect, ClockKind, Closing, CommandName, Outcome, Source, Stage, TodoReason } from './incidents/vocabulary.ts'
+export type {
+  Aspect,
+  ClockKind,
+  Closing,
+  CommandName,
+  Outcome,
+  Source,
+  Stage,
+  TodoReason,
+} from './incidents/vocabulary.ts'
 export { type Voice, voices } from './incidents/voices.ts'
 export {
   type NoticeSettings,

@@ -125,6 +125,17 @@ export const refusals = {
     zh: '这个位置不在本市范围内，请重新选择事情发生的地点。',
     en: 'This place is outside the city. Choose where it happened.',
   },
+  'place.name-known': {
+    status: 409,
+    zh: '这个叫法已经登记过了。',
+    en: 'This name is known already.',
+  },
+  'place.name-unknown': { status: 404, zh: '没有这个叫法，可能已经删掉了。', en: 'There is no such name any more.' },
+  'place.outside-scope': {
+    status: 403,
+    zh: '这个地方不在您负责的范围内。',
+    en: 'This place is outside your area.',
+  },
   'place.ambiguous': {
     status: 422,
     zh: '这个位置在网格交界处，请选一下属于哪个社区。',

@@ -17,6 +17,8 @@ type AuditAction =
   | 'role.revoked'
   | 'unit.created'
   | 'areas.imported'
+  | 'place.named'
+  | 'place.unnamed'
   | 'access.refused'
   | 'data.unmasked'
   | 'data.exported'

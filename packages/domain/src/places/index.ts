@@ -1,4 +1,6 @@
 export { addPlaces, buildPlaceIndex, emptyPlaceIndex, type PlaceIndex } from './index/place-index.ts'
 export { type Context, matchPlace, type PlaceMatch, type Question } from './match/match-place.ts'
+export { suggestPlaces, type Typed } from './match/suggest-places.ts'
+export { roadOf } from './names/road-of.ts'
 export { type Place, type PlaceKind, placeKinds } from './place.ts'
 export { charactersOf, readingsOf } from './sound/readings.ts'

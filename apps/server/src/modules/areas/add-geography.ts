@@ -1,7 +1,6 @@
 import type { areas as domain } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import type { Transaction } from '../../platform/index.ts'
-import { gramsOf } from './grams.ts'
 import { shortNameOf } from './short-name.ts'
 import { type Area, type Building, type Grid, raiseRevision, writeAreas, writeBuildings, writeGrids } from './store.ts'
 
@@ -30,7 +29,6 @@ export async function addGeography(tx: Transaction, { areas, grids, buildings }:
       areaCode,
       longitude,
       latitude,
-      grams: gramsOf(`${address}${name}`),
     })),
   )
 }

@@ -5,6 +5,7 @@ import { importAreas } from './import-areas.ts'
 import { importGrids } from './import-grids.ts'
 import { addGeography, areaNamer, refreshAtlas, resolvePlace } from './index.ts'
 import { locate } from './locate.ts'
+import { matchPlace } from './match-place.ts'
 import { searchPlaces } from './search-places.ts'
 import { listGridsWithin } from './store.ts'
 
@@ -98,10 +99,45 @@ test('places are found by any part of their name or address, areas before buildi
     '龙文区 · 蓝田街道 · 毅阳社区 龙江公馆1号楼',
   ])
   expect(await names('蓝田毅阳')).toEqual(['龙文区 · 蓝田街道 毅阳社区'])
-  expect(await names('学府社区龙江公馆')).toEqual([])
+  expect((await names('学府社区龙江公馆'))[0]).toBe('龙文区 · 蓝田街道 学府社区')
+  expect((await names('yiyang'))[0]).toBe('龙文区 · 蓝田街道 毅阳社区')
+  expect((await names('一样社区'))[0]).toBe('龙文区 · 蓝田街道 毅阳社区')
   expect(await names('馆江')).toEqual([])
   expect(await names('，')).toEqual([])
   expect(await searchPlaces(pool, { text: '学', within: '350603003003' })).toEqual([])
+})
+
+test('a phrase is answered with one place, a choice or nothing', async () => {
+  const heard = (text: string) => matchPlace(pool, { text, spoken: true })
+  expect(await heard('就在那个一阳社区旁边')).toMatchObject({
+    kind: 'one',
+    place: { name: '毅阳社区', areaCode: '350603003003', detail: '龙文区 · 蓝田街道' },
+    detail: '',
+  })
+  expect(await heard('毅阳社区龙江公馆一号楼2单元301室')).toMatchObject({
+    kind: 'one',
+    place: { kind: 'building', name: '龙江公馆1号楼' },
+    detail: '2单元301室',
+  })
+  expect(await heard('水仙大街')).toMatchObject({
+    kind: 'one',
+    place: { kind: 'road', areaCode: '350603003003', position: null },
+  })
+  expect(await heard('第一网格')).toMatchObject({
+    kind: 'choose',
+    places: [{ name: '第一网格' }, { name: '第一网格' }],
+  })
+  expect(await heard('今天天气不错')).toEqual({ kind: 'none' })
+})
+
+test('where one is at home puts a name first and does not choose it', async () => {
+  const asked = { text: '第一网格', spoken: true }
+  const first = async (areaCode: string) => {
+    const match = await matchPlace(pool, { ...asked, areaCode })
+    return match.kind === 'choose' ? match.places.map((place) => place.areaCode) : match.kind
+  }
+  expect(await first('350603003004')).toEqual(['350603003004001', '350603003003001'])
+  expect(await first('350603003003')).toEqual(['350603003003001', '350603003004001'])
 })
 
 test('a point decides the place, whatever area was chosen', async () => {

@@ -108,3 +108,42 @@ test('only the system administrator imports, and the security trail tells', asyn
   const trail = await database.owner.query("select facts from platform.audit where action = 'areas.imported'")
   expect(trail.rows).toEqual([{ facts: { areas: 1 } }])
 })
+
+test('a name that people use is found at once, shown, told on the security trail, and taken back', async () => {
+  const code = '350603003003'
+  const send = (options: { method: 'POST' | 'DELETE'; url: string; payload?: object }, role: string) =>
+    app.inject({ ...options, headers: { 'x-role': role } })
+  const add = (name: string, role = 'systemAdministrator', extra = {}) =>
+    send({ method: 'POST', url: `/api/areas/${code}/names`, payload: { name, ...extra } }, role)
+  const match = async (text: string) =>
+    (await app.inject({ method: 'POST', url: '/api/places/match', payload: { text, spoken: true } })).json()
+
+  expect((await add('糖厂', 'gridWorker')).statusCode).toBe(403)
+  expect(await match('老糖厂')).toEqual({ kind: 'none' })
+  const alias = (await add('老糖厂')).json()
+  expect(alias).toMatchObject({ name: '老糖厂', areaCode: code, position: null })
+  expect((await add('老糖厂')).statusCode).toBe(409)
+  expect(await match('老糖厂')).toMatchObject({ kind: 'one', place: { kind: 'area', name: '毅阳社区' } })
+
+  const point = { longitude: 117.705, latitude: 24.505, coordSys: 'wgs84' }
+  const landmark = (await add('大榕树', 'systemAdministrator', { point })).json()
+  expect(await match('我在大榕树旁边')).toMatchObject({
+    kind: 'one',
+    place: { kind: 'landmark', name: '大榕树', position: { longitude: 117.705, latitude: 24.505 } },
+  })
+  const listed = await get(`/api/areas/${code}/names`, { 'x-role': 'gridWorker' })
+  expect(listed.body).toEqual([landmark, alias])
+
+  const url = `/api/areas/${code}/names/${alias.id}`
+  expect((await send({ method: 'DELETE', url }, 'systemAdministrator')).statusCode).toBe(200)
+  expect((await send({ method: 'DELETE', url }, 'systemAdministrator')).statusCode).toBe(404)
+  expect(await match('老糖厂')).toEqual({ kind: 'none' })
+  const trail = await database.owner.query(
+    "select action, subject, facts from platform.audit where action like 'place.%' order by id",
+  )
+  expect(trail.rows).toEqual([
+    { action: 'place.named', subject: code, facts: { name: '老糖厂' } },
+    { action: 'place.named', subject: code, facts: { name: '大榕树' } },
+    { action: 'place.unnamed', subject: code, facts: { name: '老糖厂' } },
+  ])
+})

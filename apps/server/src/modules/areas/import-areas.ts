@@ -2,7 +2,8 @@ import type { api, InputOf, ReplyOf } from '@ejia/contract'
 import { areas as domain, Refusal } from '@ejia/domain'
 import type { Pool } from 'pg'
 import { recordAudit, transaction } from '../../platform/index.ts'
-import { cityDate, currentAtlas, refreshAtlas } from './current-atlas.ts'
+import { cityDate, currentAtlas } from './current-atlas.ts'
+import { refreshRegister } from './current-register.ts'
 import { shortNameOf } from './short-name.ts'
 import { type Area, raiseRevision, storedLevels, writeAreas } from './store.ts'
 
@@ -25,7 +26,7 @@ export async function importAreas(
     await recordAudit(tx, { action: 'areas.imported', personId, facts: { areas: done.length } })
     return done
   })
-  await refreshAtlas(database)
+  await refreshRegister(database)
   const added = written.filter((row) => row.added).length
   return { added, changed: written.length - added }
 }

@@ -2,7 +2,8 @@ import type { api, InputOf, ReplyOf } from '@ejia/contract'
 import { areas as domain, Refusal } from '@ejia/domain'
 import type { Pool } from 'pg'
 import { recordAudit, transaction } from '../../platform/index.ts'
-import { cityDate, currentAtlas, refreshAtlas } from './current-atlas.ts'
+import { cityDate, currentAtlas } from './current-atlas.ts'
+import { refreshRegister } from './current-register.ts'
 import { type Area, type Grid, listAllGrids, raiseRevision, writeAreas, writeGrids } from './store.ts'
 
 type Body = InputOf<typeof api.importGrids>['body']
@@ -23,7 +24,7 @@ export async function importGrids(database: Pool, given: Import): Promise<ReplyO
     await recordAudit(tx, { action: 'areas.imported', personId: given.personId, facts: { grids: done.length } })
     return { done, all: await listAllGrids(tx) }
   })
-  await refreshAtlas(database)
+  await refreshRegister(database)
   const added = written.done.filter((row) => row.added).length
   const overlaps = domain.listOverlaps(written.all, new Set(shapes.map(({ code }) => code)))
   return {

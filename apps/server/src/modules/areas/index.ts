@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Module } from '../../platform/index.ts'
 import { currentAtlas } from './current-atlas.ts'
+import { currentRegister } from './current-register.ts'
 import { routes } from './routes.ts'
 
 export { addGeography, type Geography } from './add-geography.ts'
@@ -13,7 +14,7 @@ export const areas: Module = {
   name: 'areas',
   routes,
   start: async ({ database }) => {
-    await currentAtlas(database)
+    await currentRegister(database)
   },
 }
 

@@ -4,7 +4,9 @@ import { type Platform, type Route, route } from '../../platform/index.ts'
 import { currentAtlas } from './current-atlas.ts'
 import { importAreas } from './import-areas.ts'
 import { importGrids } from './import-grids.ts'
+import { addLocalName, listLocalNames, removeLocalName } from './local-names.ts'
 import { describeGrid, locate } from './locate.ts'
+import { matchPlace } from './match-place.ts'
 import { searchPlaces } from './search-places.ts'
 import { type Area, listGridsWithin } from './store.ts'
 
@@ -15,6 +17,13 @@ export function routes({ database }: Platform): readonly Route[] {
       return (atlas.childrenOf.get(query.parent ?? null) ?? []).map(toView)
     }),
     route(api.searchPlaces, ({ input: { query } }) => searchPlaces(database, query)),
+    route(api.matchPlace, ({ input: { body } }) => matchPlace(database, body)),
+    route(api.listLocalNames, ({ input: { params } }) => listLocalNames(database, params.code)),
+    route(api.addLocalName, ({ input, caller: { actor } }) => addLocalName(database, actor, input)),
+    route(api.removeLocalName, async ({ input: { params }, caller: { actor } }) => {
+      await removeLocalName(database, actor, params)
+      return {}
+    }),
     route(api.locate, ({ input: { query } }) =>
       locate(database, {
         position: [query.longitude, query.latitude],

@@ -1,6 +1,6 @@
 import sql, { join, raw } from 'sql-template-tag'
 import * as z from 'zod/mini'
-import { one, rows, run, type Transaction } from '../../platform/index.ts'
+import { maybeOne, one, rows, run, type Transaction } from '../../platform/index.ts'
 
 export const storedLevels = ['city', 'county', 'street', 'community', 'grid'] as const
 
@@ -94,31 +94,22 @@ export function writeGrids(tx: Transaction, grids: readonly Grid[]): Promise<z.o
   )
 }
 
-export async function writeBuildings(
-  tx: Transaction,
-  buildings: readonly (Building & { readonly grams: readonly string[] })[],
-): Promise<void> {
+export async function writeBuildings(tx: Transaction, buildings: readonly Building[]): Promise<void> {
   await run(
     tx,
-    sql`insert into areas.building (id, name, address, area_code, longitude, latitude, grams)
-        select id, name, address, "areaCode", longitude, latitude,
-          array(select jsonb_array_elements_text(given.grams))
+    sql`insert into areas.building (id, name, address, area_code, longitude, latitude)
+        select id, name, address, "areaCode", longitude, latitude
         from jsonb_to_recordset(${JSON.stringify(buildings)}::jsonb)
-          as given (id uuid, name text, address text, "areaCode" text, longitude float8, latitude float8, grams jsonb)`,
+          as given (id uuid, name text, address text, "areaCode" text, longitude float8, latitude float8)`,
   )
 }
 
-/** Buildings that have all the grams, shortest name first: the whole place before its parts. */
-export function searchBuildings(
-  tx: Transaction,
-  { grams, within, limit }: { grams: readonly string[]; within: string; limit: number },
-): Promise<Building[]> {
+/** In the order of the areas they stand in. */
+export function listAllBuildings(tx: Transaction): Promise<Building[]> {
   return rows(
     tx,
     Building,
-    sql`select id, name, address, area_code, longitude, latitude from areas.building
-        where grams @> ${grams}::text[] and starts_with(area_code, ${within})
-        order by length(name), name, id limit ${limit}`,
+    sql`select id, name, address, area_code, longitude, latitude from areas.building order by area_code, name, id`,
   )
 }
 
@@ -134,5 +125,48 @@ export function listNearestBuilding(
         where area_code in (${join(areaCodes)})
         order by power((longitude - ${longitude}) * cos(radians(${latitude})), 2) + power(latitude - ${latitude}, 2), id
         limit 1`,
+  )
+}
+
+const LocalName = z.object({
+  id: z.string(),
+  name: z.string(),
+  areaCode: z.string(),
+  longitude: z.nullable(z.number()),
+  latitude: z.nullable(z.number()),
+})
+export type LocalName = z.output<typeof LocalName>
+
+const nameColumns = raw('id, name, area_code, longitude, latitude')
+
+export function listAllNames(tx: Transaction): Promise<LocalName[]> {
+  return rows(tx, LocalName, sql`select ${nameColumns} from areas.local_name order by area_code, name`)
+}
+
+export function listNamesOf(tx: Transaction, areaCode: string): Promise<LocalName[]> {
+  return rows(
+    tx,
+    LocalName,
+    sql`select ${nameColumns} from areas.local_name where area_code = ${areaCode} order by name`,
+  )
+}
+
+/** Undefined where the area has that name already. */
+export function insertName(tx: Transaction, { id, name, areaCode, longitude, latitude }: LocalName) {
+  return maybeOne(
+    tx,
+    LocalName,
+    sql`insert into areas.local_name (id, name, area_code, longitude, latitude)
+        values (${id}, ${name}, ${areaCode}, ${longitude}, ${latitude})
+        on conflict (area_code, name) do nothing
+        returning ${nameColumns}`,
+  )
+}
+
+export function deleteName(tx: Transaction, { id, areaCode }: Pick<LocalName, 'id' | 'areaCode'>) {
+  return maybeOne(
+    tx,
+    LocalName,
+    sql`delete from areas.local_name where id = ${id} and area_code = ${areaCode} returning ${nameColumns}`,
   )
 }

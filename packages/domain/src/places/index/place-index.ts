@@ -1,6 +1,6 @@
 import { findLevel, listAncestorCodes } from '../../areas/index.ts'
 import { leftOutLengthOf, type NameKind } from '../names/kinds-of-name.ts'
-import { readName } from '../names/read-name.ts'
+import { plainName, readName } from '../names/read-name.ts'
 import type { Place } from '../place.ts'
 import { type Counted, type Numbers } from '../text/numbers.ts'
 import { type Form, newForm } from './form.ts'
@@ -56,18 +56,15 @@ function add(index: PlaceIndex, place: Place): void {
   const number = index.entries.length
   index.entries.push({ place, kind, numbers: all, road, above: around })
   if (place.kind === 'area') index.stems.set(place.areaCode, stem)
-  const stems = [stem === '' ? (index.stems.get(around[0] ?? '') ?? '') : stem, withoutArea(index, stem, around)]
-  const aliases = (place.aliases ?? []).flatMap((alias) => aliasStems(alias, place.kind))
+  const stems = stem === '' ? [index.stems.get(around[0] ?? '') ?? '', plainName(place.name)] : [stem]
+  stems.push(withoutArea(index, stem, around))
+  const aliases = (place.aliases ?? []).map((alias) => readName(alias, place.kind).stem)
   for (const one of new Set([...stems, ...aliases])) if (one !== '') link(index, formFor(index, one), number)
   if (findLevel(place.areaCode) === 'community' && place.kind === 'area') {
     const street = above[0] ?? ''
     index.communities.set(street, [...(index.communities.get(street) ?? []), formFor(index, stem)])
   }
   if (road >= 0) link(index, road, number)
-}
-
-function aliasStems(alias: string, kind: Place['kind']): string[] {
-  return [readName(alias, kind).stem]
 }
 
 /** 云霞镇望海社区 in 云霞镇 is called 望海. */

@@ -1,3 +1,4 @@
+import type { Form } from '../index/form.ts'
 import type { Entry, PlaceIndex } from '../index/place-index.ts'
 import type { Numbers } from '../text/numbers.ts'
 import { type Phrase, readPhrase } from '../text/phrase.ts'
@@ -9,6 +10,7 @@ export type Readings = { readonly readings: readonly Reading[]; readonly phrase:
 
 /** Places that bear one name, when no number chooses among them. */
 const entriesAtMost = 30
+const scannedAtMost = 3000
 
 /** Every place the phrase may mean, the likeliest first. */
 export function listReadings(index: PlaceIndex, text: string): Readings {
@@ -19,7 +21,7 @@ export function listReadings(index: PlaceIndex, text: string): Readings {
   const best = new Map<number, Reading>()
   let weighed = 0
   for (const mention of found) {
-    for (const number of entriesOf(mention, phrase.numbers)) {
+    for (const number of entriesOf(heard, mention)) {
       const entry = index.entries[number]
       if (!entry) continue
       weighed += 1
@@ -51,13 +53,20 @@ function isDivision({ place, numbers }: Entry): boolean {
   return place.kind === 'area' && numbers.grid === undefined
 }
 
-/** Those that bear a number said, and those that bear none; of a name alone, the first so many. */
-function entriesOf({ form }: Mention, said: Numbers): readonly number[] {
-  if (form.entries.length <= entriesAtMost) return form.entries
+/** Of a name that many bear: those with a number said, those in an area said, else the first so many. */
+function entriesOf(heard: Heard, { form }: Mention): readonly number[] {
+  const all = form.entries
+  if (all.length <= entriesAtMost) return all
+  const numbered = numberedOf(form, heard.phrase.numbers)
+  const candidates = numbered.length > 0 ? numbered : all.slice(0, scannedAtMost)
+  const inside = candidates.filter((entry) => heard.index.entries[entry]?.above.some((code) => heard.areas.has(code)))
+  return (inside.length > 0 ? inside : candidates).slice(0, entriesAtMost * 2)
+}
+
+function numberedOf({ byNumber }: Form, said: Numbers): number[] {
   const values = [said.building, said.house, said.bare].filter((value) => value !== undefined)
   const keys = [...values.flatMap((value) => [`house ${value}`, `building ${value}`]), `grid ${said.grid}`]
-  const numbered = new Set(keys.flatMap((key) => form.byNumber.get(key) ?? []))
-  return numbered.size > 0 ? [...numbered].slice(0, entriesAtMost * 4) : form.entries.slice(0, entriesAtMost)
+  return [...new Set(keys.flatMap((key) => byNumber.get(key) ?? []))]
 }
 
 /** Near enough to be the answer by itself. */

@@ -1,7 +1,8 @@
-import { isWithin, type Position } from '../../areas/index.ts'
-import type { PlaceIndex } from '../index/place-index.ts'
+import { findCodeAt, isWithin, type Position } from '../../areas/index.ts'
+import type { Entry, PlaceIndex } from '../index/place-index.ts'
 import type { Place } from '../place.ts'
 import type { Numbers } from '../text/numbers.ts'
+import { detailOf } from './detail-of.ts'
 import { listReadings } from './list-readings.ts'
 import { bearsNumberOf } from './numbers-cost.ts'
 import type { Reading } from './weigh.ts'
@@ -16,6 +17,7 @@ export type Question = {
 /** Where the person asking is at home, and stands. It orders equal answers and never decides between them. */
 export type Context = { readonly areaCode?: string; readonly position?: Position }
 
+/** `detail` is what was said beyond the place: 3号楼2单元. */
 export type PlaceMatch =
   | { readonly kind: 'one'; readonly place: Place; readonly detail: string }
   | { readonly kind: 'choose'; readonly places: readonly Place[]; readonly detail: string }
@@ -23,7 +25,7 @@ export type PlaceMatch =
 
 /** In hundredths of a syllable. */
 const surely = 35
-const perhaps = 75
+export const perhaps = 75
 const margin = { spoken: 25, typed: 5 } as const
 
 const choicesAtMost = 8
@@ -38,19 +40,27 @@ export function matchPlace(index: PlaceIndex, { text, isSpoken, context }: Quest
   )
   const places = inOrder(index, rivals, context).slice(0, choicesAtMost)
   const [place] = places
-  if (place && rivals.length === 1 && best.cost <= surely) return { kind: 'one', place, detail: '' }
-  return { kind: 'choose', places, detail: '' }
+  if (place && rivals.length === 1 && best.cost <= surely)
+    return { kind: 'one', place, detail: detailOf(phrase.numbers, index.entries[best.entry]?.numbers ?? {}) }
+  return { kind: 'choose', places, detail: detailOf(phrase.numbers, {}) }
 }
 
 /**
  * Whether a reading is only where the best one was said to lie: the street in 蓝田街道毅阳社区, the village in
- * 上坂村12号 where that house is known.
+ * 上坂村12号 where that house is known, the estate where its third building is.
  */
-function isAround({ entries }: PlaceIndex, { entry, mention }: Reading, { best, said }: Best): boolean {
-  const place = entries[entry]?.place
-  const meant = entries[best.entry]
-  if (place?.kind !== 'area' || !meant?.above.includes(place.areaCode)) return false
-  return mention.end <= best.mention.start || mention.start >= best.mention.end || bearsNumberOf(meant, said)
+export function isAround({ entries }: PlaceIndex, { entry, mention }: Reading, { best, said }: Best): boolean {
+  const [its, meant] = [entries[entry], entries[best.entry]]
+  if (!its || !meant || its === meant) return false
+  const isExact = bearsNumberOf(meant, said) && !bearsNumberOf(its, said)
+  if (its.place.kind !== 'area') return isExact && meant.place.areaCode.startsWith(findCommunity(its))
+  const isApart = mention.end <= best.mention.start || mention.start >= best.mention.end
+  return meant.above.includes(its.place.areaCode) && (isApart || isExact)
+}
+
+/** Or the larger area that a road runs through. */
+function findCommunity({ place }: Entry): string {
+  return findCodeAt(place.areaCode, 'community') ?? place.areaCode
 }
 
 type Best = { readonly best: Reading; readonly said: Numbers }

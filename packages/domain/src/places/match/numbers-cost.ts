@@ -16,9 +16,10 @@ export function bearsNumberOf({ numbers }: Entry, said: Numbers): boolean {
   return Object.values(said).some((number) => its.includes(number))
 }
 
-/** What the numbers said have against a place that bears these. */
-export function numbersCost({ place, numbers: its }: Entry, said: Numbers): number {
+/** What the numbers said have against a place that bears these; by its road alone no house is meant. */
+export function numbersCost({ place, numbers: its }: Entry, said: Numbers, isByRoad: boolean): number {
   if (place.kind === 'area' && its.grid === undefined) return Object.keys(said).length > 0 ? lessExact : 0
+  if (isByRoad && its.house !== said.house && its.house !== said.bare) return otherNumber
   return buildingCost(its, said) + houseCost(its, said) + gridCost(its, said)
 }
 

@@ -40,7 +40,10 @@ export type NamedArea = { readonly code: string; readonly mention: Mention }
 
 /** What it costs to read the phrase as this place, named by this mention. */
 export function weigh(heard: Heard, entry: Entry, mention: Mention): number {
-  const plain = nameCost(mention) + endingCost(entry, mention) + numbersCost(entry, heard.phrase.numbers)
+  const plain =
+    nameCost(mention) +
+    endingCost(entry, mention) +
+    numbersCost(entry, heard.phrase.numbers, mention.number === entry.road)
   if (plain > hopeless) return plain
   const explained = new Uint8Array(heard.phrase.tokens.length)
   explained.fill(1, mention.start, endOf(entry, mention))
@@ -60,8 +63,8 @@ function endOf({ place, kind }: Entry, { end, ending }: Mention): number {
 
 function endingCost({ place, kind }: Entry, { ending }: Mention): number {
   if (!ending || ending.kind === kind) return 0
-  if (place.kind !== 'area') return 0
   if (ending.kind === 'road') return roadInstead
+  if (place.kind !== 'area') return otherKind
   if (kind === undefined) return otherFamily
   return areOfOneFamily(kind, ending.kind) ? otherKind : otherFamily
 }

@@ -12,7 +12,7 @@ export type ReadName = {
 
 /** 毅阳社区居委会 → 毅阳, a community; 龙江公馆1号楼 → 龙江公馆, building 1; 水仙大街102号 → 水仙大街, house 102. */
 export function readName(name: string, kind: Place['kind']): ReadName {
-  const plain = plainText(name).replaceAll(' ', '')
+  const plain = plainName(name)
   if (kind !== 'area') return withoutNumbers(plain)
   const grid = numberAt(plain.slice(-10), Math.max(0, plain.slice(-10).search(/第?[^第]{1,4}网格$/)))
   if (grid?.numbers.grid !== undefined && plain.endsWith('网格')) {
@@ -41,4 +41,8 @@ function withoutNumbers(name: string): ReadName {
     at += span.length
   }
   return stem.length >= 2 ? { stem, numbers } : { stem: name, numbers: {} }
+}
+
+export function plainName(name: string): string {
+  return plainText(name).replaceAll(' ', '')
 }
