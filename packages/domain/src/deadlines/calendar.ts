@@ -19,6 +19,10 @@ export type Holiday = { readonly name: string; readonly date: string; readonly i
 
 export type HolidayYear = { readonly year: number; readonly days: readonly Holiday[] }
 
+/** Working time is counted inside these years; what lies outside counts as their edge. */
+export const firstYear = 2010
+export const endYear = 2070
+
 const officeHours: readonly Opening[] = [
   { from: '08:00', to: '12:00' },
   { from: '14:30', to: '17:30' },

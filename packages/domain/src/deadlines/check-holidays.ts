@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts'
-import type { Holiday, HolidayYear } from './calendar.ts'
+import { endYear, firstYear, type Holiday, type HolidayYear } from './calendar.ts'
 import { dayOfDate, isDate, weekdayOf } from './city-day.ts'
 import { fixedHolidays } from './plan-days.ts'
 
@@ -13,7 +13,7 @@ export function checkHolidays(list: HolidayYear): void {
 }
 
 function findYearFault({ year, days }: HolidayYear): Fault | undefined {
-  if (!Number.isInteger(year) || year < 2010 || year > 2069) return { field: 'year', because: 'year' }
+  if (!Number.isInteger(year) || year < firstYear || year >= endYear) return { field: 'year', because: 'year' }
   return days.length > 100 ? { field: 'days', because: 'tooMany' } : undefined
 }
 

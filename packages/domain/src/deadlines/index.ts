@@ -35,7 +35,6 @@ export {
 } from './limit-rules.ts'
 export { mayChange } from './may-change.ts'
 export { countOnTime, type OnTime, type Owed } from './on-time.ts'
-export type { PlannedDay } from './plan-days.ts'
 export { readHolidayFile } from './read-holiday-file.ts'
 export type { Limits, Milestone, Pause, Timed, Timing } from './timing.ts'
-export { type DeadlineSettings, type FullTiming, timingOf } from './timing-of.ts'
+export { type DeadlineSettings, type FullTiming, type PlannedDay, timingOf } from './timing-of.ts'

@@ -1,9 +1,8 @@
-import type { CalendarContent, HolidayYear, Opening } from './calendar.ts'
-import { dateOfDay, dayOfDate, weekdayOf } from './city-day.ts'
+import { type CalendarContent, endYear, firstYear, type Holiday, type HolidayYear, type Opening } from './calendar.ts'
+import { dayOfDate, weekdayOf } from './city-day.ts'
 
 /** Why a day is as it is: the week, the State Council's list, or the area's own exception. */
-export type PlannedDay = {
-  readonly date: string
+export type DayPlan = {
   readonly openings: readonly Opening[]
   readonly because: 'week' | 'holiday' | 'makeUp' | 'exception'
   readonly name?: string
@@ -20,29 +19,38 @@ export const fixedHolidays: Readonly<Record<string, string>> = {
 }
 
 /** A function from a day of the city to its hours: exception before holiday before week. */
-export function planDays(calendar: CalendarContent, holidays: readonly HolidayYear[]): (day: number) => PlannedDay {
+export function planDays(calendar: CalendarContent, lists: readonly HolidayYear[]): (day: number) => DayPlan {
   const exceptions = new Map(calendar.exceptions.map((exception) => [dayOfDate(exception.date), exception]))
-  const listed = new Map(holidays.flatMap(({ days }) => days.map((holiday) => [dayOfDate(holiday.date), holiday])))
-  const published = new Set(holidays.map(({ year }) => String(year)))
+  const holidays = new Map(
+    [...assumedHolidays(lists), ...lists.flatMap(({ days }) => days)].map((holiday) => [
+      dayOfDate(holiday.date),
+      holiday,
+    ]),
+  )
   return (day) => {
-    const date = dateOfDay(day)
     const ofWeek = calendar.weekly[weekdayOf(day)] ?? []
     const exception = exceptions.get(day)
-    if (exception) return { date, openings: exception.openings, because: 'exception', name: exception.name }
-    const holiday = listed.get(day) ?? findFixed(date, published)
-    if (!holiday) return { date, openings: ofWeek, because: 'week' }
+    if (exception) return { openings: exception.openings, because: 'exception', name: exception.name }
+    const holiday = holidays.get(day)
+    if (!holiday) return { openings: ofWeek, because: 'week' }
     const { name, isOffDay } = holiday
-    if (isOffDay) return { date, openings: [], because: 'holiday', name }
-    return { date, openings: ofWeek.length > 0 ? ofWeek : makeUpHours(calendar), because: 'makeUp', name }
+    if (isOffDay) return { openings: [], because: 'holiday', name }
+    return { openings: ofWeek.length > 0 ? ofWeek : makeUpHours(calendar), because: 'makeUp', name }
   }
+}
+
+/** Of the years that no list is published for. */
+function assumedHolidays(lists: readonly HolidayYear[]): Holiday[] {
+  const published = new Set(lists.map(({ year }) => year))
+  const years = Array.from({ length: endYear - firstYear }, (_, index) => firstYear + index)
+  return years
+    .filter((year) => !published.has(year))
+    .flatMap((year) =>
+      Object.entries(fixedHolidays).map(([date, name]) => ({ date: `${year}-${date}`, name, isOffDay: true })),
+    )
 }
 
 /** The list does not say which weekday a make-up day stands for: it is worked like the first of the week. */
 function makeUpHours({ weekly }: CalendarContent): readonly Opening[] {
   return weekly.find((openings) => openings.length > 0) ?? []
-}
-
-function findFixed(date: string, published: ReadonlySet<string>) {
-  const name = published.has(date.slice(0, 4)) ? undefined : fixedHolidays[date.slice(5)]
-  return name === undefined ? undefined : { name, isOffDay: true }
 }

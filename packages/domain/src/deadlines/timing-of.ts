@@ -1,9 +1,10 @@
 import { type AreaCalendar, type CalendarContent, defaultCalendar, findCalendar, type HolidayYear } from './calendar.ts'
+import { dateOfDay } from './city-day.ts'
 import { dueAfter, nearAt, pausedDue } from './due.ts'
 import { type CategoryEscalation, listSteps, type Reminder, type RunningClock, remindersOf } from './escalation.ts'
 import type { Limit, Term } from './limit.ts'
 import { type CategoryLimits, clockNames, findLimit, listMilestones } from './limit-rules.ts'
-import { type PlannedDay, planDays } from './plan-days.ts'
+import { type DayPlan, planDays } from './plan-days.ts'
 import type { Limits, Timed, Timing } from './timing.ts'
 import { sumWorkingTime, type WorkingTime } from './working-time.ts'
 
@@ -24,7 +25,10 @@ export type FullTiming = Timing & {
   readonly listDays: (areaCode: string, firstDay: number, count: number) => PlannedDay[]
 }
 
-type Book = { readonly time: WorkingTime; readonly plan: (day: number) => PlannedDay }
+/** A day as a calendar has it, with why. */
+export type PlannedDay = DayPlan & { readonly date: string }
+
+type Book = { readonly time: WorkingTime; readonly plan: (day: number) => DayPlan }
 
 export function timingOf(settings: DeadlineSettings): FullTiming {
   const bookOf = bookFinder(settings)
@@ -43,7 +47,10 @@ export function timingOf(settings: DeadlineSettings): FullTiming {
     },
     listDays: (areaCode, firstDay, count) => {
       const { plan } = bookOf(areaCode)
-      return Array.from({ length: count }, (_, index) => plan(firstDay + index))
+      return Array.from({ length: count }, (_, index) => ({
+        date: dateOfDay(firstDay + index),
+        ...plan(firstDay + index),
+      }))
     },
   }
 }

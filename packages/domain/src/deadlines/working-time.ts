@@ -1,12 +1,11 @@
-import { minutesOf } from './calendar.ts'
+import { endYear, firstYear, minutesOf } from './calendar.ts'
 import { dayOf, dayOfDate, startOfDay } from './city-day.ts'
-import type { PlannedDay } from './plan-days.ts'
+import type { DayPlan } from './plan-days.ts'
 
 const minute = 60_000
 const second = 1000
-/** Working time is counted inside these years; what lies outside counts as their edge. */
-const firstDay = dayOfDate('2010-01-01')
-const endDay = dayOfDate('2070-01-01')
+const firstDay = dayOfDate(`${firstYear}-01-01`)
+const endDay = dayOfDate(`${endYear}-01-01`)
 
 /** A calendar as running sums, so that each question costs a look-up or a binary search. Instants are milliseconds. */
 export type WorkingTime = {
@@ -35,7 +34,7 @@ type Sums = {
   readonly minutes: Int32Array
 }
 
-export function sumWorkingTime(plan: (day: number) => PlannedDay): WorkingTime {
+export function sumWorkingTime(plan: (day: number) => DayPlan): WorkingTime {
   const sums = addUp(plan)
   const { ordinals, days } = sums
   const last = days.length - 1
@@ -53,12 +52,12 @@ export function sumWorkingTime(plan: (day: number) => PlannedDay): WorkingTime {
   }
 }
 
-function addUp(plan: (day: number) => PlannedDay): Sums {
+function addUp(plan: (day: number) => DayPlan): Sums {
   const ordinals = new Int32Array(endDay - firstDay + 1)
   const days: number[] = []
   const hours: Worked[] = []
   const minutes: number[] = []
-  const known = new Map<PlannedDay['openings'], Worked>()
+  const known = new Map<DayPlan['openings'], Worked>()
   let total = 0
   for (let day = firstDay; day < endDay; day++) {
     ordinals[day - firstDay] = days.length
@@ -76,7 +75,7 @@ function addUp(plan: (day: number) => PlannedDay): Sums {
   return { ordinals, days: Int32Array.from(days), hours, minutes: Int32Array.from(minutes) }
 }
 
-function flatten(openings: PlannedDay['openings']): Worked {
+function flatten(openings: DayPlan['openings']): Worked {
   const edges = openings.flatMap(({ from, to }) => [minutesOf(from), minutesOf(to)])
   return { edges, minutes: edges.reduce((sum, edge, index) => sum + (index % 2 === 0 ? -edge : edge), 0) }
 }
