@@ -70,12 +70,14 @@ create table notices.delivery (
   queued_at timestamptz not null,
   tried_at timestamptz,
   sent_at timestamptz,
+  -- When the gateway was last asked what became of it.
+  asked_at timestamptz,
   ended_at timestamptz,
   -- Never twice over the same channel.
   unique (notice_id, channel)
 );
 
-create index delivery_due on notices.delivery (not_before) where status = 'queued';
+create index delivery_due on notices.delivery (channel, urgent desc, not_before) where status = 'queued';
 create index delivery_waiting on notices.delivery (recipient, channel) where status = 'queued';
 create index delivery_leased on notices.delivery (lease_until) where status = 'sending';
 create index delivery_gateway on notices.delivery (gateway, gateway_id) where gateway_id is not null;

@@ -1,6 +1,8 @@
+import { notices as domain } from '@ejia/domain'
 import type { Module, Platform } from '../../platform/index.ts'
 import { channelStores } from './channels/channels-store.ts'
 import { gatewaysOf } from './channels/gateways-of.ts'
+import { fetchReceipts } from './delivering/fetch-receipts.ts'
 import { runDeliveries } from './delivering/run-deliveries.ts'
 import type { Desk } from './desk.ts'
 import { type DeskOptions, openDesk } from './open-desk.ts'
@@ -9,6 +11,7 @@ import { measureDeliveries, removeOldReceipts } from './store/deliveries.ts'
 import { noticesSubscription } from './subscription.ts'
 import { runReminders } from './telling/run-reminders.ts'
 
+export { fetchReceipts } from './delivering/fetch-receipts.ts'
 export { runDeliveries } from './delivering/run-deliveries.ts'
 export { type DeskOptions, openDesk } from './open-desk.ts'
 export { noticesSubscription } from './subscription.ts'
@@ -53,10 +56,18 @@ function roundsOf(desk: Desk) {
         return matters === remindedAtOnce
       },
     },
-    {
-      name: 'notices deliveries',
+    ...domain.channels.map((channel) => ({
+      name: `notices ${channel}`,
       everyMilliseconds: 1000,
-      run: async () => (await runDeliveries(desk, desk.clock())) > 0,
+      run: async () => (await runDeliveries(desk, { now: desk.clock(), channels: [channel] })) > 0,
+    })),
+    {
+      name: 'notices receipts',
+      everyMilliseconds: 60_000,
+      run: async () => {
+        await fetchReceipts(desk, desk.clock())
+        return false
+      },
     },
   ]
 }

@@ -12,7 +12,7 @@ const feed = feedRound(noticesSubscription(desk), { ...desk, waitMilliseconds: 1
 /** Handles what there is and sends what is due, and answers who got what. */
 async function settle(): Promise<string[]> {
   while (await feed.run());
-  while ((await runDeliveries(desk, clock.now)) > 0);
+  while ((await runDeliveries(desk, { now: clock.now })) > 0);
   return namesOf(city.handed.splice(0)).toSorted()
 }
 

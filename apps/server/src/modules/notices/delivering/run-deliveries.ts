@@ -1,6 +1,6 @@
-import { type notices as domain } from '@ejia/domain'
+import { notices as domain } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
-import { countAttempt, transaction } from '../../../platform/index.ts'
+import { countAttempt, findWaitSeconds, transaction } from '../../../platform/index.ts'
 import type { Desk } from '../desk.ts'
 import { readTemplates } from '../read-templates.ts'
 import { type Claimed, claimAbandoned, claimDeliveries, endDeliveries, putBack } from '../store/deliveries.ts'
@@ -9,7 +9,7 @@ import { goOn, recordOutcome } from './record-outcome.ts'
 import { sendMessage } from './send-message.ts'
 
 const leaseSeconds = 120
-const atOnce = 8
+const atOnce = 16
 /** Many at the same time are one message, even where each is urgent. */
 const flood = 5
 const limits = {
@@ -19,19 +19,31 @@ const limits = {
 
 type Together = readonly [Claimed, ...Claimed[]]
 
-/** Sends what is due; answers how many messages it took in hand. */
-export async function runDeliveries(desk: Desk, now: string, limit = 64): Promise<number> {
+export type Delivering = {
+  readonly now: string
+  /** All of them where none are named. Each has a round of its own, so that a slow gateway holds up no other. */
+  readonly channels?: readonly domain.Channel[]
+  readonly limit?: number
+}
+
+/** Sends what is due, what is urgent first; answers how many messages it took in hand. */
+export async function runDeliveries(
+  desk: Desk,
+  { now, channels = domain.channels, limit = atOnce }: Delivering,
+): Promise<number> {
   await handOnAbandoned(desk, now)
   const leaseUntil = new Date(Date.parse(now) + leaseSeconds * 1000).toISOString()
-  const claimed = await transaction(desk.database, (tx) => claimDeliveries(tx, { now, limit, leaseUntil }))
+  const claimed = await transaction(desk.database, (tx) => claimDeliveries(tx, { now, channels, limit, leaseUntil }))
   if (claimed.length === 0) return 0
   const templates = await readTemplates(desk.database)
   const messages = gather(claimed)
-  const waiting = [...messages]
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await deliver(desk, next, { templates, now })
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
+  await Promise.all(
+    messages.map((together) =>
+      deliver(desk, together, { templates, now }).catch((error: unknown) => {
+        desk.log.error({ err: error, delivery: together[0].id }, 'what became of a message could not be noted')
+      }),
+    ),
+  )
   return messages.length
 }
 
@@ -73,6 +85,9 @@ async function deliver(desk: Desk, together: Together, { templates, now }: Round
     desk.log.error({ err: error, delivery: delivery.id }, 'a message could not be handed over')
     return { outcome: { kind: 'unclear' as const, code: 'internal' } }
   })
+  // Tries that came to nothing are no burden to anybody.
+  if (delivery.channel === 'sms' && (sent.outcome.kind === 'sent' || sent.outcome.kind === 'unclear'))
+    await countAttempt(desk.database, { ...limits.person, key: delivery.recipient })
   await recordOutcome(desk, { together, messageId: id, sent, now: desk.clock() })
 }
 
@@ -82,6 +97,5 @@ async function findWait({ database }: Desk, { channel, recipient, urgent }: Clai
   const gateway = await countAttempt(database, { ...limits.gateway, key: channel })
   if (!gateway.allowed) return Math.max(1, gateway.retryAfterSeconds)
   if (urgent) return 0
-  const person = await countAttempt(database, { ...limits.person, key: recipient })
-  return person.allowed ? 0 : person.retryAfterSeconds
+  return (await findWaitSeconds(database, { ...limits.person, key: recipient })) ?? 0
 }

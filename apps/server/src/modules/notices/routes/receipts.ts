@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { api } from '@ejia/contract'
 import { Refusal } from '@ejia/domain'
 import { type Route, route, transaction } from '../../../platform/index.ts'
+import type { Receipt } from '../channels/channel.ts'
 import { receiptReaders } from '../channels/receipts.ts'
 import { settleReceipts } from '../delivering/record-outcome.ts'
 import type { Desk } from '../desk.ts'
@@ -16,7 +17,7 @@ export function receiptRoutes({ database, receiptToken, clock }: Desk): Route[] 
       if (receiptToken === undefined || name === undefined || !isSame(token, receiptToken))
         throw new Refusal('not-found')
       const { parse, thanks } = receiptReaders[name]
-      const receipts = parse(body).map(({ gatewayId, delivered, code, at }) => ({ gatewayId, delivered, code, at }))
+      const receipts = readWith(parse, body)
       if (receipts.length > 0)
         await transaction(database, async (tx) => {
           await addReceipts(tx, name, receipts)
@@ -32,6 +33,15 @@ export function receiptRoutes({ database, receiptToken, clock }: Desk): Route[] 
 }
 
 const gateways = ['aliyun', 'tencent', 'http'] as const satisfies readonly (keyof typeof receiptReaders)[]
+
+/** What is no receipt is refused, and the service keeps it. */
+function readWith(parse: (body: unknown) => readonly Receipt[], body: unknown): readonly Receipt[] {
+  try {
+    return parse(body)
+  } catch (error) {
+    throw new Refusal('input.invalid', { field: 'body', reason: String(error) })
+  }
+}
 
 function isSame(one: string, other: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()

@@ -24,13 +24,14 @@ export type Claimed = z.infer<typeof Claimed>
 
 export type Claim = {
   readonly now: string
+  readonly channels: readonly domain.Channel[]
   readonly limit: number
   /** After this, whoever took it is taken to be dead. */
   readonly leaseUntil: string
 }
 
 /** Takes what is due into hand: for each person and channel everything at once, so that it can be one message. */
-export function claimDeliveries(tx: Transaction, { now, limit, leaseUntil }: Claim): Promise<Claimed[]> {
+export function claimDeliveries(tx: Transaction, { now, channels, limit, leaseUntil }: Claim): Promise<Claimed[]> {
   return rows(
     tx,
     Claimed,
@@ -40,8 +41,8 @@ export function claimDeliveries(tx: Transaction, { now, limit, leaseUntil }: Cla
       with due as (
         select distinct recipient, channel from (
           select recipient, channel from notices.delivery
-          where status = 'queued' and not_before <= ${now}
-          order by not_before limit ${limit} for update skip locked
+          where status = 'queued' and not_before <= ${now} and channel = any(${channels}::text[])
+          order by urgent desc, not_before limit ${limit} for update skip locked
         ) as longest
       ), taken as (
         select id from notices.delivery join due using (recipient, channel)
@@ -164,6 +165,31 @@ export function applyReceipts(tx: Transaction, gateway: string, gatewayIds: read
       settled.urgent, attempts, tried_at, step, facts, case_code, todo
     from settled join notices.notice on notice.id = notice_id
     where status = 'failed'`,
+  )
+}
+
+const Asked = Claimed.extend({ gatewayId: z.string(), sentAt: z.string() })
+
+export type Asking = { readonly gateway: string; readonly now: string; readonly limit: number }
+
+/** Messages without a receipt that it is time to ask about again: after two minutes, then every ten, for three days. */
+export function claimUnreceipted(tx: Transaction, { gateway, now, limit }: Asking): Promise<z.infer<typeof Asked>[]> {
+  return rows(
+    tx,
+    Asked,
+    sql`
+    with waiting as (
+      select distinct on (gateway_id) id from notices.delivery
+      where gateway = ${gateway} and status = 'sent' and gateway_id is not null
+        and sent_at between ${now}::timestamptz - interval '3 days' and ${now}::timestamptz - interval '2 minutes'
+        and (asked_at is null or asked_at < ${now}::timestamptz - interval '10 minutes')
+      order by gateway_id limit ${limit}
+    ), asked as (
+      update notices.delivery set asked_at = ${now} from waiting where delivery.id = waiting.id returning delivery.*
+    )
+    select asked.id, notice_id, asked.incident_id, asked.recipient, person_id, reporter_id, channel, rest,
+      asked.urgent, attempts, tried_at, step, facts, case_code, todo, gateway_id, sent_at
+    from asked join notices.notice on notice.id = notice_id`,
   )
 }
 

@@ -132,6 +132,9 @@ export function listOwnNotices(tx: Transaction, personId: string, { before, limi
   )
 }
 
+/** Inside JSON an instant comes in the database's own form. */
+const Instant = z.string().transform((text) => new Date(text).toISOString())
+
 const Undelivered = z.object({
   id: z.string(),
   at: z.string(),
@@ -145,9 +148,7 @@ const Undelivered = z.object({
   facts: Facts,
   personId: z.string().nullable(),
   reporterId: z.string().nullable(),
-  tried: z.array(
-    z.object({ channel: z.enum(domain.channels), code: z.string().nullable(), at: z.string().nullable() }),
-  ),
+  tried: z.array(z.object({ channel: z.enum(domain.channels), code: z.string().nullable(), at: Instant.nullable() })),
 })
 export type Undelivered = z.infer<typeof Undelivered>
 

@@ -32,7 +32,7 @@ export function recordingGateways() {
       send: record(
         'push',
         ({ endpoint }) => endpoint,
-        ({ payload }) => payload,
+        ({ payload }) => payload.split('"')[3] ?? '',
       ),
     },
     wechat: {
