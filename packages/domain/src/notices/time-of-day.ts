@@ -33,8 +33,8 @@ export function isWithin(at: string, { from, to }: Span): boolean {
 
 /** An instant as people in the city read it: `11月24日17:30`, or in full where a form asks for it. */
 export function inWords(at: string, length: 'short' | 'long'): string {
-  const [date = '', time] = [cityTime(at).slice(0, 10), timeInCity(at)]
-  const [year, month, day] = date.split('-').map(Number)
+  const [year, month, day] = cityTime(at).slice(0, 10).split('-').map(Number)
+  const time = timeInCity(at)
   return length === 'short' ? `${month}月${day}日${time}` : `${year}年${month}月${day}日 ${time}`
 }
 

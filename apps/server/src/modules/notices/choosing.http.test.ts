@@ -73,11 +73,7 @@ test('[S12] over WeChat go as many messages as were accepted; then the text mess
   expect((await follow('one')).status).toBe(200)
   await settle()
   const accept = async () => {
-    const { rows } = await city.database.owner.query<{ id: string }>(
-      'select id from incidents.incident where case_code = $1',
-      [caseCode],
-    )
-    await city.act('mate', 'accept', [rows[0]?.id ?? ''])
+    await city.act('mate', 'accept', [await city.idOf(caseCode)])
     return settle()
   }
   const [line] = await accept()

@@ -24,11 +24,7 @@ async function send(): Promise<string[]> {
 async function reported(facts: object = {}): Promise<string> {
   const { caseCode } = await city.report(facts)
   while (await feed.run());
-  const { rows } = await database.owner.query<{ id: string }>(
-    'select id from incidents.incident where case_code = $1',
-    [caseCode],
-  )
-  return rows[0]?.id ?? ''
+  return city.idOf(caseCode)
 }
 
 async function deliveriesOf(id: string): Promise<string[]> {

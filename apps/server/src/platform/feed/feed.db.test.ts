@@ -178,5 +178,5 @@ test('[F1] what a handler publishes itself comes to it too', async () => {
   serve([echo])
   await transaction(pool, (tx) => run(tx, publish({ topics: ['unit:1'], incidentId, version: 9 })))
   await until(async () => (await notedBy('echo')).length >= 4)
-  expect((await notedBy('echo')).toSorted()).toEqual([1, 2, 3, 9])
+  expect(new Set(await notedBy('echo'))).toEqual(new Set([1, 2, 3, 9]))
 })

@@ -1,7 +1,7 @@
-import { api, type CommandBodyName, type ReplyOf } from '@ejia/contract'
+import type { api, CommandBodyName, ReplyOf } from '@ejia/contract'
 import type { accounts as domain } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
-import { transaction } from '../../../platform/index.ts'
+import { type Transaction, transaction } from '../../../platform/index.ts'
 import { apiCaller, testApp, testDatabase } from '../../../platform/testing/index.ts'
 import { accounts, addOrganisation } from '../../accounts/index.ts'
 import { addGeography, areas } from '../../areas/index.ts'
@@ -10,6 +10,7 @@ import { dispatch } from '../../dispatch/index.ts'
 import { incidents } from '../../incidents/index.ts'
 import { noticesOver, openDesk } from '../index.ts'
 import { type Handed, recordingGateways } from './recording-gateways.ts'
+import { lookUpId, lookUpVersion } from './test-store.ts'
 
 const password = 'plum river lantern'
 const grid = '350603003003001'
@@ -82,8 +83,9 @@ export async function openNoticeCity(settings: Readonly<Record<string, string>> 
     /** A desk of its own, for turning the rounds by hand at any instant. */
     deskAt: (clock: () => string) => openDesk(server.platform, { gateways: recording.gateways, clock }),
     report: (facts: object = {}) => report(call, facts),
+    idOf: (caseCode: string) => lookUpId(database.owner, caseCode),
     act: (person: Person, name: CommandBodyName, [id, facts]: readonly [string, object?]) =>
-      act({ call, pool: database.owner }, person, { name, id, facts }),
+      act({ call, tx: database.owner }, person, { name, id, facts }),
   }
 }
 
@@ -117,15 +119,11 @@ async function report(call: Call, facts: object) {
 type Act = { readonly name: CommandBodyName; readonly id: string; readonly facts: object | undefined }
 
 async function act(
-  {
-    call,
-    pool,
-  }: { call: Call; pool: { query: (text: string, values: unknown[]) => Promise<{ rows: { version: number }[] }> } },
+  { call, tx }: { readonly call: Call; readonly tx: Transaction },
   person: Person,
   { name, id, facts = {} }: Act,
 ): Promise<void> {
-  const { rows } = await pool.query('select version from incidents.incident where id = $1', [id])
-  const body = { commandId: newId(), expectedVersion: rows[0]?.version, ...facts }
+  const body = { commandId: newId(), expectedVersion: await lookUpVersion(tx, id), ...facts }
   const { code } = await call(person, name, { params: { id }, body })
   if (code !== undefined) throw new Error(`${person} could not ${name}: ${code}`)
 }
