@@ -19,6 +19,7 @@ const workspaces: Readonly<Record<string, readonly string[]>> = {
 /** Which module may call which, in the domain and on the server alike. The order is the order of the layers. */
 const modules: Readonly<Record<string, readonly string[]>> = {
   areas: [],
+  places: ['areas'],
   accounts: ['areas'],
   dispatch: ['areas', 'accounts'],
   deadlines: ['areas', 'accounts', 'dispatch'],

@@ -1,6 +1,6 @@
 import { findLevel, listAncestorCodes } from '../../areas/index.ts'
 import { leftOutLengthOf, type NameKind } from '../names/kinds-of-name.ts'
-import { plainName, readName } from '../names/read-name.ts'
+import { plainName, type ReadName, readName } from '../names/read-name.ts'
 import type { Place } from '../place.ts'
 import { type Counted, type Numbers } from '../text/numbers.ts'
 import { type Form, newForm } from './form.ts'
@@ -11,6 +11,8 @@ export type Entry = {
   readonly place: Place
   readonly kind: NameKind | undefined
   readonly numbers: Numbers
+  /** Those of the numbers that stand in the name itself. */
+  readonly own: Numbers
   /** Form of the road in its address, or -1. */
   readonly road: number
   /** Areas it lies in, nearest first. */
@@ -24,8 +26,10 @@ export type PlaceIndex = {
   readonly formOf: Map<string, number>
   /** Forms by the pairs of sounds in them. */
   readonly postings: Map<number, number[]>
-  /** Stem of each area. */
-  readonly stems: Map<string, string>
+  /** Stem and kind of each area's name. */
+  readonly areas: Map<string, Pick<ReadName, 'stem' | 'kind'>>
+  /** Forms that are roads of addresses. */
+  readonly roads: Set<number>
   /** Forms of the communities of each street. */
   readonly communities: Map<string, number[]>
 }
@@ -37,7 +41,15 @@ export function buildPlaceIndex(places: readonly Place[]): PlaceIndex {
 }
 
 export function emptyPlaceIndex(): PlaceIndex {
-  return { entries: [], forms: [], formOf: new Map(), postings: new Map(), stems: new Map(), communities: new Map() }
+  return {
+    entries: [],
+    forms: [],
+    formOf: new Map(),
+    postings: new Map(),
+    areas: new Map(),
+    roads: new Set(),
+    communities: new Map(),
+  }
 }
 
 /** Adds in portions, so that a server can answer in between. */
@@ -54,9 +66,9 @@ function add(index: PlaceIndex, place: Place): void {
   const road = hasRoad ? formFor(index, address.stem) : -1
   const all = address ? { ...address.numbers, ...numbers } : numbers
   const number = index.entries.length
-  index.entries.push({ place, kind, numbers: all, road, above: around })
-  if (place.kind === 'area') index.stems.set(place.areaCode, stem)
-  const stems = stem === '' ? [index.stems.get(around[0] ?? '') ?? '', plainName(place.name)] : [stem]
+  index.entries.push({ place, kind, numbers: all, own: numbers, road, above: around })
+  if (place.kind === 'area') index.areas.set(place.areaCode, kind === undefined ? { stem } : { stem, kind })
+  const stems = stem === '' ? [index.areas.get(around[0] ?? '')?.stem ?? '', plainName(place.name)] : [stem]
   stems.push(withoutArea(index, stem, around))
   const aliases = (place.aliases ?? []).map((alias) => readName(alias, place.kind).stem)
   for (const one of new Set([...stems, ...aliases])) if (one !== '') link(index, formFor(index, one), number)
@@ -64,12 +76,15 @@ function add(index: PlaceIndex, place: Place): void {
     const street = above[0] ?? ''
     index.communities.set(street, [...(index.communities.get(street) ?? []), formFor(index, stem)])
   }
-  if (road >= 0) link(index, road, number)
+  if (road >= 0) {
+    index.roads.add(road)
+    link(index, road, number)
+  }
 }
 
 /** 云霞镇望海社区 in 云霞镇 is called 望海. */
-function withoutArea({ stems }: PlaceIndex, stem: string, above: readonly string[]): string {
-  const begun = above.map((code) => stems.get(code) ?? '').find((one) => one.length >= 2 && stem.startsWith(one))
+function withoutArea({ areas }: PlaceIndex, stem: string, above: readonly string[]): string {
+  const begun = above.map((code) => areas.get(code)?.stem ?? '').find((one) => one.length >= 2 && stem.startsWith(one))
   const rest = begun === undefined ? '' : stem.slice(begun.length).replace(/^(?:街道|镇|乡|区|县|市|社区|村)/, '')
   return rest.length - leftOutLengthOf(rest) >= 2 ? rest : ''
 }

@@ -4,7 +4,7 @@ import type { Place } from '../place.ts'
 import type { Numbers } from '../text/numbers.ts'
 import { detailOf } from './detail-of.ts'
 import { listReadings } from './list-readings.ts'
-import { bearsNumberOf } from './numbers-cost.ts'
+import { countBorne } from './numbers-cost.ts'
 import type { Reading } from './weigh.ts'
 
 export type Question = {
@@ -52,7 +52,7 @@ export function matchPlace(index: PlaceIndex, { text, isSpoken, context }: Quest
 export function isAround({ entries }: PlaceIndex, { entry, mention }: Reading, { best, said }: Best): boolean {
   const [its, meant] = [entries[entry], entries[best.entry]]
   if (!its || !meant || its === meant) return false
-  const isExact = bearsNumberOf(meant, said) && !bearsNumberOf(its, said)
+  const isExact = countBorne(meant, said) > countBorne(its, said)
   if (its.place.kind !== 'area') return isExact && meant.place.areaCode.startsWith(findCommunity(its))
   const isApart = mention.end <= best.mention.start || mention.start >= best.mention.end
   return meant.above.includes(its.place.areaCode) && (isApart || isExact)

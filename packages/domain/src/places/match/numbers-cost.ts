@@ -10,17 +10,17 @@ const tooExact = 30
 /** The estate where a building of it was said: right, as far as it goes. */
 const lessExact = 3
 
-/** Whether one of the numbers said is this place's. */
-export function bearsNumberOf({ numbers }: Entry, said: Numbers): boolean {
+/** How many of the numbers said are this place's. */
+export function countBorne({ numbers }: Entry, said: Numbers): number {
   const its = Object.values(numbers)
-  return Object.values(said).some((number) => its.includes(number))
+  return Object.values(said).filter((number) => its.includes(number)).length
 }
 
 /** What the numbers said have against a place that bears these; by its road alone no house is meant. */
-export function numbersCost({ place, numbers: its }: Entry, said: Numbers, isByRoad: boolean): number {
+export function numbersCost({ place, numbers: its, own }: Entry, said: Numbers, isByRoad: boolean): number {
   if (place.kind === 'area' && its.grid === undefined) return Object.keys(said).length > 0 ? lessExact : 0
   if (isByRoad && its.house !== said.house && its.house !== said.bare) return otherNumber
-  return buildingCost(its, said) + houseCost(its, said) + gridCost(its, said)
+  return buildingCost(its, said) + houseCost(its, own, said) + gridCost(its, said)
 }
 
 function buildingCost({ building: its, house }: Numbers, { building, house: saidHouse, bare }: Numbers): number {
@@ -31,10 +31,11 @@ function buildingCost({ building: its, house }: Numbers, { building, house: said
   return bare === undefined && saidHouse === undefined ? tooExact : tooExact * 2
 }
 
-function houseCost({ house: its, building }: Numbers, { house, bare }: Numbers): number {
+function houseCost({ house: its, building }: Numbers, own: Numbers, { house, bare }: Numbers): number {
   if (its === undefined) return 0
   if (house !== undefined) return house === its || house === building ? 0 : otherNumber
-  return bare === its ? bareNumber : 0
+  if (bare === its) return bareNumber
+  return own.house === undefined ? 0 : tooExact
 }
 
 function gridCost({ grid: its }: Numbers, { grid }: Numbers): number {

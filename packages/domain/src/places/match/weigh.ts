@@ -1,5 +1,5 @@
 import type { Entry, PlaceIndex } from '../index/place-index.ts'
-import { areOfOneFamily } from '../names/kinds-of-name.ts'
+import { areOfOneFamily, type NameKind } from '../names/kinds-of-name.ts'
 import type { Phrase } from '../text/phrase.ts'
 import type { Mention } from './list-mentions.ts'
 import { numbersCost } from './numbers-cost.ts'
@@ -16,6 +16,8 @@ const elsewhere = {
   exact: { any: 4, each: 2, atMost: 30 },
   bare: { any: 20, each: 4, atMost: 60 },
 } as const
+/** A street with something in it that is not known: never sure by itself. */
+const unknownWithin = 10
 /** How far behind a street the name of something in it may stand. */
 const namedWithinAtMost = 5
 /** So dear by itself that the rest need not be looked at. */
@@ -70,22 +72,33 @@ function endingCost({ place, kind }: Entry, { ending }: Mention): number {
 }
 
 /** Areas above and the road of the address, where they are said too, explain their part of the phrase. */
-function explainAbove({ areas, mentions }: Heard, { above, road }: Entry, explained: Uint8Array): number {
-  let cost = 0
-  const roads = road < 0 ? [] : mentions.filter(({ number }) => number === road)
-  for (const said of [roads, ...above.map((code) => areas.get(code) ?? [])]) {
-    const mention = said.find(({ start, end }) => explained.indexOf(1, start) < 0 || explained.indexOf(1, start) >= end)
-    if (!mention || nameCost(mention) > besideName * (mention.end - mention.start)) continue
-    explained.fill(1, mention.start, mention.end + (mention.ending?.length ?? 0))
-    cost += nameCost(mention)
+function explainAbove(heard: Heard, { above, road }: Entry, explained: Uint8Array): number {
+  const roads = road < 0 ? [] : heard.mentions.filter(({ number }) => number === road)
+  let cost = explainBy(roads, undefined, explained)
+  for (const code of above) {
+    const said = heard.areas.get(code)
+    if (said) cost += explainBy(said, heard.index.areas.get(code)?.kind, explained)
   }
   return cost
+}
+
+function explainBy(said: readonly Mention[], kind: NameKind | undefined, explained: Uint8Array): number {
+  const mention = said.find(({ start, end }) => isUnexplained(explained, start, end))
+  if (!mention || nameCost(mention) > besideName * (mention.end - mention.start)) return 0
+  explained.fill(1, mention.start, mention.end + (mention.ending?.length ?? 0))
+  const isOther = kind !== undefined && mention.ending !== undefined && mention.ending.kind !== kind
+  return nameCost(mention) + (isOther ? otherKind : 0)
+}
+
+function isUnexplained(explained: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (explained[at] === 1) return false
+  return true
 }
 
 type Stray = { readonly entry: Entry; readonly mention: Mention; readonly explained: Uint8Array }
 
 /** Syllables that neither the name nor anything above it accounts for; next to the name they hint at another name. */
-function strayCost({ phrase, named }: Heard, { entry, mention, explained }: Stray): number {
+function strayCost({ phrase, named, mentions, index }: Heard, { entry, mention, explained }: Stray): number {
   const isStray = (at: number) => explained[at] === 0 && phrase.roles[at] === 'plain'
   const isRead = (at: number) => isStray(at) || explained[at] === 1
   const isClosed = mention.ending !== undefined || mention.form.leftOut > 0
@@ -104,9 +117,11 @@ function strayCost({ phrase, named }: Heard, { entry, mention, explained }: Stra
   }
   const far = elsewhere[isClosed ? 'closed' : mention.cost === 0 ? 'exact' : 'bare']
   return (
-    Math.min(besideNameAtMost, beside * besideName) +
+    Math.min(besideNameAtMost, beside * besideName + (beside > 0 && isWide(entry) ? unknownWithin : 0)) +
     (farther === 0 ? 0 : Math.min(far.atMost, far.any + farther * far.each)) +
-    (isContradicted(named, entry, explained) ? contradiction : 0)
+    (isContradicted(named, entry, explained) || isOnOtherRoad(mentions, index, { entry, explained })
+      ? contradiction
+      : 0)
   )
 }
 
@@ -124,7 +139,21 @@ export function listNamed(areas: Heard['areas']): NamedArea[] {
 function isContradicted(named: Heard['named'], { place }: Entry, explained: Uint8Array): boolean {
   return named.some(({ code, mention }) => {
     if (place.areaCode.startsWith(code) || code.startsWith(place.areaCode)) return false
-    for (let at = mention.start; at < mention.end; at++) if (explained[at] === 1) return false
-    return true
+    return isUnexplained(explained, mention.start, mention.end)
   })
+}
+
+/** A road is clearly named, and the address of this place is on another. */
+function isOnOtherRoad(
+  mentions: Heard['mentions'],
+  { roads }: PlaceIndex,
+  { entry, explained }: Pick<Stray, 'entry' | 'explained'>,
+): boolean {
+  return (
+    entry.road >= 0 &&
+    mentions.some(
+      ({ number, cost, start, end }) =>
+        cost <= clearly && number !== entry.road && roads.has(number) && isUnexplained(explained, start, end),
+    )
+  )
 }
