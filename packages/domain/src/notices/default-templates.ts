@@ -3,15 +3,16 @@ import type { Template } from './template.ts'
 
 type Words = Pick<Template, 'title' | 'text'>
 
+/** Staff have the app, and a link would make every message two. */
 const work = '{caseCode}[ {category}][ {address}]'
 const until = '[，请于{dueAt}前办理]'
 
 function asks(title: string): Words {
-  return { title, text: `${title}：${work}${until} {link}` }
+  return { title, text: `${title}：${work}${until}` }
 }
 
 function says(title: string): Words {
-  return { title, text: `${title}：${work} {link}` }
+  return { title, text: `${title}：${work}` }
 }
 
 /** A resident's message says whom it is about, what happened, and where to read more. */
@@ -47,7 +48,7 @@ export const defaultTemplates: Readonly<Record<NoticeStep, Words>> = {
   nearDue: asks('事项快到期'),
   due: asks('事项到期，请马上办理'),
   overdue: says('下级单位事项已超期，请督促'),
-  digest: { title: '待办汇总', text: '您有{count}条事项提醒，请查看 {link}' },
+  digest: { title: '待办汇总', text: '您有{count}条事项提醒，请打开 e家 查看' },
   'case.received': tells('已登记', '已登记，可凭此码查进度。'),
   'case.accepted': tells('已受理', '已受理[，由{unit}负责][，{dueAt}前办理]。'),
   'case.handedOver': tells('已转办', '已转由{unit}办理[，{dueAt}前办结]。'),
@@ -55,7 +56,7 @@ export const defaultTemplates: Readonly<Record<NoticeStep, Words>> = {
   'case.asked': tells('请补充情况', '需要您补充情况[，请在{dueAt}前回复]。'),
   'case.redo': tells('重新办理', '正在重新办理[，{dueAt}前办结]。'),
   'case.done': tells('已办结', '已办结，请看结果并评价。'),
-  'case.declined': tells('不予受理', '未能受理，原因和该找谁见'),
+  'case.declined': tells('不予受理', '未能受理，原因和该找谁请看'),
   'case.merged': tells('已合并办理', '已与同类事项合并办理，进展照样告诉您。'),
   'case.split': tells('分开办理', '是从您反映的事项中分出来办理的。'),
   'case.withdrawn': tells('已撤回', '已由最先反映的人撤回。'),

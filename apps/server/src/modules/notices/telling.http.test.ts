@@ -161,3 +161,17 @@ test('[S14] words that were hidden are in no message that goes out later', async
   expect(JSON.stringify((await facts()).rows)).not.toContain('王五')
   await settle()
 })
+
+test('[S8] a matter that was brought in tells nobody of its past, and reminds of what is still to come', async () => {
+  const { id } = await reported()
+  await city.database.owner.query(
+    `update platform.live set topics = array['imported:' || incident_id] where incident_id = $1`,
+    [id],
+  )
+  expect(await settle()).toEqual([])
+  const { rows } = await city.database.owner.query<{ waiting: boolean }>(
+    'select next_at > $2 as waiting from notices.matter where incident_id = $1',
+    [id, noon],
+  )
+  expect(rows).toEqual([{ waiting: true }])
+})

@@ -1,3 +1,4 @@
+import type { PushMessage } from '@ejia/contract'
 import { notices as domain } from '@ejia/domain'
 import type { MailContent, PushContent, SmsContent, WechatContent } from '../channels/channel.ts'
 import type { CityNow } from '../desk.ts'
@@ -11,6 +12,8 @@ export type Message = {
   readonly urgent: boolean
   readonly template: domain.Template
   readonly values: domain.Values
+  /** Where a tap leads, within the platform. */
+  readonly path: string
   /** What stands for the message on a phone: a later one about the same matter replaces it. */
   readonly topic: string
 }
@@ -28,26 +31,21 @@ export function compose({ id, together, templates, city, publicUrl }: Composing)
   const [only, ...more] = together
   const isDigest = more.length > 0
   const step = isDigest ? 'digest' : only.step
+  const path = isDigest ? '/field/' : pathOf(only)
+  const link = publicUrl === undefined ? '' : `${publicUrl}${path}`
   return {
     id,
     step,
     urgent: together.some(({ urgent }) => urgent),
     template: templates(step),
-    values: isDigest
-      ? { count: String(together.length), link: linkTo('/field/', publicUrl) }
-      : valuesWithLink(only, city, publicUrl),
+    values: { ...(isDigest ? { count: String(together.length) } : valuesOf(only, city)), link },
+    path,
     topic: isDigest ? 'digest' : only.incidentId.replaceAll('-', ''),
   }
 }
 
-function valuesWithLink(delivery: Claimed, city: CityNow, publicUrl: string | undefined): domain.Values {
-  const { caseCode, step, incidentId } = delivery
-  const path = step.startsWith('case.') ? `/r/case/${caseCode}` : `/field/incidents/${incidentId}`
-  return { ...valuesOf(delivery, city), link: linkTo(path, publicUrl) }
-}
-
-function linkTo(path: string, publicUrl: string | undefined): string {
-  return publicUrl === undefined ? '' : `${publicUrl}${path}`
+function pathOf({ step, caseCode, incidentId }: Claimed): string {
+  return step.startsWith('case.') ? `/r/case/${caseCode}` : `/field/incidents/${incidentId}`
 }
 
 export function asSms({ step, template, values }: Message): SmsContent {
@@ -61,15 +59,21 @@ export function asSms({ step, template, values }: Message): SmsContent {
 
 const keepPushSeconds = 12 * 3600
 
-/** The link travels apart, for the tap. */
-export function asPush({ urgent, template, values, topic }: Message): PushContent {
-  const { link = '', ...rest } = values
-  const payload = { title: domain.fillIn(template.title, rest), body: textOf(template, rest), url: link, tag: topic }
+/** The service worker makes the path its own; the link is not in the text. */
+export function asPush({ urgent, template, values, path, topic }: Message): PushContent {
+  const { link: _, ...said } = values
+  const payload: PushMessage = {
+    title: domain.fillIn(template.title, said),
+    body: textOf(template, said),
+    url: path,
+    tag: topic,
+  }
   return { payload: JSON.stringify(payload), urgency: urgent ? 'high' : 'normal', keepSeconds: keepPushSeconds, topic }
 }
 
 export function asMail({ template, values }: Message): MailContent {
-  return { subject: domain.fillIn(template.title, values), text: textOf(template, values) }
+  const { link = '', ...said } = values
+  return { subject: domain.fillIn(template.title, said), text: `${textOf(template, said)}\n${link}`.trim() }
 }
 
 /** Undefined where no approved message stands behind this step. */

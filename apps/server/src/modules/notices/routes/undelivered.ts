@@ -33,10 +33,10 @@ export function undeliveredRoutes(desk: Desk): Route[] {
   ]
 }
 
-/** The areas somebody watches over or dispatches in. */
+/** The areas for whose centre somebody dispatches or watches. */
 function scopesOf({ memberships }: Extract<accounts.Actor, { kind: 'staff' }>): Scope[] {
   return memberships
-    .filter(({ role }) => role === 'dispatcher' || role === 'supervisor')
+    .filter(({ role, unitKind }) => unitKind === 'centre' && (role === 'dispatcher' || role === 'supervisor'))
     .map(({ areaCode, cleared }) => ({ areaCode, cleared }))
 }
 
