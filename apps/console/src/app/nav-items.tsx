@@ -1,9 +1,12 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BellOutlined,
+  CalendarOutlined,
   FormOutlined,
   GlobalOutlined,
   InboxOutlined,
+  MessageOutlined,
   TeamOutlined,
   UnorderedListOutlined,
   UserOutlined,
@@ -13,7 +16,18 @@ import type { ReactNode } from 'react'
 import { hasCaseRole, hasRole } from '../api/session.ts'
 import type { ConsoleWords } from '../words/zh.ts'
 
-export type NavPath = '/inbox' | '/incidents' | '/report' | '/people' | '/units' | '/areas' | '/audit' | '/account'
+export type NavPath =
+  | '/inbox'
+  | '/incidents'
+  | '/report'
+  | '/people'
+  | '/units'
+  | '/areas'
+  | '/audit'
+  | '/account'
+  | '/undelivered'
+  | '/deadlines'
+  | '/templates'
 
 type NavItem = { readonly path: NavPath; readonly label: keyof ConsoleWords['app']; readonly icon: ReactNode }
 
@@ -25,6 +39,24 @@ export function navItems(me: Me): NavItem[] {
     { path: '/inbox', label: 'inbox', icon: <InboxOutlined />, shown: isCase },
     { path: '/incidents', label: 'matters', icon: <UnorderedListOutlined />, shown: isCase },
     { path: '/report', label: 'report', icon: <FormOutlined />, shown: isCase },
+    {
+      path: '/undelivered',
+      label: 'undelivered',
+      icon: <BellOutlined />,
+      shown: hasRole(me, 'dispatcher', 'supervisor'),
+    },
+    {
+      path: '/deadlines',
+      label: 'deadlines',
+      icon: <CalendarOutlined />,
+      shown: hasRole(me, 'supervisor', 'systemAdministrator'),
+    },
+    {
+      path: '/templates',
+      label: 'templates',
+      icon: <MessageOutlined />,
+      shown: hasRole(me, 'systemAdministrator'),
+    },
     { path: '/people', label: 'people', icon: <TeamOutlined />, shown: isOffice },
     { path: '/units', label: 'units', icon: <ApartmentOutlined />, shown: isOffice },
     { path: '/areas', label: 'areas', icon: <GlobalOutlined />, shown: true },

@@ -1,18 +1,9 @@
-import { createRootRoute, createRoute, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { isRefused, queries } from '../api/queries.ts'
 import { homeOf, meQuery } from '../api/session.ts'
-import { filterFromSearch, findTodoReason } from '../features/incidents/index.ts'
-import { AccountPage } from '../pages/account-page.tsx'
-import { AreasPage } from '../pages/areas-page.tsx'
-import { AuditPage } from '../pages/audit-page.tsx'
-import { InboxPage } from '../pages/inbox-page.tsx'
-import { IncidentPage } from '../pages/incident-page.tsx'
-import { LoginPage } from '../pages/login-page.tsx'
-import { MattersPage } from '../pages/matters-page.tsx'
-import { PeoplePage } from '../pages/people-page.tsx'
-import { ReportPage } from '../pages/report-page.tsx'
-import { SetupPage } from '../pages/setup-page.tsx'
-import { UnitsPage } from '../pages/units-page.tsx'
+import { deskFromSearch } from '../features/desk/index.ts'
+import type { DeadlineTab } from '../pages/deadlines-page.tsx'
+import { DeskPage } from '../pages/desk-page.tsx'
 import { Shell } from './shell.tsx'
 
 type Search = Record<string, unknown>
@@ -22,14 +13,14 @@ const root = createRootRoute()
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
-  component: LoginPage,
+  component: lazyRouteComponent(() => import('../pages/login-page.tsx'), 'LoginPage'),
   validateSearch: ({ to }: Search): { to?: string } => (isLocal(to) ? { to } : {}),
 })
 
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  component: SetupPage,
+  component: lazyRouteComponent(() => import('../pages/setup-page.tsx'), 'SetupPage'),
   validateSearch: ({ token }: Search): { token?: string } =>
     typeof token === 'string' || typeof token === 'number' ? { token: String(token) } : {},
 })
@@ -58,37 +49,71 @@ const home = createRoute({
   },
 })
 
+const desk = createRoute({
+  getParentRoute: () => shell,
+  path: '/desk',
+  component: DeskPage,
+  validateSearch: deskFromSearch,
+})
+
+/** Addresses that stand in old links and messages. */
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: '/inbox',
-  component: InboxPage,
-  validateSearch: ({ box, why }: Search): InboxSearch => {
-    const reason = findTodoReason(why)
-    return { ...(box === 'done' ? { box } : {}), ...(reason === undefined ? {} : { why: reason }) }
+  beforeLoad: ({ search }) => {
+    redirect({ to: '/desk', search: deskFromSearch({ ...search, queue: 'todo' }), throw: true })
   },
 })
-
-type InboxSearch = { box?: 'done'; why?: NonNullable<ReturnType<typeof findTodoReason>> }
 
 const matters = createRoute({
   getParentRoute: () => shell,
   path: '/incidents',
-  component: MattersPage,
-  validateSearch: filterFromSearch,
+  beforeLoad: ({ search }) => {
+    redirect({ to: '/desk', search: deskFromSearch({ ...search, queue: 'all' }), throw: true })
+  },
 })
 
-const incident = createRoute({ getParentRoute: () => shell, path: '/incidents/$id', component: IncidentPage })
-const report = createRoute({ getParentRoute: () => shell, path: '/report', component: ReportPage })
-const people = createRoute({ getParentRoute: () => shell, path: '/people', component: PeoplePage })
-const units = createRoute({ getParentRoute: () => shell, path: '/units', component: UnitsPage })
-const areas = createRoute({ getParentRoute: () => shell, path: '/areas', component: AreasPage })
-const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: AuditPage })
-const account = createRoute({ getParentRoute: () => shell, path: '/account', component: AccountPage })
+const incident = createRoute({ getParentRoute: () => shell, path: '/incidents/$id', component: lazyRouteComponent(() => import('../pages/incident-page.tsx'), 'IncidentPage') })
+const report = createRoute({ getParentRoute: () => shell, path: '/report', component: lazyRouteComponent(() => import('../pages/report-page.tsx'), 'ReportPage') })
+const people = createRoute({ getParentRoute: () => shell, path: '/people', component: lazyRouteComponent(() => import('../pages/people-page.tsx'), 'PeoplePage') })
+const units = createRoute({ getParentRoute: () => shell, path: '/units', component: lazyRouteComponent(() => import('../pages/units-page.tsx'), 'UnitsPage') })
+const areas = createRoute({ getParentRoute: () => shell, path: '/areas', component: lazyRouteComponent(() => import('../pages/areas-page.tsx'), 'AreasPage') })
+const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: lazyRouteComponent(() => import('../pages/audit-page.tsx'), 'AuditPage') })
+const account = createRoute({ getParentRoute: () => shell, path: '/account', component: lazyRouteComponent(() => import('../pages/account-page.tsx'), 'AccountPage') })
+const undelivered = createRoute({ getParentRoute: () => shell, path: '/undelivered', component: lazyRouteComponent(() => import('../pages/undelivered-page.tsx'), 'UndeliveredPage') })
+const templates = createRoute({ getParentRoute: () => shell, path: '/templates', component: lazyRouteComponent(() => import('../pages/templates-page.tsx'), 'TemplatesPage') })
+
+const tabs: readonly DeadlineTab[] = TABS
+
+const deadlines = createRoute({
+  getParentRoute: () => shell,
+  path: '/deadlines',
+  component: lazyRouteComponent(() => import('../pages/deadlines-page.tsx'), 'DeadlinesPage'),
+  validateSearch: ({ tab }: Search): { tab?: DeadlineTab } => {
+    const known = tabs.find((one) => one === tab)
+    return known === undefined ? {} : { tab: known }
+  },
+})
 
 export const routeTree = root.addChildren([
   login,
   setup,
-  shell.addChildren([home, inbox, matters, incident, report, people, units, areas, audit, account]),
+  shell.addChildren([
+    home,
+    desk,
+    inbox,
+    matters,
+    incident,
+    report,
+    people,
+    units,
+    areas,
+    audit,
+    account,
+    undelivered,
+    templates,
+    deadlines,
+  ]),
 ])
 
 /** Only paths of this site: a link must not send somebody elsewhere after the log-in. */

@@ -1,12 +1,18 @@
 import { enAdministration } from './en-administration.ts'
+import { enBoard } from './en-board.ts'
+import { enDeadlines } from './en-deadlines.ts'
 import { enDesk } from './en-desk.ts'
 import { enForms } from './en-forms.ts'
+import { enNotices } from './en-notices.ts'
 import type { ConsoleWords } from './zh.ts'
 
 export const en: ConsoleWords = {
   desk: enDesk,
   forms: enForms,
   administration: enAdministration,
+  board: enBoard,
+  deadlines: enDeadlines,
+  notices: enNotices,
   app: {
     name: 'Ejia',
     tagline: 'One matter, one line, from report to close',
@@ -19,6 +25,10 @@ export const en: ConsoleWords = {
     units: 'Units',
     areas: 'Areas and grids',
     audit: 'Audit trail',
+    board: 'Nearly due',
+    undelivered: 'Undelivered notices',
+    deadlines: 'Deadlines and calendars',
+    templates: 'Texts of notices',
     account: 'My account',
     setup: 'First set-up',
     logOut: 'Log out',

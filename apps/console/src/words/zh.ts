@@ -1,12 +1,18 @@
 import { zhAdministration } from './zh-administration.ts'
+import { zhBoard } from './zh-board.ts'
+import { zhDeadlines } from './zh-deadlines.ts'
 import { zhDesk } from './zh-desk.ts'
 import { zhForms } from './zh-forms.ts'
+import { zhNotices } from './zh-notices.ts'
 
 /** What only this end says; the words of the life cycle are the client's. */
 export const zh = {
   desk: zhDesk,
   forms: zhForms,
   administration: zhAdministration,
+  board: zhBoard,
+  deadlines: zhDeadlines,
+  notices: zhNotices,
   app: {
     name: 'e家',
     tagline: '从上报到结案，一件事一条线',
@@ -19,6 +25,10 @@ export const zh = {
     units: '单位',
     areas: '区划与网格',
     audit: '审计记录',
+    board: '快到期',
+    undelivered: '没送到的通知',
+    deadlines: '时限与日历',
+    templates: '通知文字',
     account: '我的账号',
     setup: '首次设置',
     logOut: '退出登录',

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { useWords } from '../../words/language.ts'
+import { EscalationDrawer } from './escalation-drawer.tsx'
+import { EscalationWords } from './escalation-words.tsx'
+import { escalationQuery } from './queries.ts'
+import { SettingHistory } from './setting-history.tsx'
+import { useMayChange } from './use-may-change.ts'
+import { useSettingName } from './use-setting-name.ts'
+
+/** Who is reminded when, as sentences: first what holds for all, then what categories say otherwise. */
+export function EscalationPanel() {
+  const { t } = useWords()
+  const { deadlines: says } = t
+  const escalation = useQuery(escalationQuery)
+  const mayChange = useMayChange()
+  const nameOf = useSettingName()
+  const [editing, setEditing] = useState<string>()
+  const [history, setHistory] = useState<string>()
+  if (escalation.isError) return <ErrorNote error={escalation.error} onRetry={() => void escalation.refetch()} />
+  if (!escalation.data) return <Loading rows={8} />
+  const find = (key: string | undefined) => escalation.data.find((one) => one.key === key)
+  const [edited, told] = [find(editing), find(history)]
+  return (
+    <div className="stack">
+      <p className="quiet">{mayChange ? says.escalationHint : `${says.escalationHint}${says.readOnly}`}</p>
+      <ul className="escalations">
+        {escalation.data.map((setting) => (
+          <li key={setting.key} className="panel">
+            <div className="panel-head">
+              <h2>{nameOf(setting)}</h2>
+              <span className="row-actions">
+                {mayChange && (
+                  <Button
+                    size="small"
+                    aria-label={says.editEscalation(nameOf(setting))}
+                    onClick={() => setEditing(setting.key)}
+                  >
+                    {says.edit}
+                  </Button>
+                )}
+                <Button
+                  size="small"
+                  type="text"
+                  aria-label={says.historyOf(nameOf(setting))}
+                  onClick={() => setHistory(setting.key)}
+                >
+                  {says.history}
+                </Button>
+              </span>
+            </div>
+            <EscalationWords steps={setting.content.steps} />
+          </li>
+        ))}
+      </ul>
+      {edited && <EscalationDrawer setting={edited} name={nameOf(edited)} onClose={() => setEditing(undefined)} />}
+      {told && (
+        <SettingHistory
+          kind="escalation"
+          settingKey={told.key}
+          name={nameOf(told)}
+          mayRestore={mayChange}
+          onClose={() => setHistory(undefined)}
+          summary={(change) =>
+            change.kind === 'escalation' && change.content ? <EscalationWords steps={change.content.steps} /> : null
+          }
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+export { TemplateBrowser } from './template-browser.tsx'
+export { UndeliveredList } from './undelivered-list.tsx'
+export { Ways } from './ways.tsx'

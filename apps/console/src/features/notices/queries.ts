@@ -1,0 +1,41 @@
+import { notices, type TemplateText } from '@ejia/contract'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { call } from '../../api/api.ts'
+
+export const channelsQuery = queryOptions({
+  queryKey: ['notices', 'channels'],
+  queryFn: () => call(notices.getChannels, {}),
+  staleTime: 60_000,
+})
+
+const freshMilliseconds = 30_000
+
+/** Looked at again by itself: a failed message is nobody's matter and so comes over no stream. */
+export const undeliveredQuery = queryOptions({
+  queryKey: ['notices', 'undelivered'],
+  queryFn: () => call(notices.listUndelivered, {}),
+  refetchInterval: freshMilliseconds,
+})
+
+export const templatesKey = ['notices', 'templates'] as const
+
+export const templatesQuery = queryOptions({
+  queryKey: templatesKey,
+  queryFn: () => call(notices.listNoticeTemplates, {}),
+})
+
+export function templateVersionsQuery(step: string) {
+  return queryOptions({
+    queryKey: [...templatesKey, step],
+    queryFn: () => call(notices.listTemplateVersions, { params: { step } }),
+  })
+}
+
+export function templatePreviewQuery(step: string, content: TemplateText) {
+  return queryOptions({
+    queryKey: ['notices', 'preview', step, content],
+    queryFn: () => call(notices.previewNoticeTemplate, { params: { step }, body: { content } }),
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
+  })
+}

@@ -1,0 +1,16 @@
+import { TemplateBrowser, Ways } from '../features/notices/index.ts'
+import { PageHead } from '../ui/page-head.tsx'
+import { useWords } from '../words/language.ts'
+
+export function TemplatesPage() {
+  const { t } = useWords()
+  return (
+    <>
+      <PageHead title={t.notices.templatesTitle} hint={t.notices.templatesHint} />
+      <div className="stack">
+        <TemplateBrowser />
+        <Ways />
+      </div>
+    </>
+  )
+}

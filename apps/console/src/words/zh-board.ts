@@ -1,0 +1,21 @@
+/** What is about to be late, and the figure of what was on time. */
+export const zhBoard = {
+  title: '快到期',
+  hint: '按时间排列，超期和快到期的在前。只看事，不看人。',
+  clock: '哪一步',
+  allClocks: '全部步骤',
+  over: (count: number) => `已超期 ${count}`,
+  near: (count: number) => `快到期 ${count}`,
+  overTitle: '已超期',
+  nearTitle: '快到期',
+  empty: '没有超期或快到期的事',
+  emptyHint: '有事项临近期限时会自动出现在这里。',
+  owes: '现在由',
+  until: '期限',
+  onTime: '按时办结',
+  onTimeOf: (onTime: number, of: number) => `${of} 件里按时 ${onTime} 件`,
+  share: (percent: string) => `${percent}%`,
+  definition: '按时办结 ÷（已办结 ＋ 超期未办结）。没到期还在办的不算，没有期限的不算。',
+  period: '统计时间',
+  nothingYet: '这段时间还没有到期的事',
+}
