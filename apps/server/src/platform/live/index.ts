@@ -1,2 +1,2 @@
 export { type Live, openLive } from './live.ts'
-export { cleanUp, publish } from './store.ts'
+export { cleanUp, type NewChange, publish, publishAll } from './store.ts'

@@ -47,6 +47,14 @@ export function publish({ topics, incidentId, version }: NewChange): Sql {
     values (${topics}::text[], ${incidentId ?? null}::uuid, ${version ?? null}::int)`
 }
 
+/** Several changes in one statement. */
+export function publishAll(changes: readonly NewChange[]): Sql {
+  return sql`
+    insert into platform.live (topics, incident_id, version)
+    select topics, "incidentId", version
+    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c (topics text[], "incidentId" uuid, version int)`
+}
+
 /** What can be seen at this moment, without any change. */
 export async function readNow(tx: Transaction): Promise<Snapshot> {
   const Now = z.object({ seen: SnapshotText })

@@ -1,19 +1,21 @@
 import type { notices } from '@ejia/domain'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import { maybeOne, prepared, rows, run, type Transaction } from '../../../platform/index.ts'
+import { prepared, rows, run, type Transaction } from '../../../platform/index.ts'
 
 const Waiting = z.custom<readonly notices.DueReminder[]>((value) => Array.isArray(value))
 const Matter = z.object({ incidentId: z.string(), version: z.number(), waiting: Waiting, told: z.array(z.string()) })
 export type Matter = z.infer<typeof Matter>
 
 /** Locked until the transaction ends, so that changes and reminders of one matter go one after the other. */
-export function lockMatter(tx: Transaction, incidentId: string): Promise<Matter | undefined> {
+export async function lockMatters(tx: Transaction, ids: readonly string[]): Promise<Map<string, Matter>> {
   const statement = prepared(
     'notices.lock',
-    sql`select incident_id, version, waiting, told from notices.matter where incident_id = ${incidentId} for update`,
+    sql`
+    select incident_id, version, waiting, told from notices.matter
+    where incident_id = any(${ids}::uuid[]) order by incident_id for update`,
   )
-  return maybeOne(tx, Matter, statement)
+  return new Map((await rows(tx, Matter, statement)).map((matter) => [matter.incidentId, matter]))
 }
 
 /** Matters with a reminder that has come, the longest waiting first; what another server has in hand is left to it. */
@@ -30,15 +32,18 @@ export function lockDueMatters(tx: Transaction, now: string, limit: number): Pro
   )
 }
 
-export async function keepMatter(tx: Transaction, { incidentId, version, waiting, told }: Matter): Promise<void> {
-  const nextAt = waiting.map(({ at }) => at).toSorted()[0] ?? null
+export async function keepMatters(tx: Transaction, matters: readonly Matter[]): Promise<void> {
+  const kept = matters.map((matter) => ({ ...matter, nextAt: matter.waiting.map(({ at }) => at).toSorted()[0] }))
   await run(
     tx,
     prepared(
       'notices.keep',
       sql`
       insert into notices.matter (incident_id, version, waiting, told, next_at)
-      values (${incidentId}, ${version}, ${JSON.stringify(waiting)}::jsonb, ${told}::text[], ${nextAt}::timestamptz)
+      select "incidentId", version, waiting, told, "nextAt"
+      from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as m (
+        "incidentId" uuid, version int, waiting jsonb, told text[], "nextAt" timestamptz)
+      order by "incidentId"
       on conflict (incident_id) do update set
         version = excluded.version, waiting = excluded.waiting, told = excluded.told, next_at = excluded.next_at`,
     ),

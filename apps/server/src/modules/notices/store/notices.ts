@@ -75,27 +75,34 @@ export async function addDeliveries(tx: Transaction, deliveries: readonly NewDel
   )
 }
 
+export type Overtaking = {
+  readonly incidentId: string
+  /** Where the newest news come from, which are not older than themselves. */
+  readonly origin: string
+  /** Steps that are owed still. */
+  readonly owed: readonly string[]
+  readonly older: readonly domain.NoticeStep[]
+}
+
 /** What has not gone out and is of no use any more: steps that are settled, and a reporter's older news. */
-export async function overtake(
-  tx: Transaction,
-  incidentId: string,
-  { owed, older, now }: { owed: readonly string[]; older: readonly domain.NoticeStep[]; now: string },
-): Promise<void> {
+export async function overtake(tx: Transaction, overtakings: readonly Overtaking[], now: string): Promise<void> {
+  if (overtakings.length === 0) return
   await run(
     tx,
     sql`
     update notices.delivery set status = 'overtaken', ended_at = ${now}
-    from notices.notice
-    where delivery.incident_id = ${incidentId} and delivery.status = 'queued' and notice.id = delivery.notice_id
-      and ((todo is not null and not todo = any(${owed}::text[])) or step = any(${older}::text[]))`,
+    from notices.notice, jsonb_to_recordset(${JSON.stringify(overtakings)}::jsonb) as matter (
+      "incidentId" uuid, origin text, owed text[], older text[])
+    where delivery.incident_id = "incidentId" and delivery.status = 'queued' and notice.id = delivery.notice_id
+      and ((todo is not null and not todo = any(owed)) or (step = any(older) and notice.origin <> matter.origin))`,
   )
 }
 
 /** Words that were hidden in a matter must not go out any more, nor be read in what went out. */
-export async function eraseWords(tx: Transaction, incidentId: string): Promise<void> {
+export async function eraseWords(tx: Transaction, incidentIds: readonly string[]): Promise<void> {
   await run(
     tx,
-    sql`update notices.notice set facts = facts - 'reason' - 'more' - 'address' where incident_id = ${incidentId}`,
+    sql`update notices.notice set facts = facts - 'reason' - 'more' - 'address' where incident_id = any(${incidentIds}::uuid[])`,
   )
 }
 

@@ -1,7 +1,7 @@
 import { notices as domain, type incidents } from '@ejia/domain'
 import { type Transaction, transaction } from '../../../platform/index.ts'
 import type { Desk } from '../desk.ts'
-import { keepMatter, lockDueMatters, type Matter } from '../store/matters.ts'
+import { keepMatters, lockDueMatters, type Matter } from '../store/matters.ts'
 import { readWorld } from './read-world.ts'
 import { tell } from './tell.ts'
 
@@ -39,11 +39,13 @@ async function remind(tx: Transaction, desk: Desk, { matter, now }: { matter: Ma
   const valid = new Set((change ? await desk.listReminders(change.after) : []).map(({ key }) => key))
   const latest = latestOfEachClock(due.filter(({ key }) => valid.has(key)))
   if (change) await tellAll(tx, desk, { incident: change.after, reminders: latest, now })
-  await keepMatter(tx, {
-    ...matter,
-    waiting: waiting.filter((one) => !due.includes(one)),
-    told: [...matter.told, ...due.map(({ key }) => key)],
-  })
+  await keepMatters(tx, [
+    {
+      ...matter,
+      waiting: waiting.filter((one) => !due.includes(one)),
+      told: [...matter.told, ...due.map(({ key }) => key)],
+    },
+  ])
   return { told: latest.length, overtaken: due.length - latest.length }
 }
 
@@ -57,11 +59,12 @@ type Due = {
 async function tellAll(tx: Transaction, desk: Desk, { incident, reminders, now }: Due): Promise<void> {
   if (reminders.length === 0) return
   const world = await readWorld(tx, desk, [incident])
-  for (const [origin, together] of Map.groupBy(reminders, ({ clockKey, at }) => `${clockKey} ${at}`)) {
+  const tellings = [...Map.groupBy(reminders, ({ clockKey, at }) => `${clockKey} ${at}`)].map(([origin, together]) => {
     const told = together.flatMap((reminder) => domain.reminderNotices(incident, reminder, world))
     const first = new Map(told.toReversed().map((notice) => [domain.keyOfRecipient(notice.recipient), notice]))
-    await tell(tx, desk, { incident, told: [...first.values()], origin, now })
-  }
+    return { incident, told: [...first.values()], origin }
+  })
+  await tell(tx, desk, { tellings, now })
 }
 
 /** Steps of one instant are told together: they go to different people. */
