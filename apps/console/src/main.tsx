@@ -1,8 +1,12 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ConsoleApp } from './app/console-app.tsx'
+import { applyAppearance } from './ui/appearance.ts'
 import { chooseLanguage, currentLanguage } from './words/language.ts'
+import './app/tokens.css'
 import './app/layout.css'
+import './app/controls.css'
+import './app/desk.css'
 import './app/door.css'
 import './app/incident-list.css'
 import './app/incident-page.css'
@@ -10,6 +14,7 @@ import './app/forms.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
+applyAppearance()
 chooseLanguage(currentLanguage())
 createRoot(root).render(
   <StrictMode>

@@ -46,9 +46,9 @@ export function scopeOf(me: Me | undefined): string | undefined {
 }
 
 /** Where work starts for this person. */
-export function homeOf(me: Me): '/inbox' | '/people' | '/audit' | '/account' {
+export function homeOf(me: Me): '/desk' | '/people' | '/audit' | '/account' {
   if (me.mustChangePassword) return '/account'
-  if (hasCaseRole(me)) return '/inbox'
+  if (hasCaseRole(me)) return '/desk'
   if (hasRole(me, 'systemAdministrator', 'securityAdministrator')) return '/people'
   return hasRole(me, 'auditAdministrator') ? '/audit' : '/account'
 }

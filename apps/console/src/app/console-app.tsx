@@ -5,14 +5,17 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { queries } from '../api/queries.ts'
+import { useAppearance } from '../ui/appearance.ts'
 import { useWords } from '../words/language.ts'
 import { router } from './router.ts'
-import { theme } from './theme.ts'
+import { themeFor } from './theme.ts'
 
 export function ConsoleApp() {
   const { language } = useWords()
+  const { dark, compact } = useAppearance()
+  const theme = useMemo(() => themeFor({ dark, compact }), [dark, compact])
   useEffect(() => {
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   }, [language])

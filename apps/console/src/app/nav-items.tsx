@@ -3,12 +3,12 @@ import {
   AuditOutlined,
   BellOutlined,
   CalendarOutlined,
+  DesktopOutlined,
+  FieldTimeOutlined,
   FormOutlined,
   GlobalOutlined,
-  InboxOutlined,
   MessageOutlined,
   TeamOutlined,
-  UnorderedListOutlined,
   UserOutlined,
 } from '@ant-design/icons'
 import type { Me } from '@ejia/contract'
@@ -17,8 +17,8 @@ import { hasCaseRole, hasRole } from '../api/session.ts'
 import type { ConsoleWords } from '../words/zh.ts'
 
 export type NavPath =
-  | '/inbox'
-  | '/incidents'
+  | '/desk'
+  | '/due'
   | '/report'
   | '/people'
   | '/units'
@@ -36,8 +36,8 @@ export function navItems(me: Me): NavItem[] {
   const isCase = hasCaseRole(me)
   const isOffice = hasRole(me, 'systemAdministrator', 'securityAdministrator')
   const items: readonly (NavItem & { readonly shown: boolean })[] = [
-    { path: '/inbox', label: 'inbox', icon: <InboxOutlined />, shown: isCase },
-    { path: '/incidents', label: 'matters', icon: <UnorderedListOutlined />, shown: isCase },
+    { path: '/desk', label: 'desk', icon: <DesktopOutlined />, shown: isCase },
+    { path: '/due', label: 'board', icon: <FieldTimeOutlined />, shown: isCase },
     { path: '/report', label: 'report', icon: <FormOutlined />, shown: isCase },
     {
       path: '/undelivered',

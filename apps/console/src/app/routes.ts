@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tan
 import { isRefused, queries } from '../api/queries.ts'
 import { homeOf, meQuery } from '../api/session.ts'
 import { deskFromSearch } from '../features/desk/index.ts'
+import { dueFromSearch } from '../features/due/index.ts'
 import type { DeadlineTab } from '../pages/deadlines-page.tsx'
 import { DeskPage } from '../pages/desk-page.tsx'
 import { Shell } from './shell.tsx'
@@ -73,17 +74,53 @@ const matters = createRoute({
   },
 })
 
-const incident = createRoute({ getParentRoute: () => shell, path: '/incidents/$id', component: lazyRouteComponent(() => import('../pages/incident-page.tsx'), 'IncidentPage') })
-const report = createRoute({ getParentRoute: () => shell, path: '/report', component: lazyRouteComponent(() => import('../pages/report-page.tsx'), 'ReportPage') })
-const people = createRoute({ getParentRoute: () => shell, path: '/people', component: lazyRouteComponent(() => import('../pages/people-page.tsx'), 'PeoplePage') })
-const units = createRoute({ getParentRoute: () => shell, path: '/units', component: lazyRouteComponent(() => import('../pages/units-page.tsx'), 'UnitsPage') })
-const areas = createRoute({ getParentRoute: () => shell, path: '/areas', component: lazyRouteComponent(() => import('../pages/areas-page.tsx'), 'AreasPage') })
-const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: lazyRouteComponent(() => import('../pages/audit-page.tsx'), 'AuditPage') })
-const account = createRoute({ getParentRoute: () => shell, path: '/account', component: lazyRouteComponent(() => import('../pages/account-page.tsx'), 'AccountPage') })
-const undelivered = createRoute({ getParentRoute: () => shell, path: '/undelivered', component: lazyRouteComponent(() => import('../pages/undelivered-page.tsx'), 'UndeliveredPage') })
-const templates = createRoute({ getParentRoute: () => shell, path: '/templates', component: lazyRouteComponent(() => import('../pages/templates-page.tsx'), 'TemplatesPage') })
+const incident = createRoute({
+  getParentRoute: () => shell,
+  path: '/incidents/$id',
+  component: lazyRouteComponent(() => import('../pages/incident-page.tsx'), 'IncidentPage'),
+})
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: '/report',
+  component: lazyRouteComponent(() => import('../pages/report-page.tsx'), 'ReportPage'),
+})
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../pages/people-page.tsx'), 'PeoplePage'),
+})
+const units = createRoute({
+  getParentRoute: () => shell,
+  path: '/units',
+  component: lazyRouteComponent(() => import('../pages/units-page.tsx'), 'UnitsPage'),
+})
+const areas = createRoute({
+  getParentRoute: () => shell,
+  path: '/areas',
+  component: lazyRouteComponent(() => import('../pages/areas-page.tsx'), 'AreasPage'),
+})
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../pages/audit-page.tsx'), 'AuditPage'),
+})
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../pages/account-page.tsx'), 'AccountPage'),
+})
+const undelivered = createRoute({
+  getParentRoute: () => shell,
+  path: '/undelivered',
+  component: lazyRouteComponent(() => import('../pages/undelivered-page.tsx'), 'UndeliveredPage'),
+})
+const templates = createRoute({
+  getParentRoute: () => shell,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('../pages/templates-page.tsx'), 'TemplatesPage'),
+})
 
-const tabs: readonly DeadlineTab[] = TABS
+const tabs: readonly DeadlineTab[] = ['calendar', 'holidays', 'limits', 'escalation']
 
 const deadlines = createRoute({
   getParentRoute: () => shell,
@@ -95,6 +132,13 @@ const deadlines = createRoute({
   },
 })
 
+const due = createRoute({
+  getParentRoute: () => shell,
+  path: '/due',
+  component: lazyRouteComponent(() => import('../pages/due-page.tsx'), 'DuePage'),
+  validateSearch: dueFromSearch,
+})
+
 export const routeTree = root.addChildren([
   login,
   setup,
@@ -104,6 +148,7 @@ export const routeTree = root.addChildren([
     inbox,
     matters,
     incident,
+    due,
     report,
     people,
     units,

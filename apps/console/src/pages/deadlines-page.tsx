@@ -1,3 +1,4 @@
+import '../app/deadlines.css'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { CalendarPanel, EscalationPanel, HolidaysPanel, LimitsPanel } from '../features/deadlines/index.ts'

@@ -1,3 +1,5 @@
+import '../app/deadlines.css'
+import '../app/notices.css'
 import { TemplateBrowser, Ways } from '../features/notices/index.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../words/language.ts'

@@ -1,3 +1,4 @@
+import '../app/notices.css'
 import { UndeliveredList, Ways } from '../features/notices/index.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../words/language.ts'

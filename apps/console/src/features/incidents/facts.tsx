@@ -5,7 +5,6 @@ import type { ReactNode } from 'react'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { useWords } from '../../words/language.ts'
-import { DueMark } from './due-mark.tsx'
 
 type Case = { readonly id: string; readonly caseCode: string }
 
@@ -14,8 +13,6 @@ export function useFacts(incident: IncidentDetail): NonNullable<DescriptionsProp
   const { t, words } = useWords()
   const now = useNow()
   const { place, closingRule, closing, partOf, mergedInto } = incident
-  // A clock that was kept or missed is in the trail; here stands what still runs.
-  const running = incident.clocks.filter(({ stoppedAt }) => stoppedAt === null)
   const rows: readonly (readonly [label: string, value: ReactNode, shown?: boolean])[] = [
     [t.incident.category, incident.category?.name ?? t.incident.noCategory],
     [t.incident.source, words.source[incident.source]],
@@ -23,7 +20,6 @@ export function useFacts(incident: IncidentDetail): NonNullable<DescriptionsProp
     [t.incident.area, place.areaName],
     [t.incident.reporter, <Reporters key="reporters" list={incident.reporters} />],
     [t.incident.reportedAt, showInstant(incident.reportedAt, now)],
-    [t.incident.clocks, <Clocks key="clocks" list={running} />, running.length > 0],
     [t.incident.closingRule, closingRule.proofRequired ? t.incident.proofNeeded : t.incident.proofFree],
     [t.incident.closing, closing && words.closing[closing.how], closing !== null],
     [t.incident.partOf, partOf && <Cases key="partOf" list={[partOf]} />, partOf !== null],
@@ -42,26 +38,6 @@ function Reporters({ list }: { readonly list: IncidentDetail['reporters'] }) {
         <div key={`${reporter.joinedAt}${reporter.phone ?? ''}`}>
           {reporter.name ?? t.incident.anonymous} {reporter.phone}
           {reporter.rating !== null && <span className="tag">{t.incident.rated[reporter.rating]}</span>}
-        </div>
-      ))}
-    </div>
-  )
-}
-
-function Clocks({ list }: { readonly list: IncidentDetail['clocks'] }) {
-  const { t, words } = useWords()
-  return (
-    <div className="clocks">
-      {list.map((clock) => (
-        <div key={`${clock.kind}${clock.startedAt}`}>
-          {words.clock[clock.kind]}{' '}
-          {clock.paused ? (
-            <span className="quiet">{t.incident.clockPaused}</span>
-          ) : clock.dueAt === null ? (
-            <span className="quiet">{t.incident.noDue}</span>
-          ) : (
-            <DueMark dueAt={clock.dueAt} />
-          )}
         </div>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { Descriptions } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '../../words/language.ts'
 import { IncidentMap } from '../areas/index.ts'
+import { ClocksPanel } from './clocks-panel.tsx'
 import { CoHandlers } from './co-handlers.tsx'
 import { useFacts } from './facts.tsx'
 import { PhotoStrip } from './photo-strip.tsx'
@@ -24,6 +25,7 @@ export function IncidentBody({ incident }: { readonly incident: IncidentDetail }
           <PhotoStrip incidentId={incident.id} photoIds={incident.proofIds} />
         </Panel>
       )}
+      <ClocksPanel clocks={incident.clocks} />
       <Panel title={t.incident.facts}>
         <Descriptions size="small" column={{ xs: 1, lg: 2 }} items={facts} />
       </Panel>

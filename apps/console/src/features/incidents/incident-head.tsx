@@ -9,7 +9,7 @@ import { useWords } from '../../words/language.ts'
 import { DueMark } from './due-mark.tsx'
 import { StageMark } from './stage-mark.tsx'
 
-type Props = { readonly incident: IncidentDetail; readonly onBack: () => void; readonly children: ReactNode }
+type Props = { readonly incident: IncidentDetail; readonly onBack?: () => void; readonly children: ReactNode }
 
 const ended: readonly Stage[] = ['closed', 'declined', 'merged']
 
@@ -17,16 +17,18 @@ const ended: readonly Stage[] = ['closed', 'declined', 'merged']
 export function IncidentHead({ incident, onBack, children }: Props) {
   const { t, language } = useWords()
   const now = useNow()
-  const { caseCode, stage, lead, handler, heldSince, dueAt, urgent, confidential } = incident
+  const { caseCode, stage, lead, handler, heldSince, dueAt, warnAt, urgent, confidential } = incident
   const isEnded = ended.includes(stage)
+  // Beside its list the list has the first heading.
+  const Heading = onBack ? 'h1' : 'h2'
   const held = now.getTime() - new Date(heldSince).getTime()
   return (
     <header className="incident-head">
       <div className="incident-title">
-        <Button type="text" icon={<ArrowLeftOutlined />} aria-label={t.state.back} onClick={onBack} />
-        <h1>
+        {onBack && <Button type="text" icon={<ArrowLeftOutlined />} aria-label={t.state.back} onClick={onBack} />}
+        <Heading className="incident-code" tabIndex={-1} data-incident>
           <CodeText code={caseCode} label={t.incident.copy} />
-        </h1>
+        </Heading>
         <StageMark stage={stage} />
         {urgent && <span className="tag tag-urgent">{t.incident.urgent}</span>}
         {confidential && <span className="tag">{t.incident.confidential}</span>}
@@ -43,7 +45,7 @@ export function IncidentHead({ incident, onBack, children }: Props) {
         </span>
         {!isEnded && dueAt !== null && (
           <span className="incident-due">
-            <DueMark dueAt={dueAt} /> <span className="quiet">{showInstant(dueAt, now)}</span>
+            <DueMark dueAt={dueAt} warnAt={warnAt} /> <span className="quiet">{showInstant(dueAt, now)}</span>
           </span>
         )}
       </p>

@@ -1,13 +1,21 @@
-export { ActionBar } from './commands/action-bar.tsx'
-export { filterFromSearch } from './filter.ts'
-export { InboxList } from './inbox-list.tsx'
-export { IncidentBody } from './incident-body.tsx'
-export { IncidentHead } from './incident-head.tsx'
-export { useLiveState } from './live.ts'
+export { bodyOf } from './commands/body-of.ts'
+export { commandKeys } from './commands/command-keys.ts'
+export { type OpenCommand, staysAfter } from './commands/open-command.ts'
+export { DueMark } from './due-mark.tsx'
+export { filterFromSearch, type MatterFilter, toQuery } from './filter.ts'
+export { IncidentView } from './incident-view.tsx'
+export { useLiveState, useMattersChanged } from './live.ts'
 export { LiveProvider } from './live-provider.tsx'
 export { MatterFilters } from './matter-filters.tsx'
-export { MattersList } from './matters-list.tsx'
-export { type Box, countsQuery, incidentQuery, stepsQuery } from './queries.ts'
+export { photoAddress } from './photo-address.ts'
+export {
+  incidentQuery,
+  type ListItem,
+  type ListName,
+  listQuery,
+  lookUpQuery,
+  queueCountsQuery,
+  sendCommand,
+} from './queries.ts'
 export { ReportForm } from './report-form.tsx'
-export { findTodoReason } from './todo-reasons.ts'
-export { Trail } from './trail.tsx'
+export { StageMark } from './stage-mark.tsx'

@@ -1,5 +1,5 @@
 import { Alert, Button, Drawer, Form } from 'antd'
-import { useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { isRefused } from '../../../api/queries.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { useWords } from '../../../words/language.ts'
@@ -11,17 +11,27 @@ import type { FormCommand, FormValues } from './field.ts'
 import { NewsAlert } from './news-alert.tsx'
 import { RequestNote } from './request-note.tsx'
 import { type CommandInput, useCommand } from './use-command.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 
 /** One command, one form, beside the matter it is about. */
-export function CommandDrawer(input: CommandInput) {
+export function CommandDrawer({ onClose, ...input }: CommandInput & { readonly onClose: () => void }) {
   const { t, words } = useWords()
-  const { incident, steps, command, onDone } = input
+  const { incident, steps, command, given } = input
   const [form] = Form.useForm<FormValues>()
   const [fault, setFault] = useState<string>()
   const { sending, restored, values, start, keep, discard, news, hasNews, possible } = useCommand(input)
   const [shownDraft, setShownDraft] = useState(restored)
   const title = words.command[command]
   const isConflict = isRefused(sending.error, 'incident.conflict')
+  const body = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useFirstFocus(given === undefined ? body : button)
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !possible || sending.isPending) return
+    event.preventDefault()
+    form.submit()
+  }
 
   function submit(filledIn: FormValues) {
     const missing = oneOfMissing(command, filledIn)
@@ -34,14 +44,17 @@ export function CommandDrawer(input: CommandInput) {
       open
       size={command === 'relocate' || command === 'dispatch' ? 640 : 540}
       title={title}
-      onClose={onDone}
+      onClose={onClose}
+      onKeyDown={onKeyDown}
       mask={false}
       aria-label={title}
       footer={
         <div className="drawer-foot">
-          <Button onClick={onDone}>{t.state.cancel}</Button>
+          <Button onClick={onClose}>{t.state.cancel}</Button>
           <Button
+            ref={button}
             type="primary"
+            aria-keyshortcuts="Control+Enter"
             danger={dangerous.has(command)}
             loading={sending.isPending}
             disabled={!possible}
@@ -78,17 +91,19 @@ export function CommandDrawer(input: CommandInput) {
         <RequestNote incident={incident} command={command} />
       </div>
       <CommandIncidentContext value={{ incident, steps }}>
-        <Form<FormValues>
-          form={form}
-          name={command}
-          layout="vertical"
-          initialValues={values}
-          scrollToFirstError
-          onValuesChange={(_, all) => keep(all)}
-          onFinish={submit}
-        >
-          <CommandFields command={command} />
-        </Form>
+        <div ref={body}>
+          <Form<FormValues>
+            form={form}
+            name={command}
+            layout="vertical"
+            initialValues={values}
+            scrollToFirstError
+            onValuesChange={(_, all) => keep(all)}
+            onFinish={submit}
+          >
+            <CommandFields command={command} />
+          </Form>
+        </div>
       </CommandIncidentContext>
     </Drawer>
   )

@@ -16,6 +16,8 @@ export type CommandInput = {
   readonly incident: IncidentDetail
   readonly steps: readonly Step[]
   readonly command: FormCommand
+  /** What was chosen before the form opened, as a suggested unit. */
+  readonly given?: FormValues
   readonly onDone: () => void
 }
 
@@ -23,7 +25,7 @@ export type CommandInput = {
  * Sending one command. The person decides on the version they have seen: when the matter moves on meanwhile, the news is
  * shown, what was typed stays, and sending again says that the news was read.
  */
-export function useCommand({ incident, steps, command, onDone }: CommandInput) {
+export function useCommand({ incident, steps, command, given, onDone }: CommandInput) {
   const { t, words } = useWords()
   const { message } = App.useApp()
   const client = useQueryClient()
@@ -47,7 +49,9 @@ export function useCommand({ incident, steps, command, onDone }: CommandInput) {
       dropDraft(draftName)
       void message.success(t.forms.done(words.command[command]))
       onDone()
-      await Promise.all([refresh(), client.invalidateQueries({ queryKey: ['inbox'] })])
+      await Promise.all(
+        [['incident', incident.id], ['inbox'], ['matters']].map((queryKey) => client.invalidateQueries({ queryKey })),
+      )
     },
     onError: async (error) => {
       if (isRefused(error, 'command.id-reused')) setCommandId(newId())
@@ -59,7 +63,7 @@ export function useCommand({ incident, steps, command, onDone }: CommandInput) {
   return {
     sending,
     restored: draft !== undefined,
-    values: { ...start, ...draft },
+    values: { ...start, ...draft, ...given },
     start,
     keep: (values: FormValues) => keepDraft(draftName, values),
     discard: () => dropDraft(draftName),

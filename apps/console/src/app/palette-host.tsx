@@ -1,0 +1,58 @@
+import type { Me } from '@ejia/contract'
+import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useMemo } from 'react'
+import { hasCaseRole } from '../api/session.ts'
+import { type PaletteEntry, showPalette, usePaletteEntries, usePaletteState } from '../ui/palette-entries.ts'
+import { useKeys } from '../ui/use-keys.ts'
+import { useWords } from '../words/language.ts'
+import { navItems } from './nav-items.tsx'
+
+const Palette = lazy(() => import('../features/palette/index.ts').then((module) => ({ default: module.Palette })))
+const KeyHelp = lazy(() => import('../features/palette/index.ts').then((module) => ({ default: module.KeyHelp })))
+
+/** The palette and the sheet of keys, reachable everywhere behind the log-in. */
+export function PaletteHost({ me }: { readonly me: Me }) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { open } = usePaletteState()
+  const close = () => showPalette(undefined)
+  const show = () => showPalette('palette')
+  useKeys({
+    'mod+k': show,
+    '/': show,
+    '?': () => showPalette('help'),
+    c: hasCaseRole(me) ? () => void navigate({ to: '/report' }) : undefined,
+  })
+
+  const pages = useMemo(
+    () => [
+      ...navItems(me).map(
+        ({ path, label }): PaletteEntry => ({
+          key: path,
+          group: 'page',
+          label: t.app[label],
+          keywords: path.slice(1),
+          ...(path === '/report' ? { keyCap: 'c' } : {}),
+          run: () => void navigate({ to: path }),
+        }),
+      ),
+      {
+        key: 'keys',
+        group: 'page',
+        label: t.desk.keys.title,
+        keyCap: '?',
+        keywords: 'keys help',
+        run: () => showPalette('help'),
+      } as const,
+    ],
+    [me, t, navigate],
+  )
+  usePaletteEntries(pages)
+
+  if (open === undefined) return null
+  return (
+    <Suspense fallback={null}>
+      {open === 'palette' ? <Palette onClose={close} /> : <KeyHelp onClose={close} />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,2 @@
+export { Desk } from './desk.tsx'
+export { type DeskSearch, deskFromSearch } from './desk-search.ts'

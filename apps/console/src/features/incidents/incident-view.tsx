@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { ActionBar } from './commands/action-bar.tsx'
+import type { OpenCommand } from './commands/open-command.ts'
+import { IncidentBody } from './incident-body.tsx'
+import { IncidentHead } from './incident-head.tsx'
+import { incidentQuery, stepsQuery } from './queries.ts'
+import { SuggestionStrip } from './suggestion-strip.tsx'
+import { Trail } from './trail.tsx'
+import { useIncidentKeys } from './use-incident-keys.ts'
+
+// Forms bring calendars and selects along; they are fetched while somebody reads.
+const CommandDrawer = lazy(() =>
+  import('./commands/command-drawer.tsx').then((module) => ({ default: module.CommandDrawer })),
+)
+const noSteps = [] as const
+
+type Props = {
+  readonly id: string
+  /** Absent where the matter stands beside its list. */
+  readonly onBack?: () => void
+  readonly command: OpenCommand | undefined
+  readonly onCommand: (command: OpenCommand | undefined) => void
+  readonly onDone: (command: OpenCommand) => void
+  /** What the desk adds: who else is here, what lies nearby. */
+  readonly notes?: ReactNode
+  readonly beside?: ReactNode
+}
+
+/** One matter: what it is, what happened, and what one may do now. */
+export function IncidentView({ id, onBack, command, onCommand, onDone, notes, beside }: Props) {
+  const incident = useQuery(incidentQuery(id))
+  const steps = useQuery(stepsQuery(id))
+  const open = (name: OpenCommand['name'], given?: OpenCommand['given']) =>
+    onCommand({ incidentId: id, name, ...(given === undefined ? {} : { given }) })
+  useIncidentKeys(incident.data, open)
+
+  if (incident.isPending) return <Loading rows={12} />
+  if (!incident.data) return <ErrorNote error={incident.error} onRetry={() => void incident.refetch()} />
+  const known = steps.data ?? noSteps
+  return (
+    <article className="incident" key={id}>
+      <IncidentHead incident={incident.data} {...(onBack ? { onBack } : {})}>
+        <ActionBar incident={incident.data} onChoose={open} />
+        <SuggestionStrip incident={incident.data} onTake={(unitId) => open('dispatch', { unitId })} />
+      </IncidentHead>
+      {notes}
+      {incident.isError && <ErrorNote error={incident.error} onRetry={() => void incident.refetch()} />}
+      <div className="incident-columns">
+        <div className="incident-main">
+          <IncidentBody incident={incident.data} />
+          {beside}
+        </div>
+        <div className="incident-side">
+          {steps.isError && <ErrorNote error={steps.error} onRetry={() => void steps.refetch()} />}
+          {steps.isPending ? <Loading /> : <Trail incidentId={id} steps={known} />}
+        </div>
+      </div>
+      {command?.incidentId === id && (
+        <Suspense fallback={null}>
+          <CommandDrawer
+            key={`${id}.${command.name}`}
+            incident={incident.data}
+            steps={known}
+            command={command.name}
+            {...(command.given ? { given: command.given } : {})}
+            onClose={() => onCommand(undefined)}
+            onDone={() => onDone(command)}
+          />
+        </Suspense>
+      )}
+    </article>
+  )
+}

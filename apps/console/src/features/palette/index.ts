@@ -1,0 +1,2 @@
+export { KeyHelp } from './key-help.tsx'
+export { Palette } from './palette.tsx'
