@@ -29,7 +29,9 @@ create table registry.import (
   changed int not null default 0,
   unchanged int not null default 0,
   kept int not null default 0,
-  reason text
+  reason text,
+  -- When the present step last moved; a step that stands still goes on elsewhere.
+  touched_at timestamptz not null default now()
 );
 
 create index import_area on registry.import (area_code, uploaded_at desc);
@@ -61,13 +63,21 @@ create table registry.import_seen (
 -- What taking over a chunk did, so that it can be taken back.
 create table registry.import_effect (
   import_id uuid not null references registry.import (id) on delete cascade,
+  chunk int not null,
   number bigint generated always as identity,
-  kind text not null check (kind in ('personAdded', 'personChanged', 'residenceAdded', 'residenceEnded', 'householdAdded', 'roomAdded', 'entranceAdded', 'buildingAdded')),
+  kind text not null check (
+    kind in (
+      'personAdded', 'personChanged', 'residenceAdded', 'residenceEnded', 'householdAdded', 'roomAdded',
+      'entranceAdded', 'buildingAdded'
+    )
+  ),
   subject_id uuid not null,
   -- The person's version after the import; another one now means that somebody changed them since.
   version int,
   before_sealed bytea,
-  primary key (import_id, number)
+  before_status text,
+  before_grid text,
+  primary key (import_id, chunk, number)
 );
 
 -- What a unit's columns meant last time, by their headers.

@@ -26,6 +26,7 @@ test('[R22] everything that is wrong in a row is said at once, with its field', 
     idCard: '123',
     relation: '同事',
     population: '火星人',
+    since: '2031-01-01',
     education: '20',
   }
   expect(read(wrong).faults.map(({ field, fault }) => `${field} ${fault}`)).toEqual([
@@ -36,6 +37,7 @@ test('[R22] everything that is wrong in a row is said at once, with its field', 
     'education off',
     'relation code',
     'population code',
+    'since date',
   ])
 })
 

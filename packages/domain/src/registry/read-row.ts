@@ -1,7 +1,7 @@
 import { codeLists, headRelation } from './fields/code-lists.ts'
 import { type Population, populations } from './fields/field.ts'
 import { findField } from './fields/field-book.ts'
-import { type Rules, readValues, type ValueFault, type Values } from './values.ts'
+import { type Rules, readDate, readValues, type ValueFault, type Values } from './values.ts'
 
 /** What a column can mean beside the fields of a person. */
 export const rowParts = ['building', 'entrance', 'room', 'gridCode', 'relation', 'population', 'since'] as const
@@ -35,6 +35,7 @@ export function readRow(
   const kept = Object.entries(values).flatMap(([code, value]) => (value === null ? [] : [[code, value] as const]))
   const relation = readRelation(part('relation'))
   const population = readPopulation(part('population'))
+  const since = part('since') === undefined ? undefined : (readDate(part('since') ?? '') ?? '')
   const needed = (['building', 'room'] as const).filter((name) => part(name) === undefined)
   const faults = [
     ...needed.map((field) => ({ field, fault: 'empty' })),
@@ -42,6 +43,7 @@ export function readRow(
     ...wrong,
     ...(relation === undefined ? [{ field: 'relation', fault: 'code' }] : []),
     ...(population === undefined ? [{ field: 'population', fault: 'code' }] : []),
+    ...(isSince(since, rules) ? [] : [{ field: 'since', fault: 'date' }]),
   ]
   const row: Row = {
     building: part('building') ?? '',
@@ -50,10 +52,14 @@ export function readRow(
     gridCode: part('gridCode'),
     relation: relation ?? '99',
     population: population ?? 'registered',
-    since: part('since'),
+    since: since === '' ? undefined : since,
     values: Object.fromEntries(kept),
   }
   return { row, faults }
+}
+
+function isSince(since: string | undefined, { today }: Rules): boolean {
+  return since === undefined || (since !== '' && since <= today)
 }
 
 /** What a header most likely means; undefined where it says nothing known. */

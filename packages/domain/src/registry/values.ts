@@ -100,7 +100,7 @@ function readCode(field: Field, text: string): string | undefined {
 }
 
 /** 2026-03-09, 2026/3/9, 2026.3.9, 20260309 or 2026年3月9日. */
-function readDate(text: string): string | undefined {
+export function readDate(text: string): string | undefined {
   const [, year, month = '', day = ''] =
     /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?)$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
   if (year === undefined) return undefined

@@ -29,3 +29,9 @@ export async function findCity(database: Pool): Promise<{ readonly code: string;
   const { current } = await currentAtlas(database)
   return current.find(({ level }) => level === 'city')
 }
+
+/** The grids there are in an area, in code order. */
+export async function listGridCodes(database: Pool, areaCode: string): Promise<string[]> {
+  const { current } = await currentAtlas(database)
+  return current.filter(({ code, level }) => level === 'grid' && code.startsWith(areaCode)).map(({ code }) => code)
+}

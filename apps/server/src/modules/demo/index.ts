@@ -1,5 +1,6 @@
 import { api } from '@ejia/contract'
 import { type Module, route } from '../../platform/index.ts'
+import { ensureHouses } from './houses/ensure-houses.ts'
 import { demoPassword, listDemoPeople } from './people.ts'
 import { ensureDemo } from './seed.ts'
 
@@ -7,7 +8,9 @@ import { ensureDemo } from './seed.ts'
 export const demo: Module = {
   name: 'demo',
   start: async (platform) => {
-    if (platform.config.demo) await ensureDemo(platform)
+    if (!platform.config.demo) return
+    await ensureDemo(platform)
+    await ensureHouses(platform)
   },
   routes: (platform) => [route(api.listDemoPeople, () => listDemoPeople(platform))],
   welcome: async ({ config }) =>

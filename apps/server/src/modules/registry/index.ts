@@ -1,6 +1,16 @@
 import type { Module, Platform } from '../../platform/index.ts'
 import { type Desk, openDesk } from './desk.ts'
+import { resealRegistry } from './reseal-registry.ts'
 import { routesOf } from './routes.ts'
+import { importTask, removeOldImports, wakeStalled } from './store/imports.ts'
+import { removeEndedLinks } from './store/self-fills.ts'
+import { runImport } from './transfers/run-import.ts'
+
+export { addHouses, type House } from './add-houses.ts'
+export { hasBuildings } from './store/places.ts'
+
+const wakeTask = 'registry.wake-imports'
+const cleanUpTask = 'registry.clean-up'
 
 const desks = new WeakMap<Platform, Desk>()
 
@@ -10,6 +20,19 @@ export const registry: Module = {
     desks.set(platform, await openDesk(platform))
   },
   routes: (platform) => routesOf(deskOf(platform)),
+  jobs: (platform) => ({
+    [importTask]: (payload) => runImport(deskOf(platform), payload),
+    [wakeTask]: () => wakeStalled(platform.database),
+    [cleanUpTask]: async () => {
+      await removeOldImports(platform.database)
+      await removeEndedLinks(platform.database)
+    },
+  }),
+  cron: [
+    { task: wakeTask, at: '* * * * *' },
+    { task: cleanUpTask, at: '11 19 * * *' },
+  ],
+  reseal: resealRegistry,
 }
 
 function deskOf(platform: Platform): Desk {

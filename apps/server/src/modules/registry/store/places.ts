@@ -1,6 +1,6 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
-import { maybeOne, rows, type Transaction } from '../../../platform/index.ts'
+import { maybeOne, one, rows, type Transaction } from '../../../platform/index.ts'
 
 const StoredBuilding = z.object({
   id: z.string(),
@@ -148,4 +148,9 @@ export function findByNumber(
       from registry.room join registry.entrance on entrance.id = room.entrance_id where room.number = ${number}`,
   }
   return maybeOne(tx, Numbered, statements[kind])
+}
+
+export async function hasBuildings(tx: Transaction): Promise<boolean> {
+  const Answer = z.object({ found: z.boolean() })
+  return (await one(tx, Answer, sql`select exists (select from registry.building) as found`)).found
 }

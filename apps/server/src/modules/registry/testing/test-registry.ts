@@ -23,10 +23,13 @@ const posts = {
 export type Who = keyof typeof posts
 
 /** A city of two communities, with one person for each post, and a building of two rooms in the first grid. */
-export async function openTestRegistry(settings: Record<string, string> = {}) {
+export async function openTestRegistry(
+  settings: Record<string, string> = {},
+  { works = false }: { readonly works?: boolean } = {},
+) {
   const database = await testDatabase()
   await fill(database)
-  const server = await testApp({ database, modules: [areas, accounts, registry], settings })
+  const server = await testApp({ database, modules: [areas, accounts, registry], settings, works })
   const tokens = new Map<Who, string>()
   async function as(who: Who) {
     const { phone } = personOf(who)
@@ -57,7 +60,9 @@ export async function addBuilding({ as }: Pick<TestRegistry, 'as'>, name: string
 
 /** Somebody who is not there: a valid id card for a number below a million. */
 export function invented(number: number, name = '陈大明') {
-  const digits = `350603${1950 + (number % 60)}0615${String(number % 1000).padStart(3, '0')}`
+  const month = String(1 + (Math.floor(number / 60) % 12)).padStart(2, '0')
+  const order = String(Math.floor(number / 720) % 1000).padStart(3, '0')
+  const digits = `350603${1950 + (number % 60)}${month}15${order}`
   return { name, idCard: digits + domain.checkDigitOf(digits), phone: `139${String(number).padStart(8, '0')}` }
 }
 

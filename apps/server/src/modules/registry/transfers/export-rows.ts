@@ -1,0 +1,130 @@
+import { registry } from '@ejia/domain'
+import { type Desk, rulesNow } from '../desk.ts'
+import { openResident, openValues } from '../people/sealed-person.ts'
+import { listExportedBuildings, type StoredExport } from '../store/exports.ts'
+import { listResidents, type StoredResident } from '../store/people.ts'
+import {
+  type CountedBuilding,
+  findBuilding,
+  listEntrances,
+  listRooms,
+  type StoredEntrance,
+  type StoredRoom,
+} from '../store/places.ts'
+
+export type Rows = { readonly headers: readonly string[]; readonly rows: AsyncIterable<readonly string[]> }
+
+const populationOf = { '12': 'registered', '13': 'floating', '14': 'leftBehind' } as const
+
+/** A table of the standard in its order of columns, building by building; only what is collected now is in it. */
+export async function exportRows(desk: Desk, { table, areaCode }: StoredExport): Promise<Rows> {
+  const { switchedOn, today } = await rulesNow(desk.database)
+  const fields = registry.allFields.filter(
+    (field) => field.tables.includes(Number(table)) && registry.isOn(field, switchedOn),
+  )
+  const withRelation = table === '12'
+  const line = (values: registry.Values) => [
+    ...fields.map((field) => written(field, values[field.code] ?? '')),
+    ...(withRelation ? [values['relation'] ?? ''] : []),
+  ]
+  return {
+    headers: [...fields.map(({ zh }) => zh), ...(withRelation ? ['与户主关系'] : [])],
+    rows: eachRow(desk, { table, areaCode, today }, line),
+  }
+}
+
+type Asked = { readonly table: StoredExport['table']; readonly areaCode: string; readonly today: string }
+
+async function* eachRow(
+  desk: Desk,
+  asked: Asked,
+  line: (values: registry.Values) => string[],
+): AsyncGenerator<readonly string[]> {
+  for (const id of await listExportedBuildings(desk.database, asked.areaCode)) {
+    const inside = await readBuilding(desk, id)
+    if (inside) for (const values of valuesOf(desk, inside, asked)) yield line(values)
+  }
+}
+
+type Inside = {
+  readonly building: CountedBuilding
+  readonly entrances: ReadonlyMap<string, StoredEntrance>
+  readonly rooms: readonly StoredRoom[]
+  readonly residents: ReadonlyMap<string, StoredResident[]>
+}
+
+async function readBuilding({ database }: Desk, id: string): Promise<Inside | undefined> {
+  const building = await findBuilding(database, id)
+  if (!building) return undefined
+  const [entrances, rooms] = await Promise.all([listEntrances(database, [id]), listRooms(database, [id])])
+  const residents = await listResidents(
+    database,
+    rooms.map((room) => room.id),
+  )
+  return {
+    building,
+    entrances: new Map(entrances.map((entrance) => [entrance.id, entrance])),
+    rooms,
+    residents: Map.groupBy(residents, ({ roomId }) => roomId),
+  }
+}
+
+function valuesOf({ vault }: Desk, inside: Inside, { table, today }: Asked): registry.Values[] {
+  if (table === '9') return [buildingValues(inside)]
+  return inside.rooms.flatMap((room): registry.Values[] => {
+    const people = (inside.residents.get(room.id) ?? []).map((one) => openResident(vault, one))
+    const place = placeValues(inside, room)
+    if (table === '16') {
+      const own = room.valuesSealed === null ? {} : openValues(vault, room.valuesSealed, room.id)
+      const tenant = people.find(({ population }) => population === 'floating')
+      return tenant ? [{ ...place, ...own, use: inside.building.use, ...prefixed('tenant', tenant) }] : []
+    }
+    return people
+      .filter(({ population }) => population === populationOf[table])
+      .map((person) => {
+        const head = people.find(
+          ({ householdId, relation }) => householdId === person.householdId && relation === registry.headRelation,
+        )
+        const derived = registry.derivedValues(person.values, today)
+        return {
+          ...place,
+          ...person.values,
+          ...derived,
+          ...(head ? prefixed('head', head) : {}),
+          relation: person.relation,
+        }
+      })
+  })
+}
+
+function prefixed(prefix: 'tenant' | 'head', { values }: registry.Person): registry.Values {
+  const { idCard = '', name = '', phone = '' } = values
+  return { [`${prefix}IdCard`]: idCard, [`${prefix}Name`]: name, [`${prefix}Phone`]: phone }
+}
+
+function placeValues({ building, entrances }: Inside, room: StoredRoom): registry.Values {
+  const address = [building.address, entrances.get(room.entranceId)?.name ?? '', room.name].join('')
+  return {
+    livingArea: building.gridCode.slice(0, 6),
+    livingAddress: address,
+    roomAddress: address,
+    roomNumber: `${building.gridCode}-${room.number}`,
+  }
+}
+
+function buildingValues({ building, entrances, rooms }: Inside): registry.Values {
+  const floors = Math.max(0, ...rooms.map(({ floor }) => floor ?? 0))
+  return {
+    buildingName: building.name,
+    buildingAddress: building.address,
+    entranceCount: String(entrances.size),
+    floorCount: floors === 0 ? '' : String(floors),
+    buildingRooms: String(building.rooms),
+    buildingPeople: String(building.people),
+  }
+}
+
+/** The standard writes dates without dashes. */
+function written({ type }: registry.Field, value: string): string {
+  return type === 'date' ? value.replaceAll('-', '') : value
+}

@@ -1,0 +1,3 @@
+import { registry } from '@ejia/contract'
+
+export const importRoles = registry.uploadRegistryImport.access.roles

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { type Transaction, transaction } from '../../../platform/index.ts'
+import { listGridCodes } from '../../areas/index.ts'
+import { type Desk, rulesNow } from '../desk.ts'
+import { takeEffects } from '../store/import-effects.ts'
+import { addRejects, type Chunk, findChunk, listRejects, noteSeen } from '../store/import-rows.ts'
+import { countChunk, endStep, failStep, lockImport, type StoredImport } from '../store/imports.ts'
+import { applyPlan } from './apply-plan.ts'
+import { type GivenRow, type Ground, type Plan, planRows } from './plan-rows.ts'
+import { openRows } from './sealed-rows.ts'
+import { undoEffects } from './undo-effects.ts'
+
+const Payload = z.object({ importId: z.string() })
+
+/** A step, chunk by chunk, each in a transaction of its own: whoever takes over goes on at the next one. */
+export async function runImport(desk: Desk, payload: unknown): Promise<void> {
+  const { importId } = Payload.parse(payload)
+  try {
+    for (;;) {
+      const goesOn = await transaction(desk.database, (tx) => oneChunk(desk, tx, importId))
+      if (!goesOn) return
+    }
+  } catch (error) {
+    await failStep(desk.database, importId, error instanceof Error ? error.name : 'unknown')
+    throw error
+  }
+}
+
+async function oneChunk(desk: Desk, tx: Transaction, importId: string): Promise<boolean> {
+  const stored = await lockImport(tx, importId)
+  switch (stored?.status) {
+    case 'checking':
+      return checkChunk(desk, tx, stored)
+    case 'applying':
+      return applyChunk(desk, tx, stored)
+    case 'undoing':
+      return undoChunk(desk, tx, stored)
+    default:
+      return false
+  }
+}
+
+async function checkChunk(desk: Desk, tx: Transaction, stored: StoredImport): Promise<boolean> {
+  const chunk = await findChunk(tx, stored.id, stored.nextChunk)
+  if (!chunk) {
+    await endStep(tx, stored.id, 'checked')
+    return false
+  }
+  const plan = await planChunk(desk, tx, { stored, chunk, except: new Set() })
+  const cards = plan.planned.flatMap(({ number, row }) => {
+    const idCard = row.values['idCard']
+    return idCard === undefined ? [] : [{ index: desk.vault.index(`import ${stored.id}`, idCard), row: number }]
+  })
+  const twice = [...(await noteSeen(tx, stored.id, cards))]
+  const again = twice.map((rowNumber) => ({ rowNumber, faults: [{ field: 'idCard', fault: 'twice' }] }))
+  await addRejects(tx, stored.id, [...plan.rejected, ...again])
+  const rejected = plan.rejected.length + again.length
+  await countChunk(tx, stored.id, { progress: chunk.rows, good: chunk.rows - rejected, rejected })
+  return true
+}
+
+async function applyChunk(desk: Desk, tx: Transaction, stored: StoredImport): Promise<boolean> {
+  const chunk = await findChunk(tx, stored.id, stored.nextChunk)
+  if (!chunk) {
+    await endStep(tx, stored.id, 'done')
+    return false
+  }
+  const range = { from: chunk.firstRow, to: chunk.firstRow + chunk.rows }
+  const except = new Set((await listRejects(tx, stored.id, range)).map(({ rowNumber }) => rowNumber))
+  const plan = await planChunk(desk, tx, { stored, chunk, except })
+  const { today } = await rulesNow(desk.database)
+  const taking = { importId: stored.id, chunk: chunk.number, byId: stored.uploadedBy, today }
+  const taken = await applyPlan({ tx, vault: desk.vault }, plan, taking)
+  // What became doubtful since the check is told like any other reject.
+  await addRejects(tx, stored.id, plan.rejected)
+  const late = plan.rejected.length
+  await countChunk(tx, stored.id, { progress: chunk.rows, ...taken, good: -late, rejected: late })
+  return true
+}
+
+async function undoChunk({ vault }: Desk, tx: Transaction, stored: StoredImport): Promise<boolean> {
+  const effects = await takeEffects(tx, stored.id)
+  if (effects.length === 0) {
+    await endStep(tx, stored.id, 'undone')
+    return false
+  }
+  const kept = await undoEffects({ tx, vault }, effects, { byId: stored.uploadedBy, importId: stored.id })
+  const people = effects.filter(({ kind }) => kind === 'personAdded' || kind === 'personChanged').length
+  await countChunk(tx, stored.id, { progress: people, kept })
+  return true
+}
+
+type Planning = { readonly stored: StoredImport; readonly chunk: Chunk; readonly except: ReadonlySet<number> }
+
+async function planChunk(desk: Desk, tx: Transaction, { stored, chunk, except }: Planning): Promise<Plan> {
+  const { id: importId, areaCode, mapping } = stored
+  const rows = openRows(desk.vault, chunk.sealed, { importId, number: chunk.number })
+  const given = rows.map((cells, at): GivenRow => ({ number: chunk.firstRow + at, cells }))
+  const gridCodes = new Set(await listGridCodes(desk.database, areaCode))
+  const ground: Ground = { areaCode, gridCodes, mapping, rules: await rulesNow(desk.database) }
+  return planRows(
+    { tx, vault: desk.vault },
+    ground,
+    given.filter(({ number }) => !except.has(number)),
+  )
+}

@@ -1,0 +1,133 @@
+import type { ImportView } from '@ejia/contract'
+import { accounts, Refusal, registry } from '@ejia/domain'
+import type { FastifyRequest } from 'fastify'
+import { v7 as newId } from 'uuid'
+import { recordAudit, transaction } from '../../../platform/index.ts'
+import { type By, type Desk, rulesNow } from '../desk.ts'
+import { checkInScope } from '../scope.ts'
+import { addChunk, findMapping } from '../store/import-rows.ts'
+import { addImport, finishUpload } from '../store/imports.ts'
+import { importRoles } from './import-roles.ts'
+import { readTable, type Table } from './read-table.ts'
+import { sealRows } from './sealed-rows.ts'
+import { getImportView } from './view-import.ts'
+
+const mostBytes = 40 * 1024 * 1024
+const mostRows = 200_000
+export const chunkRows = 1000
+const sampleRows = 5
+
+/** Takes a file in, sealed row by row; the file itself is kept nowhere. */
+export async function uploadImport(
+  desk: Desk,
+  by: By,
+  { areaCode, request }: { readonly areaCode: string; readonly request: FastifyRequest },
+): Promise<ImportView> {
+  checkInScope(by, areaCode, importRoles)
+  const { fileName, file } = await receive(request)
+  const { encoding, rows } = await readTable(file)
+  const iterator = rows[Symbol.asyncIterator]()
+  const headers = await readHeaders(iterator)
+  const id = newId()
+  const unitId = unitOf(by, areaCode)
+  const remembered = await findMapping(desk.database, unitId, headers)
+  const mapping = remembered ?? (await guessMapping(desk, headers))
+  const facts = { id, areaCode, unitId, fileName, uploadedBy: by.personId, encoding, headers }
+  await addImport(desk.database, { ...facts, mapping: [...mapping], remembered: remembered !== undefined })
+  const { count, samples } = await keepRows(desk, id, {
+    rows: { [Symbol.asyncIterator]: () => iterator },
+    width: headers.length,
+  })
+  if (count === 0) throw new Refusal('import.unreadable', { reason: 'empty' })
+  await transaction(desk.database, async (tx) => {
+    await finishUpload(tx, { id, rows: count, samplesSealed: desk.vault.seal(JSON.stringify(samples), id) })
+    await recordAudit(tx, {
+      action: 'data.imported',
+      personId: by.personId,
+      subject: id,
+      facts: { rows: count, areaCode },
+    })
+  })
+  return getImportView(desk, by, id)
+}
+
+async function receive(request: FastifyRequest): Promise<{ fileName: string; file: Buffer }> {
+  if (!request.isMultipart()) throw new Refusal('import.unreadable')
+  const upload = await request.file({ limits: { fileSize: mostBytes, files: 1, fields: 5 }, throwFileSizeLimit: false })
+  if (!upload) throw new Refusal('import.unreadable')
+  const parts: Buffer[] = []
+  for await (const part of upload.file) if (Buffer.isBuffer(part)) parts.push(part)
+  if (upload.file.truncated) throw new Refusal('import.too-much')
+  return { fileName: upload.filename.slice(0, 200), file: Buffer.concat(parts) }
+}
+
+async function readHeaders(rows: AsyncIterator<readonly string[]>): Promise<string[]> {
+  for (;;) {
+    const { value, done } = await rows.next()
+    if (done) throw new Refusal('import.unreadable', { reason: 'empty' })
+    if (value.some((cell: string) => cell !== '')) return value.map((cell: string) => cell.slice(0, 100))
+  }
+}
+
+type Kept = { readonly count: number; readonly samples: readonly (readonly string[])[] }
+
+async function keepRows(
+  { database, vault }: Desk,
+  id: string,
+  { rows, width }: { readonly rows: Table['rows']; readonly width: number },
+): Promise<Kept> {
+  const samples: string[][] = []
+  let waiting: string[][] = []
+  let [count, number] = [0, 0]
+  const flush = async () => {
+    if (waiting.length === 0) return
+    const firstRow = count - waiting.length
+    const sealed = sealRows(vault, waiting, { importId: id, number })
+    await addChunk(database, id, { number, firstRow, rows: waiting.length, sealed })
+    waiting = []
+    number += 1
+  }
+  for await (const row of rows) {
+    if (row.every((cell) => cell === '')) continue
+    const cells = row.slice(0, width)
+    if (samples.length < sampleRows) samples.push(cells)
+    waiting.push(cells)
+    count += 1
+    if (count > mostRows) throw new Refusal('import.too-much')
+    if (waiting.length === chunkRows) await flush()
+  }
+  await flush()
+  return { count, samples }
+}
+
+/** What the headers say by themselves; a meaning that is off or was used is not guessed. */
+async function guessMapping({ database }: Desk, headers: readonly string[]): Promise<(string | null)[]> {
+  const { switchedOn } = await rulesNow(database)
+  const used = new Set<string>()
+  return headers.map((header) => {
+    const guess = registry.guessColumn(header)
+    if (guess === undefined || used.has(guess) || !isMeaning(guess, switchedOn)) return null
+    used.add(guess)
+    return guess
+  })
+}
+
+export function isMeaning(code: string, switchedOn: ReadonlySet<string>): boolean {
+  const field = registry.findField(code)
+  return field ? field.subject === 'person' && registry.isTaken(field, switchedOn) : isRowPart(code)
+}
+
+function isRowPart(code: string): boolean {
+  return registry.rowParts.some((part) => part === code)
+}
+
+/** The narrowest of the caller's units that has the area. */
+function unitOf({ memberships }: By, areaCode: string): string {
+  const [unit] = memberships
+    .filter(
+      ({ role, areaCode: scope }) => importRoles.some((one) => one === role) && accounts.isWithinScope(scope, areaCode),
+    )
+    .toSorted((one, other) => other.areaCode.length - one.areaCode.length)
+  if (!unit) throw new Refusal('registry.outside-scope')
+  return unit.unitId
+}
