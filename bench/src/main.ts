@@ -2,11 +2,13 @@ import { inboxBench } from './inbox.ts'
 import { intakeBench } from './intake.ts'
 import { liveBench } from './live.ts'
 import { locateBench } from './locate.ts'
+import { placesBench } from './places.ts'
 import { print, type Table } from './table.ts'
 
 /** `npm run bench` measures everything, `npm run bench intake live` only what is named. */
-const benches: Readonly<Record<string, () => Promise<Table>>> = {
+const benches: Readonly<Record<string, () => Promise<Table | readonly Table[]>>> = {
   locate: locateBench,
+  places: placesBench,
   intake: intakeBench,
   live: liveBench,
   inbox: inboxBench,
@@ -19,6 +21,6 @@ if (unknown.length > 0) {
   process.exitCode = 1
 } else {
   for (const [name, bench] of Object.entries(benches)) {
-    if (named.length === 0 || named.includes(name)) print(await bench())
+    if (named.length === 0 || named.includes(name)) for (const table of [await bench()].flat()) print(table)
   }
 }

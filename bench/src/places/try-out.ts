@@ -4,7 +4,7 @@ import { dice } from './random.ts'
 import type { Village } from './village.ts'
 
 export type Tally = {
-  readonly asked: number
+  readonly tried: number
   readonly first: number
   readonly amongThree: number
   readonly one: number
@@ -26,25 +26,19 @@ export function isHeldBack({ code }: Village): boolean {
 }
 
 /** Changes every name once, with dice that depend on the name only, and counts the answers. */
-export function tryOut(
-  { index, villages, noise, isSpoken }: Trial,
-  show?: (text: string, village: Village) => void,
-): Tally {
-  const tally = { asked: 0, first: 0, amongThree: 0, one: 0, choose: 0, none: 0, wrong: 0 }
+export function tryOut({ index, villages, noise, isSpoken }: Trial): Tally {
+  const tally = { tried: 0, first: 0, amongThree: 0, one: 0, choose: 0, none: 0, wrong: 0 }
   for (const village of villages) {
     const text = noise(village, dice(Number(village.code.slice(-9))))
     if (text === undefined) continue
     const answer = places.matchPlace(index, { text, isSpoken })
     const listed = answer.kind === 'one' ? [answer.place] : answer.kind === 'choose' ? answer.places : []
     const rank = listed.findIndex(({ areaCode }) => areaCode === village.code)
-    tally.asked += 1
+    tally.tried += 1
     tally[answer.kind] += 1
     if (rank === 0) tally.first += 1
     if (rank >= 0 && rank < 3) tally.amongThree += 1
-    if (answer.kind === 'one' && rank !== 0) {
-      tally.wrong += 1
-      show?.(text, village)
-    }
+    if (answer.kind === 'one' && rank !== 0) tally.wrong += 1
   }
   return tally
 }

@@ -29,7 +29,7 @@ export function listMentions(index: PlaceIndex, phrase: Phrase): Mentions {
     if (!form) continue
     const length = form.tokens.length
     const from = Math.max(0, reach.first - (form.telling > 2 ? form.telling : 0))
-    const to = Math.min(phrase.tokens.length, reach.last + length + 2)
+    const to = Math.min(phrase.tokens.length, reach.last + length + 1)
     work += (to - from) * length
     const limit = limits[Math.min(form.telling, limits.length - 1)] ?? 0
     for (const span of align(form, phrase, { from, to, limit })) {

@@ -4,13 +4,16 @@ import type { Numbers } from '../text/numbers.ts'
 import { type Phrase, readPhrase } from '../text/phrase.ts'
 import { listMentions, type Mention } from './list-mentions.ts'
 import { listWithin } from './list-within.ts'
-import { type Heard, listNamed, type Reading, weigh } from './weigh.ts'
+import { type Heard, listNamed, nameCost, type Reading, weigh } from './weigh.ts'
 
 export type Readings = { readonly readings: readonly Reading[]; readonly phrase: Phrase; readonly work: number }
 
 /** Places that bear one name, when no number chooses among them. */
 const entriesAtMost = 30
 const scannedAtMost = 3000
+
+/** Nobody asks for places that are farther than this behind the likeliest. */
+const ofInterest = 40
 
 /** Every place the phrase may mean, the likeliest first. */
 export function listReadings(index: PlaceIndex, text: string): Readings {
@@ -19,13 +22,17 @@ export function listReadings(index: PlaceIndex, text: string): Readings {
   const areas = areasIn(index, found)
   const heard = { index, phrase, mentions: found, areas, named: listNamed(areas) }
   const best = new Map<number, Reading>()
+  let least = Infinity
   let weighed = 0
-  for (const mention of found) {
+  for (const mention of found.toSorted((one, other) => nameCost(one) - nameCost(other))) {
+    // Whatever else speaks for a place, it costs no less than its name.
+    if (nameCost(mention) > least + ofInterest) break
     for (const number of entriesOf(heard, mention)) {
       const entry = index.entries[number]
       if (!entry) continue
       weighed += 1
       const cost = weigh(heard, entry, mention)
+      least = Math.min(least, cost)
       const known = best.get(number)
       if (!known || cost < known.cost) best.set(number, { entry: number, cost, mention })
     }

@@ -24,7 +24,7 @@ export type PlaceMatch =
   | { readonly kind: 'none' }
 
 /** In hundredths of a syllable. */
-const surely = 35
+const surely = 30
 export const perhaps = 75
 const margin = { spoken: 25, typed: 5 } as const
 

@@ -56,8 +56,13 @@ export function areOfOneFamily(one: NameKind, other: NameKind): boolean {
   return families.some((family) => family.includes(one) && family.includes(other))
 }
 
-const leftOut =
-  /(?:花园|小区|公寓|家园|大厦|广场|虚拟生活区|生活区|经济开发区|工业开发区|开发区|工业区|管区|大街|大道|路|街|巷)$/
+const leftOut = new RegExp(
+  `(?:${[
+    '花园|花苑|家园|嘉园|小区|新村|公寓|公馆|雅苑|名都|名城|华庭|华府|山庄|别墅|大厦|广场',
+    '虚拟生活区|生活区|经济开发区|工业开发区|开发区|工业区|管区',
+    '大街|大道|路|街|巷',
+  ].join('|')})$`,
+)
 
 /** How many characters at the end of a stem are a word for housing, zones or roads; two before it must remain. */
 export function leftOutLengthOf(stem: string): number {

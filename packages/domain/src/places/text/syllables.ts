@@ -5,6 +5,8 @@ export type Token = {
   readonly text: string
   /** As in `Sounds.readings`; none for what cannot be read aloud here. */
   readonly readings: readonly number[]
+  /** The reading, where there is but one: most comparisons need no more. */
+  readonly sole: number
   /** The classes it is looked up under. */
   readonly classes: readonly number[]
 }
@@ -30,21 +32,22 @@ export function tokenOf(text: string): Token {
 
 function make(text: string, readings: readonly number[]): Token {
   const { classesOf } = sounds()
-  return { text, readings, classes: [...new Set(readings.flatMap((reading) => classesOf[reading >> 3] ?? []))] }
+  return {
+    text,
+    readings,
+    sole: readings.length === 1 ? (readings[0] ?? -1) : -1,
+    classes: [...new Set(readings.flatMap((reading) => classesOf[reading >> 3] ?? []))],
+  }
 }
 
 /** In hundredths: 0 for the same character, 100 for what has nothing in common. */
 export function tokenDistance(one: Token, other: Token): number {
   if (one === other) return 0
-  const { readings: its } = one
-  const { readings: others } = other
-  if (its.length === 1 && others.length === 1) return readingDistance(its[0] ?? 0, others[0] ?? 0)
+  if (one.sole >= 0 && other.sole >= 0) return readingDistance(one.sole, other.sole)
   if (one.text === other.text) return 0
   let least = unlike
-  for (let a = 0; a < its.length; a++) {
-    for (let b = 0; b < others.length; b++) {
-      least = Math.min(least, readingDistance(its[a] ?? 0, others[b] ?? 0))
-    }
+  for (const its of one.readings) {
+    for (const others of other.readings) least = Math.min(least, readingDistance(its, others))
   }
   return least
 }
