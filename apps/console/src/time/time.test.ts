@@ -36,12 +36,27 @@ describe('durations', () => {
 
 describe('deadlines', () => {
   test('say how much is left, and turn urgent within a day', () => {
-    expect(deadlineWords('2026-11-23T11:00:00.000Z', now, 'zh')).toEqual({ urgency: 'soon', text: '还剩 3 小时' })
-    expect(deadlineWords('2026-11-27T08:00:00.000Z', now, 'zh')).toEqual({ urgency: 'calm', text: '还剩 4 天' })
+    expect(deadlineWords({ dueAt: '2026-11-23T11:00:00.000Z' }, now, 'zh')).toEqual({
+      urgency: 'soon',
+      text: '还剩 3 小时',
+    })
+    expect(deadlineWords({ dueAt: '2026-11-27T08:00:00.000Z' }, now, 'zh')).toEqual({
+      urgency: 'calm',
+      text: '还剩 4 天',
+    })
+  })
+
+  test('turn urgent when the server says so, which counts working time', () => {
+    const due = { dueAt: '2026-11-27T08:00:00.000Z', warnAt: '2026-11-23T07:00:00.000Z' }
+    expect(deadlineWords(due, now, 'zh').urgency).toBe('soon')
+    expect(deadlineWords({ ...due, warnAt: '2026-11-23T09:00:00.000Z' }, now, 'zh').urgency).toBe('calm')
   })
 
   test('say how long they are over', () => {
-    expect(deadlineWords('2026-11-23T06:00:00.000Z', now, 'zh')).toEqual({ urgency: 'over', text: '已超时 2 小时' })
-    expect(deadlineWords('2026-11-23T06:00:00.000Z', now, 'en').text).toBe('2 h overdue')
+    expect(deadlineWords({ dueAt: '2026-11-23T06:00:00.000Z' }, now, 'zh')).toEqual({
+      urgency: 'over',
+      text: '已超时 2 小时',
+    })
+    expect(deadlineWords({ dueAt: '2026-11-23T06:00:00.000Z' }, now, 'en').text).toBe('2 h overdue')
   })
 })

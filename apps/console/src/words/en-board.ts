@@ -12,12 +12,12 @@ export const enBoard: typeof zhBoard = {
   empty: 'Nothing is overdue or nearly due',
   emptyHint: 'Matters appear here by themselves as their deadlines come near.',
   owes: 'Now with',
-  until: 'Due',
   onTime: 'Solved on time',
   onTimeOf: (onTime: number, of: number) => `${onTime} of ${of} on time`,
   share: (percent: string) => `${percent}%`,
   definition:
     'Solved on time ÷ (solved + overdue and open). What is open and not yet due does not count, nor what has no deadline.',
-  period: 'Period',
+  period: 'last 30 days',
+  parts: (closed: number, overdue: number) => `(${closed} solved, ${overdue} overdue and open)`,
   nothingYet: 'Nothing was due in this period',
 }

@@ -11,11 +11,11 @@ export const zhBoard = {
   empty: '没有超期或快到期的事',
   emptyHint: '有事项临近期限时会自动出现在这里。',
   owes: '现在由',
-  until: '期限',
   onTime: '按时办结',
   onTimeOf: (onTime: number, of: number) => `${of} 件里按时 ${onTime} 件`,
   share: (percent: string) => `${percent}%`,
   definition: '按时办结 ÷（已办结 ＋ 超期未办结）。没到期还在办的不算，没有期限的不算。',
-  period: '统计时间',
+  period: '近 30 天',
+  parts: (closed: number, overdue: number) => `（已办结 ${closed}，超期未办结 ${overdue}）`,
   nothingYet: '这段时间还没有到期的事',
 }

@@ -25,7 +25,7 @@ export const zh = {
     areas: '区划与网格',
     audit: '审计记录',
     board: '快到期',
-    undelivered: '没送到的通知',
+    undelivered: '没送到',
     deadlines: '时限与日历',
     templates: '通知文字',
     account: '我的账号',

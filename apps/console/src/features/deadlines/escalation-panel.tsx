@@ -6,7 +6,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { useWords } from '../../words/language.ts'
 import { EscalationDrawer } from './escalation-drawer.tsx'
 import { EscalationWords } from './escalation-words.tsx'
-import { escalationQuery } from './queries.ts'
+import { escalationQuery, type SettingOf } from './queries.ts'
 import { SettingHistory } from './setting-history.tsx'
 import { useMayChange } from './use-may-change.ts'
 import { useSettingName } from './use-setting-name.ts'
@@ -22,13 +22,16 @@ export function EscalationPanel() {
   const [history, setHistory] = useState<string>()
   if (escalation.isError) return <ErrorNote error={escalation.error} onRetry={() => void escalation.refetch()} />
   if (!escalation.data) return <Loading rows={8} />
+  const isSpoken = ({ key, version, content }: SettingOf<'escalation'>) =>
+    key === 'all' || version > 0 || content.steps.length > 0
+  const [spoken, silent] = [escalation.data.filter(isSpoken), escalation.data.filter((one) => !isSpoken(one))]
   const find = (key: string | undefined) => escalation.data.find((one) => one.key === key)
   const [edited, told] = [find(editing), find(history)]
   return (
     <div className="stack">
       <p className="quiet">{mayChange ? says.escalationHint : `${says.escalationHint}${says.readOnly}`}</p>
       <ul className="escalations">
-        {escalation.data.map((setting) => (
+        {spoken.map((setting) => (
           <li key={setting.key} className="panel">
             <div className="panel-head">
               <h2>{nameOf(setting)}</h2>
@@ -56,6 +59,22 @@ export function EscalationPanel() {
           </li>
         ))}
       </ul>
+      <section className="panel">
+        <h2>{says.silentCategories}</h2>
+        <div className="silent-categories">
+          {silent.map((setting) => (
+            <Button
+              key={setting.key}
+              disabled={!mayChange}
+              aria-label={says.editEscalation(nameOf(setting))}
+              onClick={() => setEditing(setting.key)}
+            >
+              {nameOf(setting)}
+            </Button>
+          ))}
+        </div>
+        {mayChange && <p className="quiet">{says.silentHint}</p>}
+      </section>
       {edited && <EscalationDrawer setting={edited} name={nameOf(edited)} onClose={() => setEditing(undefined)} />}
       {told && (
         <SettingHistory

@@ -1,11 +1,8 @@
+import { sayLimit } from '../../time/say-limit.ts'
 import type { ConsoleWords } from '../../words/zh.ts'
-import type { EscalationStep, Limit, LimitRule, LimitsContent } from './queries.ts'
+import type { EscalationStep, LimitRule, LimitsContent } from './queries.ts'
 
 export type DeadlineWords = ConsoleWords['deadlines']
-
-export function sayLimit({ amount, unit }: Limit, says: DeadlineWords): string {
-  return amount === 0.5 && unit === 'hours' ? says.halfHour : says.units[unit](amount)
-}
 
 /** For whom a rule holds; empty where it holds for all. */
 export function sayWhom({ urgent, level }: Pick<LimitRule, 'urgent' | 'level'>, says: DeadlineWords): string {

@@ -7,6 +7,7 @@ import { isRefused } from '../../api/queries.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { useWords } from '../../words/language.ts'
 import { HolidayList } from './holiday-list.tsx'
+import { MovedMatters } from './moved-matters.tsx'
 import { deadlineKey } from './queries.ts'
 
 type Props = {
@@ -61,6 +62,8 @@ export function SaveChange({ change, expectedVersion, onSaved, onClose }: Props)
       ]}
     >
       <div className="stack">
+        {/* Reminders move no date. */}
+        {change.kind !== 'escalation' && <MovedMatters change={change} />}
         {change.kind === 'holidays' && change.content && <HolidayList days={change.content.days} />}
         <Form form={form} layout="vertical" name="save-change">
           <Form.Item
