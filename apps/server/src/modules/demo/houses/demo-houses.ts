@@ -13,6 +13,7 @@ const roomsPerFloor = ['01', '02'] as const
 /** The estates of two grids with every block, as the map names the first of them, and invented families. */
 export function demoHouses({ buildings }: Pick<Geography, 'buildings'>): House[] {
   const random = seededRandom(350_603_003)
+  const taken = new Set<string>()
   return Object.entries(estates).flatMap(([gridCode, blocks]) => {
     const known = buildings.filter(({ areaCode, name }) => areaCode === gridCode && name.endsWith('号楼'))
     const [first] = known
@@ -24,12 +25,13 @@ export function demoHouses({ buildings }: Pick<Geography, 'buildings'>): House[]
       return house(
         { gridCode, name, address: first.address, position: mapped?.position ?? beside(first.position, at) },
         random,
+        taken,
       )
     })
   })
 }
 
-function house(place: Omit<House, 'entrances'>, random: Random): House {
+function house(place: Omit<House, 'entrances'>, random: Random, taken: Set<string>): House {
   const levels = Array.from({ length: floors }, (_, at) => at + 1)
   return {
     ...place,
@@ -38,7 +40,7 @@ function house(place: Omit<House, 'entrances'>, random: Random): House {
       rooms: levels.flatMap((level) =>
         roomsPerFloor.map((number) => ({
           name: `${level}${number}`,
-          households: random.next() < 0.3 ? [] : [demoFamily(random)],
+          households: random.next() < 0.3 ? [] : [demoFamily(random, taken)],
         })),
       ),
     })),
