@@ -23,8 +23,6 @@ test('a grid worker’s morning without signal: everything arrives once, in orde
   await enterField(page, '林志强')
   for (const text of [mine, contested]) await page.getByRole('link', { name: new RegExp(text) }).waitFor()
   await readyForOffline(page)
-  // What is on the list has been read ahead: nothing of it was opened while there was signal.
-  await page.waitForLoadState('networkidle').catch(() => undefined)
 
   await page.context().setOffline(true)
   const photo = await drawPhoto(page, { ground: '#5a6b3c', words: mark })

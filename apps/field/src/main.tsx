@@ -5,7 +5,6 @@ import { queryClient } from './app/query-client.ts'
 import { watchMoves } from './device/earlier-pages.ts'
 import { restoreQueries } from './device/kept-queries.ts'
 import { showTextSize } from './device/text-size.ts'
-import { reopenVault } from './device/vault.ts'
 import { currentLanguage, setLanguage } from './words/language.ts'
 import './app/styles.css'
 
@@ -17,7 +16,6 @@ async function start(): Promise<void> {
   watchMoves()
   showTextSize()
   setLanguage(currentLanguage())
-  await reopenVault()
   const { rest } = await restoreQueries(queryClient)
   draw()
   await rest()

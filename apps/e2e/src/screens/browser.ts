@@ -14,14 +14,22 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--use-fake-device-for-media-stream',
 ]
 
-const sizes = { phone: { width: 360, height: 780 }, desk: { width: 1280, height: 800 } } as const
+const sizes = {
+  phone: { width: 360, height: 780 },
+  widePhone: { width: 390, height: 844 },
+  smallPhone: { width: 320, height: 640 },
+  desk: { width: 1280, height: 800 },
+} as const
 
 export type PersonOptions = Pick<BrowserContextOptions, 'geolocation'> & {
   /** Names the picture that is kept when the test fails. */
   readonly name: string
   readonly device: keyof typeof sizes
+  /** Lets the page record; the browser plays a tone into it. */
+  readonly microphone?: boolean
 }
 
 /** A Chromium for the tests of a file. Everybody in a test has a browser context, and an address, of their own. */
@@ -39,14 +47,15 @@ export function startBrowser() {
   }
 }
 
-async function openPage(browser: Browser, { name, device, geolocation }: PersonOptions): Promise<Page> {
+async function openPage(browser: Browser, { name, device, geolocation, microphone }: PersonOptions): Promise<Page> {
   const context = await browser.newContext({
     baseURL: inject('city').url,
     viewport: sizes[device],
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     extraHTTPHeaders: { 'x-forwarded-for': newAddress() },
-    ...(geolocation ? { geolocation, permissions: ['geolocation'] } : {}),
+    ...(geolocation ? { geolocation } : {}),
+    permissions: [...(geolocation ? ['geolocation'] : []), ...(microphone ? ['microphone'] : [])],
   })
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()

@@ -21,12 +21,12 @@ export async function get(store: Store, key: string): Promise<unknown> {
 export async function list(store: Store): Promise<(readonly [string, unknown])[]> {
   const { objects } = await within(store, 'readonly')
   const [keys, values] = await Promise.all([settled(objects.getAllKeys()), settled<unknown[]>(objects.getAll())])
-  return keys.map((key, at) => [String(key), values[at]] as const)
+  return keys.flatMap((key, at) => (typeof key === 'string' ? [[key, values[at]] as const] : []))
 }
 
 export async function listKeys(store: Store): Promise<string[]> {
   const { objects } = await within(store, 'readonly')
-  return (await settled(objects.getAllKeys())).map(String)
+  return (await settled(objects.getAllKeys())).filter((key) => typeof key === 'string')
 }
 
 export async function remove(store: Store, key: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { QueryClient, QueryKey, QueryMeta } from '@tanstack/react-query'
 import { now } from './clock.ts'
 import { dropKept, findKept, keep, listKeptKeys } from './kept-store.ts'
-import { vaultOwner } from './vault.ts'
+import { reopenVault, vaultOwner } from './vault.ts'
 
 type KeptQuery = { readonly key: QueryKey; readonly data: unknown; readonly at: number }
 
@@ -24,7 +24,7 @@ export function keepAll(client: QueryClient): void {
 
 /** Puts back what the first page shows before it is drawn, and the rest after. */
 export async function restoreQueries(client: QueryClient): Promise<{ readonly rest: () => Promise<void> }> {
-  const names = await listKeptKeys('kept')
+  const [names] = await Promise.all([listKeptKeys('kept'), reopenVault()])
   const isLater = (name: string) => later.includes(nameOf(name))
   await Promise.all(names.filter((name) => !isLater(name)).map((name) => restore(client, name)))
   return {

@@ -74,7 +74,7 @@ export async function unseal(name: string, sealed: unknown): Promise<ArrayBuffer
 }
 
 /** Absent without a secure context; then nothing is written to the phone at all. */
-export function canSeal(): boolean {
+function canSeal(): boolean {
   return typeof crypto !== 'undefined' && 'subtle' in crypto && typeof indexedDB !== 'undefined'
 }
 

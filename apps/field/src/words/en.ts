@@ -1,4 +1,5 @@
 import { enForms } from './en-forms.ts'
+import { enOffline } from './en-offline.ts'
 import type { Zh } from './zh.ts'
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
@@ -6,6 +7,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 export const en: Zh = {
   forms: enForms,
+  ...enOffline,
   app: {
     name: 'Ejia · Field',
     back: 'Back',
@@ -109,6 +111,7 @@ export const en: Zh = {
     title: 'Done on the spot',
     hint: 'A small matter solved on the spot: tap its kind, that is enough.',
     ready: 'Dealt with on the spot',
+    needPhoto: 'This kind of matter needs a photo of the result.',
     needWhat: 'Tap a kind, or say what it was.',
     done: 'What was done?',
     submit: 'Record it',
@@ -236,38 +239,6 @@ export const en: Zh = {
     waitsForReporter: 'The reporter’s answer (resumes with it)',
     waitsForOthers: 'Something else',
     reopenIt: 'Open again',
-  },
-  voice: {
-    hold: 'Hold to speak',
-    again: 'Speak again',
-    recording: (seconds) => `End · ${seconds} s`,
-    denied: 'No permission for the microphone. Allow it in the phone’s settings, or write or take a photo instead.',
-    kept: (seconds) => `Recording, ${seconds} s`,
-    remove: 'Delete the recording',
-    transcript: (text) => `Written down by a machine, may be wrong: ${text}`,
-  },
-  queue: {
-    title: 'Waiting to be sent',
-    empty: 'Everything has been sent.',
-    tag: 'Waiting to be sent',
-    refused: 'Could not be sent',
-    step: (command) => `${command} · waiting`,
-    mine: 'Mine:',
-    placeLater: 'The platform will tell whose place it is',
-    writtenAt: (time) => `Written ${time}`,
-    queued: 'Waiting for signal; goes by itself.',
-    held: 'Something earlier on the same matter must be settled first; this comes after it.',
-    busy: (tries) => `The platform is busy (tried ${tries} times); tries again by itself.`,
-    unsure: 'It may have arrived; being confirmed. It is never reported twice.',
-    change: 'Change',
-    drop: 'Drop it',
-    dropSure: (title) => `Really drop “${title}”? Text, photos and recording will be deleted.`,
-    dropUnsure: 'This may have reached the platform. Dropping it only means not waiting for confirmation. Go on?',
-    noSignal: 'No signal',
-    meanwhile: 'What others did meanwhile:',
-    meanwhileUnknown: 'The details can be seen when there is signal.',
-    sendAnyway: 'I have seen it; send all the same',
-    notPossible: 'This step is no longer possible. Keep it as a note, or drop it.',
   },
   visibility: { internal: 'Only those who handle it', reporter: 'The reporter too' },
   me: {

@@ -1,8 +1,10 @@
 import { zhForms } from './zh-forms.ts'
+import { zhOffline } from './zh-offline.ts'
 
 /** The words of this end; those of the life cycle come from the client package. */
 export const zh = {
   forms: zhForms,
+  ...zhOffline,
   app: {
     name: 'e家 · 移动端',
     back: '返回',
@@ -105,6 +107,7 @@ export const zh = {
     title: '当场办结',
     hint: '小事当场解决了，点一下类别就行。',
     ready: '已当场处理',
+    needPhoto: '这类事情办结要一张结果照片。',
     needWhat: '请点一个类别，或说一句是什么事。',
     done: '怎么处理的？',
     submit: '记下来',
@@ -232,38 +235,6 @@ export const zh = {
     waitsForReporter: '等诉求人答复（答复后自动恢复）',
     waitsForOthers: '等别的事',
     reopenIt: '需要重办',
-  },
-  voice: {
-    hold: '按住说话',
-    again: '重新说',
-    recording: (seconds: number) => `结束 · ${seconds} 秒`,
-    denied: '没有话筒权限。请在手机设置里允许录音，或改用文字、照片。',
-    kept: (seconds: number) => `录音 ${seconds} 秒`,
-    remove: '删除录音',
-    transcript: (text: string) => `自动听写（可能有误）：${text}`,
-  },
-  queue: {
-    title: '等待发送',
-    empty: '都发出去了，没有等待的。',
-    tag: '等待发送',
-    refused: '没能发出',
-    step: (command: string) => `${command} · 等待发送`,
-    mine: '我写的：',
-    placeLater: '地点由平台收到后判断',
-    writtenAt: (time: string) => `${time} 写的`,
-    queued: '等信号，会自动发出。',
-    held: '前面同一件事的还没处理好，这一条排在它后面。',
-    busy: (tries: number) => `平台忙，已试 ${tries} 次，稍后自动再试。`,
-    unsure: '可能已经送到，正在确认；不会重复上报。',
-    change: '修改',
-    drop: '不要了',
-    dropSure: (title: string) => `确定不要这条“${title}”？文字、照片和录音都会删掉。`,
-    dropUnsure: '这一条可能已经送到平台。删掉只是不再等它确认，确定吗？',
-    noSignal: '没有信号',
-    meanwhile: '这期间别人做了：',
-    meanwhileUnknown: '详情要有信号才能看到。',
-    sendAnyway: '看过了，照样提交',
-    notPossible: '现在不能再做这一步了。可以改成一条记录留下来，或不要了。',
   },
   visibility: { internal: '只给办理的人看', reporter: '诉求人也能看到' },
   me: {

@@ -1,22 +1,27 @@
 import { expect, test } from 'vitest'
 import { locateHere } from './locate-here.ts'
 
+type Corner = [number, number]
+
 const square = (west: number, code: string, name: string) => ({
   type: 'Feature' as const,
   properties: { code, name, communityName: '毅阳社区' },
   geometry: {
     type: 'Polygon' as const,
-    coordinates: [
-      [
-        [west, 24.5],
-        [west + 0.01, 24.5],
-        [west + 0.01, 24.51],
-        [west, 24.51],
-        [west, 24.5],
-      ] as [number, number][],
-    ],
+    coordinates: [corners(west)],
   },
 })
+
+function corners(west: number): Corner[] {
+  const east = west + 0.01
+  return [
+    [west, 24.5],
+    [east, 24.5],
+    [east, 24.51],
+    [west, 24.51],
+    [west, 24.5],
+  ]
+}
 
 const shapes = {
   type: 'FeatureCollection' as const,

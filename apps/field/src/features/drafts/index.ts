@@ -8,9 +8,9 @@ export {
   type Release,
 } from './answers.ts'
 export type { Draft, Purpose, Refused } from './draft.ts'
-export { dropDraft, findDraft, listDrafts, moveDraft, newDraft, saveDraft } from './draft-store.ts'
+export { dropDraft, listDrafts, moveDraft, newDraft, saveDraft } from './draft-store.ts'
 export { adapted, isHeld, lineOf, nextTurn } from './line.ts'
 export { type LinePorts, runLine } from './run-line.ts'
 export type { Sent } from './send-draft.ts'
 export { useDraft } from './use-draft.ts'
-export { useDrafts, useQueued } from './use-drafts.ts'
+export { useQueued } from './use-drafts.ts'

@@ -5,7 +5,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { TextBox } from '../../ui/text-box.tsx'
 import { useWords } from '../../words/language.ts'
 import { PlaceField } from '../areas/index.ts'
-import { CategorySuggestions } from '../dispatch/index.ts'
+import { CategorySuggestions, useClosingRules } from '../dispatch/index.ts'
 import type { Answers, ChosenPlace } from '../drafts/index.ts'
 import { PhotoPicker } from '../photos/index.ts'
 import { DraftVoicePlayer } from '../voices/index.ts'
@@ -17,16 +17,18 @@ import { useOpening } from './use-opening.ts'
 /** Ten seconds: of which kind it was, tapped or spoken; what was done stands there already; the place comes by itself. */
 export function RecordForm({ draftId }: { readonly draftId: string | undefined }) {
   const words = useWords()
-  const initial = { more: words.record.ready }
+  const findRule = useClosingRules()
   const { draft, change, set, send, busy, tried, ...notices } = useOpening({
     kind: 'record',
     draftId,
-    isComplete,
-    initial,
+    isComplete: (answers) => isComplete(answers) && (answers.photos.length > 0 || !findRule(answers)?.proofRequired),
+    initial: { more: words.record.ready },
   })
   const setPlace = useCallback((place: ChosenPlace | null) => set({ place }), [set])
   if (draft === undefined) return <Loading />
   const { answers } = draft
+  const rule = findRule(answers)
+  const proof = rule?.proofRequired ? rule.why : undefined
   return (
     <Screen
       title={words.record.title}
@@ -70,7 +72,9 @@ export function RecordForm({ draftId }: { readonly draftId: string | undefined }
         />
         <PhotoPicker
           label={words.incident.photos}
-          optional
+          optional={proof === undefined}
+          hint={proof}
+          error={tried && proof !== undefined && answers.photos.length === 0 ? words.record.needPhoto : undefined}
           cameraApart
           photos={answers.photos}
           change={(edit) => change((now) => ({ ...now, photos: edit(now.photos) }))}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { VoicePlayer } from '../../ui/voice-player.tsx'
 import { useWords } from '../../words/language.ts'
 import type { DraftVoice } from './draft-voice.ts'
 import { findVoiceFile } from './voice-files.ts'
@@ -13,7 +14,7 @@ export function DraftVoicePlayer({ voice, remove }: DraftVoicePlayerProps) {
   return (
     <div className="voice-kept">
       <p>{words.kept(Math.round(voice.seconds))}</p>
-      {address && <audio controls src={address} aria-label={words.kept(Math.round(voice.seconds))} />}
+      {address && <VoicePlayer src={address} label={words.kept(Math.round(voice.seconds))} />}
       {remove && (
         <Button kind="quiet" icon="trash" onClick={remove}>
           {words.remove}

@@ -17,7 +17,9 @@ export function useRecorder(done: (recording: Recording) => void, denied: () => 
   const recorder = useRef<MediaRecorder>(undefined)
   const wanted = useRef(false)
   const listeners = useRef({ done, denied })
-  listeners.current = { done, denied }
+  useEffect(() => {
+    listeners.current = { done, denied }
+  })
 
   const stop = useCallback(() => {
     wanted.current = false

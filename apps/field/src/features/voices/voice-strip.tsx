@@ -2,6 +2,7 @@ import { pathOf } from '@ejia/client'
 import { voices } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../device/call.ts'
+import { VoicePlayer } from '../../ui/voice-player.tsx'
 import { useWords } from '../../words/language.ts'
 
 type VoiceStripProps = { readonly incidentId: string; readonly ids: readonly string[] }
@@ -20,11 +21,9 @@ function PlayedVoice({ incidentId, id }: { readonly incidentId: string; readonly
   })
   return (
     <div className="voice-kept">
-      <audio
-        controls
-        preload="none"
+      <VoicePlayer
         src={pathOf(voices.playVoice.path, { incidentId, id })}
-        aria-label={words.kept(Math.round(data?.seconds ?? 0))}
+        label={words.kept(Math.round(data?.seconds ?? 0))}
       />
       {data?.transcript && <p className="soft">{words.transcript(data.transcript)}</p>}
     </div>

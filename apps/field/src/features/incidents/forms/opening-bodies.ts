@@ -10,7 +10,9 @@ export function reportBody(draft: Draft): ReportBody {
 }
 
 export function recordBody(draft: Draft): RecordBody {
-  return { ...what(draft), done: draft.answers.more, ...caller(draft) }
+  // What is photographed when it is solved shows that it is solved.
+  const { photoIds, ...facts } = what(draft)
+  return { ...facts, proofIds: photoIds, done: draft.answers.more, ...caller(draft) }
 }
 
 /** Whether it says what happened: in words, in a photo, aloud, or at least of which kind it is. */

@@ -1,6 +1,6 @@
 import type { incidents } from '@ejia/domain'
 import { DatabaseError } from 'pg'
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import { prepared, run, type Transaction } from '../../../platform/index.ts'
 import type { ChainedEvent } from '../chain.ts'
 import type { IncidentRow } from '../incident-row.ts'
@@ -11,6 +11,7 @@ export type Commit = {
   readonly events: readonly ChainedEvent[]
   readonly rows: readonly IncidentRow[]
   readonly todos: readonly Todo[]
+  readonly clocks: readonly ClockRow[]
   readonly participations: readonly Participation[]
   readonly reporters: readonly NewReporter[]
   readonly photoUses: readonly { readonly photoId: string; readonly incidentId: string }[]
@@ -47,6 +48,20 @@ export type Todo = {
   readonly why: string
   readonly since: string
   readonly dueAt?: string
+  readonly warnAt?: string
+}
+
+/** A clock that runs towards a date, as its table holds it. */
+export type ClockRow = {
+  readonly incidentId: string
+  readonly kind: string
+  readonly part: string
+  readonly unitId: string
+  readonly personId: string | null
+  readonly areaCode: string
+  readonly confidential: boolean
+  readonly dueAt: string
+  readonly warnAt: string
 }
 
 export type Participation = {
@@ -98,8 +113,7 @@ function clashOf(error: unknown): Clash | undefined {
 }
 
 function statement(commit: Commit) {
-  const { commands, events, rows, todos, participations, reporters, photoUses, voiceUses, changes, jobs } = commit
-  const json = (list: readonly unknown[]) => JSON.stringify(list)
+  const { commands, events, rows, todos, clocks, participations, reporters, changes, jobs } = commit
   const ids = rows.map(({ id }) => id)
   return prepared(
     'incidents.commit',
@@ -117,27 +131,11 @@ function statement(commit: Commit) {
         "incidentId" uuid, version int, type text, data jsonb, at timestamptz, "actedBy" jsonb, "commandId" uuid,
         digest text, "prevHash" text, hash text)
       order by "incidentId", version
-    ), projected as (
-      insert into incidents.incident
-        (id, version, case_code, stage, category_id, area_code, lead_unit_id, seen_by, source, urgent, confidential,
-          reported_at, words, pairs, state)
-      select id, version, "caseCode", stage, "categoryId", "areaCode", "leadUnitId", "seenBy", source, urgent,
-        confidential, "reportedAt", words, pairs, state
-      from jsonb_to_recordset(${json(rows)}::jsonb) as r (
-        id uuid, version int, "caseCode" text, stage text, "categoryId" text, "areaCode" text, "leadUnitId" uuid,
-        "seenBy" uuid[], source text, urgent boolean, confidential boolean, "reportedAt" timestamptz,
-        words text, pairs text[], state jsonb)
-      order by id
-      on conflict (id) do update set
-        version = excluded.version, stage = excluded.stage, category_id = excluded.category_id,
-        area_code = excluded.area_code, lead_unit_id = excluded.lead_unit_id, seen_by = excluded.seen_by,
-        urgent = excluded.urgent, confidential = excluded.confidential, words = excluded.words,
-        pairs = excluded.pairs, state = excluded.state
-      where incident.version <= excluded.version
-    ), waiting as (
-      select "incidentId", "unitId", "personId", why, since, "dueAt"
+    ), ${projected(rows)}, waiting as (
+      select "incidentId", "unitId", "personId", why, since, "dueAt", "warnAt"
       from jsonb_to_recordset(${json(todos)}::jsonb) as t (
-        "incidentId" uuid, "unitId" uuid, "personId" uuid, why text, since timestamptz, "dueAt" timestamptz)
+        "incidentId" uuid, "unitId" uuid, "personId" uuid, why text, since timestamptz,
+        "dueAt" timestamptz, "warnAt" timestamptz)
     ), settled as (
       delete from incidents.todo as old
       where old.incident_id = any(${ids}::uuid[]) and not exists (
@@ -145,9 +143,29 @@ function statement(commit: Commit) {
         where "incidentId" = old.incident_id and "unitId" = old.unit_id and why = old.why
           and "personId" is not distinct from old.person_id)
     ), asked as (
-      insert into incidents.todo (incident_id, unit_id, person_id, why, since, due_at)
-      select "incidentId", "unitId", "personId", why, since, "dueAt" from waiting
-      on conflict (incident_id, unit_id, why, person_id) do update set due_at = excluded.due_at
+      insert into incidents.todo (incident_id, unit_id, person_id, why, since, due_at, warn_at)
+      select "incidentId", "unitId", "personId", why, since, "dueAt", "warnAt" from waiting
+      on conflict (incident_id, unit_id, why, person_id)
+        do update set due_at = excluded.due_at, warn_at = excluded.warn_at
+    ), running as (
+      select "incidentId", kind, part, "unitId", "personId", "areaCode", confidential, "dueAt", "warnAt"
+      from jsonb_to_recordset(${json(clocks)}::jsonb) as k (
+        "incidentId" uuid, kind text, part text, "unitId" uuid, "personId" uuid, "areaCode" text,
+        confidential boolean, "dueAt" timestamptz, "warnAt" timestamptz)
+    ), stopped as (
+      delete from incidents.clock as old
+      where old.incident_id = any(${ids}::uuid[]) and not exists (
+        select from running where "incidentId" = old.incident_id and kind = old.kind and part = old.part)
+    ), timed as (
+      insert into incidents.clock
+        (incident_id, kind, part, unit_id, person_id, area_code, confidential, due_at, warn_at)
+      select "incidentId", kind, part, "unitId", "personId", "areaCode", confidential, "dueAt", "warnAt" from running
+      on conflict (incident_id, kind, part) do update set
+        unit_id = excluded.unit_id, person_id = excluded.person_id, area_code = excluded.area_code,
+        confidential = excluded.confidential, due_at = excluded.due_at, warn_at = excluded.warn_at
+      where (clock.unit_id, clock.person_id, clock.area_code, clock.confidential, clock.due_at, clock.warn_at)
+        is distinct from (excluded.unit_id, excluded.person_id, excluded.area_code, excluded.confidential,
+          excluded.due_at, excluded.warn_at)
     ), took_part as (
       insert into incidents.participation (person_id, incident_id, unit_id, last_acted_at)
       select "personId", "incidentId", "unitId", "lastActedAt"
@@ -163,15 +181,7 @@ function statement(commit: Commit) {
       from jsonb_to_recordset(${json(reporters)}::jsonb) as r (
         id uuid, "incidentId" uuid, "personId" uuid, "nameSealed" text, "phoneSealed" text, "phoneIndex" text,
         "phoneTailIndex" text, "followKeyHash" text)
-    ), used as (
-      insert into incidents.photo_use (photo_id, incident_id)
-      select "photoId", "incidentId"
-      from jsonb_to_recordset(${json(photoUses)}::jsonb) as u ("photoId" uuid, "incidentId" uuid)
-    ), heard as (
-      insert into incidents.voice_use (voice_id, incident_id)
-      select "voiceId", "incidentId"
-      from jsonb_to_recordset(${json(voiceUses)}::jsonb) as v ("voiceId" uuid, "incidentId" uuid)
-    ), told as (
+    ), ${filesUsed(commit)}, told as (
       insert into platform.live (topics, incident_id, version)
       select topics, "incidentId", version
       from jsonb_to_recordset(${json(changes)}::jsonb) as l (topics text[], "incidentId" uuid, version int)
@@ -179,4 +189,43 @@ function statement(commit: Commit) {
     select platform.enqueue(task, payload, "runAt")
     from jsonb_to_recordset(${json(jobs)}::jsonb) as j (task text, payload jsonb, "runAt" timestamptz)`,
   )
+}
+
+function projected(rows: Commit['rows']): Sql {
+  return sql`projected as (
+      insert into incidents.incident
+        (id, version, case_code, stage, category_id, area_code, lead_unit_id, seen_by, source, urgent, confidential,
+          reported_at, due_at, solved_at, closed_at, words, pairs, state)
+      select id, version, "caseCode", stage, "categoryId", "areaCode", "leadUnitId", "seenBy", source, urgent,
+        confidential, "reportedAt", "dueAt", "solvedAt", "closedAt", words, pairs, state
+      from jsonb_to_recordset(${json(rows)}::jsonb) as r (
+        id uuid, version int, "caseCode" text, stage text, "categoryId" text, "areaCode" text, "leadUnitId" uuid,
+        "seenBy" uuid[], source text, urgent boolean, confidential boolean, "reportedAt" timestamptz,
+        "dueAt" timestamptz, "solvedAt" timestamptz, "closedAt" timestamptz,
+        words text, pairs text[], state jsonb)
+      order by id
+      on conflict (id) do update set
+        version = excluded.version, stage = excluded.stage, category_id = excluded.category_id,
+        area_code = excluded.area_code, lead_unit_id = excluded.lead_unit_id, seen_by = excluded.seen_by,
+        urgent = excluded.urgent, confidential = excluded.confidential, due_at = excluded.due_at,
+        solved_at = excluded.solved_at, closed_at = excluded.closed_at, words = excluded.words,
+        pairs = excluded.pairs, state = excluded.state
+      where incident.version <= excluded.version
+    )`
+}
+
+function filesUsed({ photoUses, voiceUses }: Commit): Sql {
+  return sql`used as (
+      insert into incidents.photo_use (photo_id, incident_id)
+      select "photoId", "incidentId"
+      from jsonb_to_recordset(${json(photoUses)}::jsonb) as u ("photoId" uuid, "incidentId" uuid)
+    ), heard as (
+      insert into incidents.voice_use (voice_id, incident_id)
+      select "voiceId", "incidentId"
+      from jsonb_to_recordset(${json(voiceUses)}::jsonb) as v ("voiceId" uuid, "incidentId" uuid)
+    )`
+}
+
+function json(list: readonly unknown[]): string {
+  return JSON.stringify(list)
 }
