@@ -5,6 +5,7 @@ import { desk } from './desk.ts'
 import { dispatch } from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
 import { cases } from './incidents/cases.ts'
+import { due } from './incidents/due.ts'
 import { commands, incidents } from './incidents/endpoints.ts'
 import { photos } from './incidents/photos.ts'
 import { voices } from './incidents/voices.ts'
@@ -21,6 +22,7 @@ export const api = {
   ...deadlines,
   ...incidents,
   ...commands,
+  ...due,
   ...cases,
   ...photos,
   ...desk,

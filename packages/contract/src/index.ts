@@ -28,6 +28,7 @@ export {
 export { findAccessRefusal } from './find-access-refusal.ts'
 export { type CommandBody, type CommandBodyName, commandBodies, residentCommandNames } from './incidents/bodies.ts'
 export { cases } from './incidents/cases.ts'
+export { type DueItem, due } from './incidents/due.ts'
 export { commands, incidents } from './incidents/endpoints.ts'
 export { type Photo, photos } from './incidents/photos.ts'
 export type { CaseView, CommandDone, InboxItem, IncidentDetail, IncidentSummary, Step } from './incidents/views.ts'

@@ -104,6 +104,11 @@ export const refusals = {
     en: 'You are known there, but have no account here. Ask your administrator.',
   },
 
+  'area.outside-scope': {
+    status: 422,
+    zh: '这个区域不在您的辖区内，请选择辖区内的区域。',
+    en: 'This area is not within yours. Choose one that is.',
+  },
   'area.code-invalid': { status: 422, zh: '区划代码不正确。', en: 'The division code is not valid.' },
   'area.parent-missing': {
     status: 422,

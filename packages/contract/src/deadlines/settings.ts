@@ -19,7 +19,7 @@ export const HolidayYear = z.strictObject({
   days: z.array(z.strictObject({ name: DayName, date: z.iso.date(), isOffDay: z.boolean() })).check(z.maxLength(100)),
 })
 
-const LimitUnit = z.enum(['hours', 'workingHours', 'workingDays', 'calendarDays'])
+export const LimitUnit = z.enum(['hours', 'workingHours', 'workingDays', 'calendarDays'])
 const Limit = z.strictObject({ amount: z.number().check(z.gt(0), z.lte(8760)), unit: LimitUnit })
 const clocks = ['accept', 'dispatch', 'contact', 'solve', 'coHandle', 'verify', 'rate'] as const
 const Level = z.enum(['province', 'city', 'county', 'street', 'community', 'grid'])

@@ -100,6 +100,8 @@ export const incidents = {
     access,
     query: z.strictObject({
       box: z.enum(['todo', 'done']),
+      /** Of what waits: the newest first, or what is due first. */
+      order: z._default(z.enum(['newest', 'due']), 'newest'),
       cursor: z.exactOptional(Cursor),
       limit: PageSize,
     }),

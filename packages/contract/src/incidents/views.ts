@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
+import { LimitUnit } from '../deadlines/settings.ts'
 import { Id, Instant, PersonRef, PlaceView, UnitRef } from '../values.ts'
 import {
   Aspect,
   ClockKind,
   Closing,
   CommandName,
-  LimitUnit,
   Outcome,
   Source,
   Stage,
@@ -63,7 +63,7 @@ const CoHandlerView = z.strictObject({
   status: z.enum(['open', 'signedOff', 'released']),
 })
 
-const ClockView = z.strictObject({
+export const ClockView = z.strictObject({
   kind: ClockKind,
   /** Whose part it measures, for a co-handler. */
   unit: z.nullable(UnitRef),

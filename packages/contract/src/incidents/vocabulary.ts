@@ -15,7 +15,8 @@ export const Aspect = z.enum(['speed', 'manner', 'result', 'told'])
 export const Closing = z.enum(['verified', 'confirmed', 'windowPassed', 'withdrawn', 'recorded'])
 export const Source = z.enum(['resident', 'gridWorker', 'onBehalf', 'partner'])
 export const ClockKind = z.enum(['accept', 'dispatch', 'contact', 'milestone', 'solve', 'coHandle', 'verify', 'rate'])
-export const LimitUnit = z.enum(['hours', 'workingHours', 'workingDays', 'calendarDays'])
+/** Clocks on which somebody can be late; the rating window is nobody's. */
+export const DueClockKind = z.enum(['accept', 'dispatch', 'contact', 'milestone', 'solve', 'coHandle', 'verify'])
 /** For whom a suspended matter waits, where an answer of theirs ends the waiting. */
 export const WaitingFor = z.enum(['reporter'])
 

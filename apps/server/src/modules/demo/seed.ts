@@ -1,7 +1,8 @@
-import { deadlines, incidents as domain } from '@ejia/domain'
+import { incidents as domain } from '@ejia/domain'
 import { type Platform, transaction } from '../../platform/index.ts'
 import { addOrganisation, hasPeople, type Organisation, refreshUnits } from '../accounts/index.ts'
 import { addGeography, type Geography, refreshAtlas } from '../areas/index.ts'
+import { readTiming } from '../deadlines/index.ts'
 import { listCategories } from '../dispatch/index.ts'
 import { importHistories, importPhoto, newCaseCode } from '../incidents/index.ts'
 import { demoGeography } from './geography/demo-geography.ts'
@@ -24,7 +25,7 @@ export async function ensureDemo(platform: Platform): Promise<void> {
   const geography = demoGeography()
   const organisation = demoOrganisation(geography)
   const cast = await gatherCast(platform, geography, organisation)
-  const timing = deadlines.timingOf(deadlines.defaultSettings)
+  const timing = await readTiming(platform)
   const { played, callers, photos } = demoHistory({ cast, now: new Date().toISOString(), timing, newCaseCode })
   await addPhotos(platform, photos)
   const known = Map.groupBy(callers, ({ incidentId }) => incidentId)

@@ -1,4 +1,4 @@
-import type { PlaceInput } from '@ejia/contract'
+import type { DeadlineChange, PlaceInput } from '@ejia/contract'
 import type { deadlines, incidents } from '@ejia/domain'
 import type { Pool } from 'pg'
 import type { Live, Vault } from '../../platform/index.ts'
@@ -18,6 +18,8 @@ export type Desk = {
   readonly transcribe: Transcriber | undefined
   readonly readCity: () => Promise<CityNow>
   readonly readTiming: () => Promise<deadlines.Timing>
+  /** As it would be after a change of calendars or limits. */
+  readonly timingWith: (change: DeadlineChange) => Promise<deadlines.Timing>
   readonly resolvePlace: (input: PlaceInput) => Promise<incidents.Place>
   readonly listPersonNames: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly isMember: (personId: string, unitId: string) => Promise<boolean>

@@ -1,4 +1,4 @@
-import type { incidents } from '@ejia/domain'
+import { incidents } from '@ejia/domain'
 import { foldWords, pairsOf } from './search-words.ts'
 
 /** A matter as its table holds it: the state, and what lists filter by. Made from the state alone. */
@@ -15,6 +15,9 @@ export type IncidentRow = {
   readonly urgent: boolean
   readonly confidential: boolean
   readonly reportedAt: string
+  readonly dueAt: string | null
+  readonly solvedAt: string | null
+  readonly closedAt: string | null
   readonly words: string
   readonly pairs: readonly string[]
   readonly state: incidents.Incident
@@ -22,6 +25,7 @@ export type IncidentRow = {
 
 export function rowOf(state: incidents.Incident): IncidentRow {
   const colleagues = state.reporters.map(({ personId }) => personId).filter((id) => id !== undefined)
+  const { dueAt, solvedAt, closedAt } = incidents.timelinessOf(state)
   const words = foldWords(`${state.text} ${state.place.address}`)
   return {
     id: state.id,
@@ -36,6 +40,9 @@ export function rowOf(state: incidents.Incident): IncidentRow {
     urgent: state.urgent,
     confidential: state.confidential,
     reportedAt: state.reportedAt,
+    dueAt: dueAt ?? null,
+    solvedAt: solvedAt ?? null,
+    closedAt: closedAt ?? null,
     words,
     pairs: pairsOf(words),
     state,

@@ -6,14 +6,15 @@ import { actBySystem } from './commands/act-by-system.ts'
 import { passWindowTask, resumeTask } from './commands/jobs-of.ts'
 import type { Desk } from './desk.ts'
 import { type HistoryImport, importHistories as writeHistories } from './history/import-histories.ts'
-import { rebuild } from './history/rebuild.ts'
+import { rebuild, rebuildSome, rebuildTask } from './history/rebuild.ts'
 import { verifyChain } from './history/verify-chain.ts'
 import { openDesk } from './open-desk.ts'
 import { type PhotoImport, importPhoto as takePhoto } from './photos/import-photo.ts'
 import { removeUnusedPhotos } from './photos/remove-unused-photos.ts'
-import { type Reading, readingFor } from './read/reading-for.ts'
 import { readReporterContact as openContact, type ReporterContact } from './read/read-reporter-contact.ts'
+import { type Reading, readingFor } from './read/reading-for.ts'
 import { resealReporters } from './reseal-reporters.ts'
+import { retimeOpen, retimeTask, retimingSubscription } from './retiming/retime-open.ts'
 import { routesOf } from './routes/routes-of.ts'
 import { removeOldCommands } from './store/load.ts'
 import { removeOldUploads } from './store/uploads.ts'
@@ -40,6 +41,8 @@ export const incidents: Module = {
   jobs: (platform) => ({
     [passWindowTask]: (payload) => actBySystem(deskOf(platform), payload, { type: 'passWindow' }),
     [resumeTask]: (payload) => actBySystem(deskOf(platform), payload, { type: 'resume', reason: '挂起期限已到' }),
+    [retimeTask]: (payload) => retimeOpen(deskOf(platform), payload),
+    [rebuildTask]: (payload) => rebuildSome(deskOf(platform), payload),
     [transcribeTask]: (payload, job) => transcribe(deskOf(platform), payload, job),
     [cleanUpTask]: async (_payload, { log }) => {
       const { database, files } = deskOf(platform)
@@ -50,6 +53,7 @@ export const incidents: Module = {
       if (photos > 0) log.info({ photos }, 'photos that no report used were removed')
     },
   }),
+  subscriptions: ({ live }) => [retimingSubscription(() => live.noteCommit())],
   reseal: resealReporters,
   cron: [{ task: cleanUpTask, at: '41 19 * * *' }],
 }

@@ -1,8 +1,9 @@
-import { deadlines, type dispatch, incidents } from '@ejia/domain'
+import { type dispatch, incidents } from '@ejia/domain'
 import type { Pool } from 'pg'
 import type { Platform } from '../../platform/index.ts'
 import { cityUnits, findPersonNames, isMember } from '../accounts/index.ts'
 import { areaNamer, resolvePlace } from '../areas/index.ts'
+import { readTiming, timingWith } from '../deadlines/index.ts'
 import { listCategories } from '../dispatch/index.ts'
 import { type CityNow, remember } from './city-now.ts'
 import type { Desk } from './desk.ts'
@@ -18,14 +19,13 @@ export async function openDesk({ config, database, live, vault }: Platform): Pro
     files: diskFileStore(config.storageDir),
     transcribe: openTranscriber(config),
     readCity: remember(() => readCity(database)),
-    readTiming: () => Promise.resolve(timing),
+    readTiming: () => readTiming({ database }),
+    timingWith: (change) => timingWith({ database }, change),
     resolvePlace: (input) => resolvePlace(database, input),
     listPersonNames: (ids) => findPersonNames(database, ids),
     isMember: (personId, unitId) => isMember(database, personId, unitId),
   }
 }
-
-const timing = deadlines.timingOf(deadlines.defaultSettings)
 
 async function readCity(database: Pool): Promise<CityNow> {
   const [units, categories, areaName] = await Promise.all([

@@ -10,15 +10,21 @@ export type SystemCommand = Extract<incidents.Command, { type: 'passWindow' | 'r
 
 const Payload = z.object({ incidentId: z.uuid() })
 
+const mostTries = 5
+
 /** A time has come. Where the matter has moved on meanwhile the domain refuses, and that is all. */
 export async function actBySystem(desk: Desk, payload: unknown, command: SystemCommand): Promise<void> {
   const { incidentId } = Payload.parse(payload)
+  for (let tries = 1; (await attempt(desk, incidentId, command)) === 'overtaken'; tries += 1)
+    if (tries === mostTries) throw new Error(`the matter ${incidentId} changes too fast for the system to act`)
+}
+
+async function attempt(desk: Desk, incidentId: string, command: SystemCommand): Promise<'settled' | 'overtaken'> {
   const loaded = await findIncident(desk.database, incidentId)
-  if (!loaded) return
-  const commandId = newId()
+  if (!loaded) return 'settled'
   try {
     await carryOut(desk, {
-      commandId,
+      commandId: newId(),
       fingerprint: fingerprint({ name: command.type, by: 'system', body: { incidentId } }),
       actor: { kind: 'system' },
       now: new Date().toISOString(),
@@ -26,7 +32,10 @@ export async function actBySystem(desk: Desk, payload: unknown, command: SystemC
       target: { id: incidentId, caseCode: loaded.state.caseCode, loaded },
       photoOwnerId: null,
     })
+    return 'settled'
   } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'incident.not-allowed')) throw error
+    if (error instanceof Refusal && error.code === 'incident.not-allowed') return 'settled'
+    if (error instanceof Refusal && error.code === 'incident.conflict') return 'overtaken'
+    throw error
   }
 }

@@ -5,6 +5,7 @@ import type { CommandResult, Commit } from '../store/commit.ts'
 import type { Order } from './carry-out.ts'
 import { photosOf } from './check-photos.ts'
 import { voicesOf } from './check-voices.ts'
+import { clocksOf } from './clocks-of.ts'
 import { jobsOf } from './jobs-of.ts'
 import { todosOf } from './todos-of.ts'
 import type { Draft } from './work-out.ts'
@@ -18,13 +19,14 @@ type Facts = {
 }
 
 /** From what was decided to what is written: the log, and everything that is made from it. */
-export function toCommit(drafts: readonly Draft[], { order, result, digest, city }: Facts): Commit {
+export function toCommit(drafts: readonly Draft[], { order, result, digest, city, timing }: Facts): Commit {
   const { commandId, fingerprint, now, command, reporters } = order
   return {
     commands: [{ id: commandId, fingerprint, result, at: now }],
     events: drafts.flatMap(({ events, prevHash }) => chain(events, { commandId, digest, prevHash })),
     rows: drafts.map(({ state }) => rowOf(state)),
-    todos: drafts.flatMap(({ state }) => todosOf(state, city, now)),
+    todos: drafts.flatMap(({ state }) => todosOf(state, { city, timing }, now)),
+    clocks: drafts.flatMap(({ state }) => clocksOf(state, { city, timing })),
     participations: drafts.flatMap(participationsOf),
     reporters: reporters ?? [],
     photoUses: photosOf(command).map((photoId) => ({ photoId, incidentId: result.id })),

@@ -26,18 +26,20 @@ const atOnce = 100
 
 /** Writes whole logs with everything that is made from them, as if each command had been sent when it says. */
 export async function importHistories(
-  desk: Pick<Desk, 'vault' | 'digest'>,
+  desk: Pick<Desk, 'vault' | 'digest' | 'readTiming'>,
   { tx, city, histories }: HistoryImport,
 ): Promise<void> {
+  const timing = await desk.readTiming()
   for (let start = 0; start < histories.length; start += atOnce) {
     const replayed = histories
       .slice(start, start + atOnce)
-      .map((history) => ({ ...history, ...replay(history.log, city) }))
+      .map((history) => ({ ...history, ...replay(history.log, { city, timing }) }))
     const clash = await commit(tx, {
       commands: [],
       events: replayed.flatMap(({ log }) => chainByMoment(log, desk)),
       rows: replayed.map(({ state }) => rowOf(state)),
       todos: replayed.flatMap(({ todos }) => todos),
+      clocks: replayed.flatMap(({ clocks }) => clocks),
       participations: replayed.flatMap(({ log, state }) => participationsOf({ events: log, state })),
       reporters: replayed.flatMap(({ reporters, state }) =>
         reporters.map(({ reporterId, ...contact }) =>
@@ -48,7 +50,7 @@ export async function importHistories(
         photosIn(log).map((photoId) => ({ photoId, incidentId: state.id })),
       ),
       voiceUses: [],
-      changes: [],
+      changes: replayed.flatMap(({ state }) => importedChange(state)),
       jobs: replayed.flatMap(({ log, state }) => (isWaiting(state) ? jobsOf({ events: log }).slice(-1) : [])),
     })
     if (clash) throw new Error(`a history clashes with what is there already: ${clash}`)
@@ -63,6 +65,13 @@ function chainByMoment(log: readonly incidents.LoggedEvent[], { digest }: Pick<D
     prevHash = chained.at(-1)?.hash ?? prevHash
     return chained
   })
+}
+
+/** What was brought in is news to nobody, but from now on it has times to be reminded of. */
+function importedChange(state: incidents.Incident) {
+  const { id, version, stage } = state
+  const isOver = stage === 'closed' || stage === 'declined' || stage === 'merged'
+  return isOver ? [] : [{ topics: [`imported:${id}`], incidentId: id, version }]
 }
 
 function isWaiting({ stage }: incidents.Incident): boolean {

@@ -20,9 +20,11 @@ export async function readList(desk: Desk, actor: Staff, filter: Filter): Promis
   return { items: states.map((state) => presentSummary(state, names)), nextCursor }
 }
 
-export async function readTodo(desk: Desk, actor: Staff, page: Page): Promise<PageOf<InboxItem>> {
+type Asked = Page & { readonly order: 'newest' | 'due' }
+
+export async function readTodo(desk: Desk, actor: Staff, page: Asked): Promise<PageOf<InboxItem>> {
   const found = await listTodo(desk.database, deskOf(actor), { ...page, visible: visibleTo(actor) })
-  const { items, nextCursor } = pageOf(found, page.limit, ({ since, state }) => ({ at: since, id: state.id }))
+  const { items, nextCursor } = pageOf(found, page.limit, ({ placedAt, state }) => ({ at: placedAt, id: state.id }))
   return { items: await presentItems(desk, actor, items), nextCursor }
 }
 
@@ -51,15 +53,17 @@ type Item = {
   readonly unitId: string
   readonly why?: TodoReason
   readonly dueAt?: string | null
+  readonly warnAt?: string | null
 }
 
 export async function presentItems(desk: Desk, actor: Staff, items: readonly Item[]): Promise<InboxItem[]> {
   const { city } = await desk.readCity()
   const seen = items.filter(({ state }) => incidents.canSee(actor, state, city))
   const names = await lookUpNames(desk, peopleInStates(seen.map(({ state }) => state)))
-  return seen.map(({ state, unitId, why, dueAt }) => {
+  return seen.map(({ state, unitId, why, dueAt, warnAt }) => {
     const summary = presentSummary(state, names)
-    return { ...summary, dueAt: dueAt ?? summary.dueAt, why: why ?? null, unit: names.unit(unitId) }
+    const dates = dueAt ? { dueAt, warnAt: warnAt ?? null } : {}
+    return { ...summary, ...dates, why: why ?? null, unit: names.unit(unitId) }
   })
 }
 

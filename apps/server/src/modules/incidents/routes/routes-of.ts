@@ -2,6 +2,7 @@ import type { Route } from '../../../platform/index.ts'
 import type { Desk } from '../desk.ts'
 import { caseRoutes } from './cases.ts'
 import { commandingRoutes } from './commanding.ts'
+import { dueRoutes } from './due.ts'
 import { photoRoutes } from './photos.ts'
 import { readingRoutes } from './reading.ts'
 import { reportingRoutes } from './reporting.ts'
@@ -12,6 +13,7 @@ export function routesOf(desk: Desk): Route[] {
     ...reportingRoutes(desk),
     ...readingRoutes(desk),
     ...commandingRoutes(desk),
+    ...dueRoutes(desk),
     ...caseRoutes(desk),
     ...photoRoutes(desk),
     ...voiceRoutes(desk),

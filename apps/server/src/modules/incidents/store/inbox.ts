@@ -12,48 +12,60 @@ const TodoRow = z.object({
   state: State,
   why: z.enum(reasons),
   unitId: z.string(),
-  since: z.string(),
+  placedAt: z.string(),
   dueAt: z.string().nullable(),
+  warnAt: z.string().nullable(),
 })
 export type TodoRow = z.infer<typeof TodoRow>
 
 /** Whose to-dos: those of the person's units that name nobody else. */
 export type Desk = { readonly personId: string; readonly unitIds: readonly string[] }
 
+type Waiting = Page & { readonly visible: Sql; readonly order: keyof typeof orders }
+
+/** By what to-dos are ordered, and in which direction; what has no deadline comes after all that have. */
+const orders = {
+  newest: { key: sql`t.since`, direction: sql`desc`, isBefore: sql`<`, isAhead: sql`>` },
+  due: {
+    key: sql`coalesce(t.due_at, timestamptz '9999-12-31 00:00:00+00')`,
+    direction: sql`asc`,
+    isBefore: sql`>`,
+    isAhead: sql`<`,
+  },
+} as const
+
 /**
- * What waits, the newest first; a matter that waits for several reasons is there for the latest of them. Each unit's
- * list is read in the order of its index and only as far as the page goes.
+ * What waits; a matter that waits for several reasons is there once, for the one that comes first. Each unit's list is
+ * read in the order of its index and only as far as the page goes.
  */
-export async function listTodo(
-  tx: Transaction,
-  desk: Desk,
-  { cursor, limit, visible }: Page & { readonly visible: Sql },
-) {
+export async function listTodo(tx: Transaction, desk: Desk, { cursor, limit, visible, order }: Waiting) {
+  const { key, direction, isBefore, isAhead } = orders[order]
   const mark = readCursor(cursor)
-  const after = mark ? sql`and (t.since, t.incident_id) < (${mark.at}::timestamptz, ${mark.id}::uuid)` : empty
+  const after = mark ? sql`and (${key}, t.incident_id) ${isBefore} (${mark.at}::timestamptz, ${mark.id}::uuid)` : empty
   return rows(
     tx,
     TodoRow,
     sql`
     with page as (
       select mine.* from unnest(${desk.unitIds}::uuid[]) as unit (id) cross join lateral (
-        select t.incident_id, t.why, t.unit_id, t.since, t.due_at
+        select t.incident_id, t.why, t.unit_id, t.due_at, t.warn_at, ${key} as placed_at
         from incidents.todo as t join incidents.incident as i on i.id = t.incident_id
         where t.unit_id = unit.id and (t.person_id is null or t.person_id = ${desk.personId})
           and ${visible} ${after} and not exists (
-          select from incidents.todo as later
-          where later.incident_id = t.incident_id and later.unit_id = any(${desk.unitIds}::uuid[])
-            and (later.person_id is null or later.person_id = ${desk.personId})
-            and (later.since, later.why, later.unit_id) > (t.since, t.why, t.unit_id))
-        order by t.since desc, t.incident_id desc
+          select from (
+            select ${key} as placed_at, t.why, t.unit_id from incidents.todo as t
+            where t.incident_id = i.id and t.unit_id = any(${desk.unitIds}::uuid[])
+              and (t.person_id is null or t.person_id = ${desk.personId})) as other
+          where (other.placed_at, other.why, other.unit_id) ${isAhead} (${key}, t.why, t.unit_id))
+        order by ${key} ${direction}, t.incident_id ${direction}
         limit ${limit + 1}
       ) as mine
-      order by mine.since desc, mine.incident_id desc
+      order by mine.placed_at ${direction}, mine.incident_id ${direction}
       limit ${limit + 1}
     )
-    select i.state, page.why, page.unit_id, page.since, page.due_at
+    select i.state, page.why, page.unit_id, page.placed_at, page.due_at, page.warn_at
     from page join incidents.incident as i on i.id = page.incident_id
-    order by page.since desc, page.incident_id desc`,
+    order by page.placed_at ${direction}, page.incident_id ${direction}`,
   )
 }
 

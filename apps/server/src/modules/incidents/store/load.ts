@@ -1,8 +1,9 @@
 import type { incidents } from '@ejia/domain'
-import sql from 'sql-template-tag'
+import sql, { empty } from 'sql-template-tag'
 import { z } from 'zod'
 import { maybeOne, prepared, rows, type Transaction } from '../../../platform/index.ts'
 import { digests } from '../chain.ts'
+import { withinArea } from './area-range.ts'
 import type { CommandResult } from './commit.ts'
 import { ActedBy, State } from './stored.ts'
 
@@ -64,14 +65,36 @@ export async function findCommand(tx: Transaction, id: string): Promise<KnownCom
   return maybeOne(tx, CommandRow, statement)
 }
 
-/** Matters in the order of their ids, from after one of them. */
-export async function listIdsAfter(tx: Transaction, after: string, limit: number): Promise<string[]> {
+/** Matters in the order of their ids, from after one of them, kept from being changed by others. */
+export async function lockIdsAfter(tx: Transaction, after: string, limit: number): Promise<string[]> {
   const found = await rows(
     tx,
     z.object({ id: z.string() }),
-    sql`select id from incidents.incident where id > ${after} order by id limit ${limit}`,
+    sql`select id from incidents.incident where id > ${after} order by id limit ${limit} for update`,
   )
   return found.map(({ id }) => id)
+}
+
+/** Of all matters those in an area, or of a category. */
+export type Reach = { readonly areaCode?: string; readonly categoryId?: string }
+type Span = { readonly after: string; readonly limit: number; readonly reach?: Reach }
+
+/** Matters whose time may run, in the order of their ids. */
+export async function listTimedAfter(
+  tx: Transaction,
+  { after, limit, reach: { areaCode, categoryId } = {} }: Span,
+): Promise<incidents.Incident[]> {
+  const here = areaCode === undefined ? empty : sql`and ${withinArea(areaCode)}`
+  const alike = categoryId === undefined ? empty : sql`and i.category_id = ${categoryId}`
+  const found = await rows(
+    tx,
+    z.object({ state: State }),
+    sql`
+    select i.state from incidents.incident as i
+    where i.stage in ('reported', 'handling', 'dispatching', 'suspended', 'resolved') and i.id > ${after} ${here} ${alike}
+    order by i.id limit ${limit}`,
+  )
+  return found.map(({ state }) => state)
 }
 
 /** Long after nobody can still be repeating them. */

@@ -37,7 +37,7 @@ function seenBy(personId: string, memberships: readonly accounts.Membership[]): 
   return sql`(${join([sql`i.seen_by && ${ids}::uuid[]`, ...[...areas].map(withinArea)], ' or ')})`
 }
 
-function overseesArea({ role, unitKind }: accounts.Membership): boolean {
+export function overseesArea({ role, unitKind }: accounts.Membership): boolean {
   switch (role) {
     case 'gridWorker':
     case 'callbackOfficer':

@@ -4,6 +4,7 @@ import { transaction } from '../../../platform/index.ts'
 import { testApp, testDatabase } from '../../../platform/testing/index.ts'
 import { accounts, addOrganisation } from '../../accounts/index.ts'
 import { addGeography, areas } from '../../areas/index.ts'
+import { deadlines } from '../../deadlines/index.ts'
 import { dispatch } from '../../dispatch/index.ts'
 import { incidents } from '../index.ts'
 import { caller } from './caller.ts'
@@ -64,7 +65,7 @@ export async function openTestCity(options: { works?: boolean; settings?: Record
     await addGeography(tx, { areas: divisions(), grids: grids(), buildings: [] })
     await addOrganisation(tx, { units: unitsOf(unitIds), people: peopleOf(personIds, unitIds), password })
   })
-  const server = await testApp({ database, modules: [areas, accounts, dispatch, incidents], ...options })
+  const server = await testApp({ database, modules: [areas, accounts, dispatch, deadlines, incidents], ...options })
   return { database, server, unitIds, personIds, ...caller(server.app, { phones: phonesOf(), password }) }
 }
 

@@ -1,8 +1,8 @@
 import type { IncidentDetail } from '@ejia/contract'
 import type { incidents } from '@ejia/domain'
+import { warnAtOf } from '../commands/warn-at.ts'
 import { presentSummary } from './incident-summary.ts'
 import type { Names } from './names.ts'
-import { warnAtOf } from './warn-at.ts'
 
 type ClockView = IncidentDetail['clocks'][number]
 type CaseRef = { readonly id: string; readonly caseCode: string }
@@ -66,7 +66,7 @@ function presentRequest({ request }: incidents.Incident, names: Names): Incident
   }
 }
 
-function presentClock(clock: incidents.Clock, { place }: incidents.Incident, names: Names): ClockView {
+export function presentClock(clock: incidents.Clock, { place }: incidents.Incident, names: Names): ClockView {
   const { kind, of, name, startedAt, dueAt, limit, stoppedAt, reached, pauses } = clock
   return {
     kind,
@@ -75,7 +75,7 @@ function presentClock(clock: incidents.Clock, { place }: incidents.Incident, nam
       kind === 'milestone' && of !== undefined ? { id: of, name: name ?? of, reached: reached === true } : null,
     startedAt,
     dueAt: dueAt ?? null,
-    warnAt: warnAtOf(clock, place.areaCode, names),
+    warnAt: warnAtOf(clock, place.areaCode, names.timing) ?? null,
     limit: limit ? { amount: limit.amount, unit: limit.unit } : null,
     stoppedAt: stoppedAt ?? null,
     paused: stoppedAt === undefined && pauses.some(({ to }) => to === undefined),
@@ -90,7 +90,7 @@ function presentCoHandlers({ coHandlers, clocks, place }: incidents.Incident, na
       unit: names.unit(unitId),
       task,
       dueAt: clock?.dueAt ?? null,
-      warnAt: clock ? warnAtOf(clock, place.areaCode, names) : null,
+      warnAt: clock ? (warnAtOf(clock, place.areaCode, names.timing) ?? null) : null,
       status,
     }
   })

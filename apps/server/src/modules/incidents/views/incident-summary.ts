@@ -1,7 +1,7 @@
 import type { IncidentSummary } from '@ejia/contract'
 import type { incidents } from '@ejia/domain'
+import { warnAtOf } from '../commands/warn-at.ts'
 import type { Names } from './names.ts'
-import { warnAtOf } from './warn-at.ts'
 
 export function presentSummary(incident: incidents.Incident, names: Names): IncidentSummary {
   const { id, caseCode, version, stage, text, place, urgent, confidential, heldSince, reportedAt, lastActedAt } =
@@ -21,7 +21,7 @@ export function presentSummary(incident: incidents.Incident, names: Names): Inci
     handler: incident.handlerId === undefined ? null : names.person(incident.handlerId),
     heldSince,
     dueAt: clock?.dueAt ?? null,
-    warnAt: clock ? warnAtOf(clock, place.areaCode, names) : null,
+    warnAt: clock ? (warnAtOf(clock, place.areaCode, names.timing) ?? null) : null,
     waitingFor: incident.suspension?.waitingFor ?? null,
     reportedAt,
     lastActedAt,
