@@ -22,7 +22,9 @@ export async function speechService() {
       asked.push({
         path: request.url,
         authorization: request.headers.authorization,
-        fields: Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
+        fields: Object.fromEntries(
+          [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+        ),
         fileName: file instanceof File ? file.name : '',
         bytes: file instanceof File ? file.size : 0,
       })

@@ -16,7 +16,8 @@ export async function askForTranscript(desk: Desk, personId: string, id: string)
   const voice = await getOwnVoice(desk, personId, id)
   if (!desk.transcribe) return voice
   await transaction(desk.database, async (tx) => {
-    if (await claimTranscription(tx, id)) await run(tx, enqueue(transcribeTask, { voiceId: id }, { key: `voice ${id}` }))
+    if (await claimTranscription(tx, id))
+      await run(tx, enqueue(transcribeTask, { voiceId: id }, { key: `voice ${id}` }))
   })
   desk.live.noteCommit()
   return getOwnVoice(desk, personId, id)
