@@ -1,5 +1,5 @@
 /** Steps that somebody owes; the words are those of the to-dos. */
-export const todoSteps = ['accept', 'decide', 'handle', 'coHandle', 'approve', 'rule', 'verify'] as const
+const todoSteps = ['accept', 'decide', 'handle', 'coHandle', 'approve', 'rule', 'verify'] as const
 
 export const staffSteps = [
   ...todoSteps,

@@ -19,7 +19,7 @@ export function nextAt(now: string, time: TimeOfDay): string {
   return new Date((today >= inCity ? today : today + day) - shanghaiAhead).toISOString()
 }
 
-export function timeInCity(at: string): TimeOfDay {
+function timeInCity(at: string): TimeOfDay {
   return cityTime(at).slice(11, 16)
 }
 

@@ -15,7 +15,7 @@ export { fetchReceipts } from './delivering/fetch-receipts.ts'
 export { runDeliveries } from './delivering/run-deliveries.ts'
 export { type DeskOptions, openDesk } from './open-desk.ts'
 export { noticesSubscription } from './subscription.ts'
-export { type Reminded, runReminders } from './telling/run-reminders.ts'
+export { runReminders } from './telling/run-reminders.ts'
 
 const remindedAtOnce = 50
 const keptReceiptsDays = 30

@@ -1,7 +1,7 @@
 import type { api, CommandBodyName, ReplyOf } from '@ejia/contract'
 import type { accounts as domain } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
-import { type Transaction, transaction } from '../../../platform/index.ts'
+import { transaction } from '../../../platform/index.ts'
 import { apiCaller, testApp, testDatabase } from '../../../platform/testing/index.ts'
 import { accounts, addOrganisation } from '../../accounts/index.ts'
 import { addGeography, areas } from '../../areas/index.ts'
@@ -10,7 +10,6 @@ import { dispatch } from '../../dispatch/index.ts'
 import { incidents } from '../../incidents/index.ts'
 import { noticesOver, openDesk } from '../index.ts'
 import { type Handed, recordingGateways } from './recording-gateways.ts'
-import { lookUpId, lookUpVersion } from './test-store.ts'
 
 const password = 'plum river lantern'
 const grid = '350603003003001'
@@ -83,9 +82,10 @@ export async function openNoticeCity(settings: Readonly<Record<string, string>> 
     /** A desk of its own, for turning the rounds by hand at any instant. */
     deskAt: (clock: () => string) => openDesk(server.platform, { gateways: recording.gateways, clock }),
     report: (facts: object = {}) => report(call, facts),
-    idOf: (caseCode: string) => lookUpId(database.owner, caseCode),
+    idOf: async (caseCode: string) =>
+      (await call('head', 'listIncidents', { query: { caseCode } })).reply.items[0]?.id ?? '',
     act: (person: Person, name: CommandBodyName, [id, facts]: readonly [string, object?]) =>
-      act({ call, tx: database.owner }, person, { name, id, facts }),
+      act(call, person, { name, id, facts }),
   }
 }
 
@@ -118,12 +118,9 @@ async function report(call: Call, facts: object) {
 
 type Act = { readonly name: CommandBodyName; readonly id: string; readonly facts: object | undefined }
 
-async function act(
-  { call, tx }: { readonly call: Call; readonly tx: Transaction },
-  person: Person,
-  { name, id, facts = {} }: Act,
-): Promise<void> {
-  const body = { commandId: newId(), expectedVersion: await lookUpVersion(tx, id), ...facts }
+async function act(call: Call, person: Person, { name, id, facts = {} }: Act): Promise<void> {
+  const { reply } = await call(person, 'getIncident', { params: { id } })
+  const body = { commandId: newId(), expectedVersion: reply.version, ...facts }
   const { code } = await call(person, name, { params: { id }, body })
   if (code !== undefined) throw new Error(`${person} could not ${name}: ${code}`)
 }
