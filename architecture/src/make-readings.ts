@@ -45,7 +45,7 @@ export function traditionalSource(): string {
 }
 
 function characters(): string[] {
-  return [...decoded('gbk', [0xb0, 0xf7]), ...ofPlaces]
+  return [...decoded('gbk', [0xb0, 0xf7]), ...Array.from(ofPlaces)]
 }
 
 /** The Han characters of an encoding's rows; of GBK only the cells that GB 2312 has. */
@@ -71,7 +71,8 @@ function readingsOf(character: string): string[] {
 
 function spell(tones: ReadonlyMap<string, string> | undefined): string {
   return [...(tones ?? [])]
-    .sort()
+
+    .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([tone, characters]) => tone + characters)
     .join('')
 }

@@ -1,4 +1,4 @@
-import { incidents } from '@ejia/contract'
+import { due, incidents } from '@ejia/contract'
 import { logIn } from '@ejia/e2e/city'
 import { growTo } from './grow-to.ts'
 import type { Table } from './table.ts'
@@ -7,6 +7,7 @@ import { withCity } from './with-city.ts'
 
 const matters = 1_000_000
 const asked = 300
+const monthMilliseconds = 30 * 86_400_000
 
 /** What people wait for, over HTTP, with a million matters in the database. */
 export function inboxBench(): Promise<Table> {
@@ -14,8 +15,15 @@ export function inboxBench(): Promise<Table> {
     await growTo(database, matters)
     const dispatcher = (await logIn(url, '黄建平')).call
     const supervisor = (await logIn(url, '徐海生')).call
+    const before = new Date()
+    const from = new Date(before.getTime() - monthMilliseconds)
+    const month = { areaCode: '3506', from: from.toISOString(), before: before.toISOString() }
     const questions: Readonly<Record<string, () => Promise<unknown>>> = {
       'to-do box of a street centre': () => dispatcher(incidents.listInbox, { query: { box: 'todo' } }),
+      'to-do box by deadline': () => dispatcher(incidents.listInbox, { query: { box: 'todo', order: 'due' } }),
+      'late or near in a street': () => dispatcher(due.listDue, { query: {} }),
+      'late or near in the city': () => supervisor(due.listDue, { query: {} }),
+      'on time in the city in a month': () => supervisor(due.getOnTime, { query: month }),
       'counts of a street centre': () => dispatcher(incidents.countInbox, {}),
       'newest matters of a street': () => dispatcher(incidents.listIncidents, { query: {} }),
       'newest matters of the city': () => supervisor(incidents.listIncidents, { query: {} }),

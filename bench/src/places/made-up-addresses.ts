@@ -11,7 +11,7 @@ const buildingsPerEstate = 8
 export function madeUpAddresses(count: number, areas: readonly places.Place[]): places.Place[] {
   const communities = areas.filter(({ areaCode }) => areaCode.length === 12)
   const { pick, below } = dice(42)
-  const word = () => `${pick([...beginnings]) ?? ''}${pick([...middles]) ?? ''}`
+  const word = () => `${pick(Array.from(beginnings)) ?? ''}${pick(Array.from(middles)) ?? ''}`
   const made: places.Place[] = []
   while (made.length < count && communities.length > 0) {
     const { areaCode } = communities[Math.floor(made.length / buildingsPerEstate) % communities.length] ?? {

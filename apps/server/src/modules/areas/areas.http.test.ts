@@ -1,3 +1,4 @@
+import { api } from '@ejia/contract'
 import type { accounts } from '@ejia/domain'
 import { expect, test } from 'vitest'
 import { type Module, transaction } from '../../platform/index.ts'
@@ -115,18 +116,19 @@ test('a name that people use is found at once, shown, told on the security trail
     app.inject({ ...options, headers: { 'x-role': role } })
   const add = (name: string, role = 'systemAdministrator', extra = {}) =>
     send({ method: 'POST', url: `/api/areas/${code}/names`, payload: { name, ...extra } }, role)
-  const match = async (text: string) =>
+  const match = async (text: string): Promise<unknown> =>
     (await app.inject({ method: 'POST', url: '/api/places/match', payload: { text, spoken: true } })).json()
+  const added = async (adding: ReturnType<typeof add>) => api.addLocalName.reply.parse((await adding).json())
 
   expect((await add('糖厂', 'gridWorker')).statusCode).toBe(403)
   expect(await match('老糖厂')).toEqual({ kind: 'none' })
-  const alias = (await add('老糖厂')).json()
+  const alias = await added(add('老糖厂'))
   expect(alias).toMatchObject({ name: '老糖厂', areaCode: code, position: null })
   expect((await add('老糖厂')).statusCode).toBe(409)
   expect(await match('老糖厂')).toMatchObject({ kind: 'one', place: { kind: 'area', name: '毅阳社区' } })
 
   const point = { longitude: 117.705, latitude: 24.505, coordSys: 'wgs84' }
-  const landmark = (await add('大榕树', 'systemAdministrator', { point })).json()
+  const landmark = await added(add('大榕树', 'systemAdministrator', { point }))
   expect(await match('我在大榕树旁边')).toMatchObject({
     kind: 'one',
     place: { kind: 'landmark', name: '大榕树', position: { longitude: 117.705, latitude: 24.505 } },

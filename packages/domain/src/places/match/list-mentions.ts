@@ -45,22 +45,26 @@ type Reach = { first: number; last: number; shared: number }
 function candidatesFor(index: PlaceIndex, { tokens }: Phrase): [number, Reach][] {
   const reaches = new Map<number, Reach>()
   for (const [at, token] of tokens.entries()) {
-    for (const key of soleKeysOf(token)) {
-      for (const form of index.postings.get(key) ?? []) note(reaches, form, at)
-    }
+    for (const form of namedBy(index, soleKeysOf(token))) note(reaches, form, at)
     for (let apart = 1; apart <= pairReach; apart++) {
       const other = tokens[at + apart]
       if (!other) break
-      for (const key of pairKeys(token, other)) {
-        for (const form of index.postings.get(key) ?? []) {
-          if (mayBe(index.forms[form], [token, other], apart)) note(reaches, form, at)
-        }
+      for (const form of namedBy(index, pairKeys(token, other))) {
+        if (mayBe(index.forms[form], [token, other], apart)) note(reaches, form, at)
       }
     }
   }
   const enough = [...reaches].filter(([form, { shared }]) => shared >= pairsNeeded(index.forms[form]))
   if (enough.length <= candidatesAtMost) return enough
   return enough.sort(([a, one], [b, other]) => other.shared - one.shared || a - b).slice(0, candidatesAtMost)
+}
+
+const noForms: readonly number[] = []
+
+function namedBy({ postings }: PlaceIndex, keys: readonly number[]): readonly number[] {
+  const [only] = keys
+  if (keys.length === 1 && only !== undefined) return postings.get(only) ?? noForms
+  return keys.flatMap((key) => postings.get(key) ?? noForms)
 }
 
 function note(reaches: Map<number, Reach>, form: number, at: number): void {
