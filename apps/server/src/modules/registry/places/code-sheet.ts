@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import PdfDocument from 'pdfkit'
 import { encode } from 'uqr'
 
@@ -21,15 +22,21 @@ const margin = {
   top: (page.height - grid.rows * card.height) / 2,
 } as const
 const squareSide = 44
+const smallestOneLine = 11
 const perPage = grid.columns * grid.rows
 
-/** A4 sheets of eight labels with marks to cut along. */
+/** A4 sheets of eight labels with marks to cut along; drawn page by page while they are sent, so that others get a turn. */
 export async function codeSheet(labels: readonly Label[]): Promise<PDFKit.PDFDocument> {
-  const font = await chineseFont()
   const pdf = new PdfDocument({ size: 'A4', margin: 0, autoFirstPage: false, font: '', info: { Title: '楼栋二维码' } })
-  pdf.registerFont('chinese', font)
-  labels.forEach((label, at) => {
+  pdf.registerFont('chinese', await chineseFont())
+  drawPages(pdf, labels).catch((error: unknown) => pdf.destroy(error instanceof Error ? error : undefined))
+  return pdf
+}
+
+async function drawPages(pdf: PDFKit.PDFDocument, labels: readonly Label[]): Promise<void> {
+  for (const [at, label] of labels.entries()) {
     if (at % perPage === 0) {
+      await nextTurn()
       pdf.addPage({ size: 'A4', margin: 0 })
       drawCutMarks(pdf)
     }
@@ -37,9 +44,8 @@ export async function codeSheet(labels: readonly Label[]): Promise<PDFKit.PDFDoc
     const left = margin.left + (place % grid.columns) * card.width
     const top = margin.top + Math.floor(place / grid.columns) * card.height
     drawLabel(pdf, label, { left, top })
-  })
+  }
   pdf.end()
-  return pdf
 }
 
 type Corner = { readonly left: number; readonly top: number }
@@ -64,11 +70,12 @@ function drawLabel(pdf: PDFKit.PDFDocument, label: Label, { left, top }: Corner)
 
 type Box = Corner & { readonly width: number; readonly height: number; readonly largest: number }
 
-/** As large as fits the box, never cut off. */
+/** On one line if it is still easily read there; else as large as fits the box, never cut off. */
 function writeFitting(pdf: PDFKit.PDFDocument, text: string, { left, top, width, height, largest }: Box): void {
   if (text === '') return
   const settings = { width: width * millimetre, lineGap: 0 }
-  let size = largest
+  const oneLine = (pdf.fontSize(1).widthOfString(text) > 0 ? settings.width / pdf.widthOfString(text) : largest) * 0.99
+  let size = oneLine >= smallestOneLine ? Math.min(largest, oneLine) : largest
   while (size > 5 && pdf.fontSize(size).heightOfString(text, settings) > height * millimetre) size -= 0.5
   pdf.fontSize(size).text(text, left * millimetre, top * millimetre, settings)
 }
@@ -78,9 +85,21 @@ function drawSquare(pdf: PDFKit.PDFDocument, url: string, { left, top }: Corner)
   const { data, size } = encode(url, { ecc: 'Q', border: 4 })
   const side = (squareSide / size) * millimetre
   for (const [row, cells] of data.entries())
-    for (const [column, isDark] of cells.entries())
-      if (isDark) pdf.rect(left * millimetre + column * side, top * millimetre + row * side, side + 0.05, side + 0.05)
+    for (const { from, to } of runsOf(cells))
+      pdf.rect(left * millimetre + from * side, top * millimetre + row * side, (to - from) * side, side + 0.02)
   pdf.fill('black')
+}
+
+/** Dark cells that stand together, as one: half the drawing. */
+function runsOf(cells: readonly boolean[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  cells.forEach((isDark, at) => {
+    const last = runs.at(-1)
+    if (!isDark) return
+    if (last?.to === at) last.to = at + 1
+    else runs.push({ from: at, to: at + 1 })
+  })
+  return runs
 }
 
 /** Short lines outside the labels, so that none is left on a label that was cut a little off. */

@@ -9,13 +9,14 @@ import { codeSheet, type Label } from './code-sheet.ts'
 
 type Printing = InputOf<typeof api.printCodes>['query'] & { readonly by: By; readonly origin: string }
 
-/** More than anybody cuts in a day; a grid with more rooms is printed building by building. */
-const mostLabels = 2000
+/** More than anybody cuts in a week; a grid with more rooms is printed building by building. */
+const mostLabels = 5000
 
 export async function printCodes(desk: Desk, printing: Printing, reply: FastifyReply): Promise<FastifyReply> {
   const buildings = await gather(desk, printing)
-  const labels = (await labelsOf(desk, buildings, printing)).slice(0, mostLabels)
+  const labels = await labelsOf(desk, buildings, printing)
   if (labels.length === 0) throw new Refusal('registry.nothing-to-print')
+  if (labels.length > mostLabels) throw new Refusal('input.too-large')
   void reply.type('application/pdf').header('content-disposition', 'inline; filename="codes.pdf"')
   return reply.send(await codeSheet(labels))
 }

@@ -42,8 +42,8 @@ export function searchBuildings(
       sql`${within(scopes)}
       ${areaCode === undefined ? empty : sql`and starts_with(grid_code, ${areaCode})`}
       ${text === undefined ? empty : sql`and (strpos(name, ${text}) > 0 or strpos(address, ${text}) > 0)`}
-      ${after ? sql`and (name, id) > (${after.name}, ${after.id}::uuid)` : empty}`,
-      sql`order by name, id limit ${limit}`,
+      ${after ? sql`and (${natural(sql`name`)}, id) > (${natural(sql`${after.name}::text`)}, ${after.id}::uuid)` : empty}`,
+      sql`order by ${natural(sql`name`)}, id limit ${limit}`,
     ),
   )
 }
@@ -54,13 +54,22 @@ export function findBuilding(tx: Transaction, id: string): Promise<CountedBuildi
 
 /** All of a grid, by name. */
 export function listGridBuildings(tx: Transaction, gridCode: string): Promise<CountedBuilding[]> {
-  return rows(tx, CountedBuilding, selectBuildings(sql`grid_code = ${gridCode}`, sql`order by name, id`))
+  return rows(
+    tx,
+    CountedBuilding,
+    selectBuildings(sql`grid_code = ${gridCode}`, sql`order by ${natural(sql`name`)}, id`),
+  )
 }
 
 function selectBuildings(condition: Sql, order: Sql): Sql {
   return sql`
     select id, number, grid_code, name, address, use, longitude, latitude, ${counts}
     from registry.building where ${condition} ${order}`
+}
+
+/** 2号楼 stands before 10号楼, and both before the blocks of the next estate. */
+function natural(name: Sql): Sql {
+  return sql`translate(${name}, '0123456789', ''), length(${name}), ${name}`
 }
 
 function within(scopes: readonly string[]): Sql {
