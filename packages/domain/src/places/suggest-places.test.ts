@@ -9,6 +9,7 @@ test('[P23] a name is completed from its beginning and from any part of it', () 
   expect(ids('榕树')).toEqual(['l1'])
   expect(ids('水岸')).toEqual(['b1', 'b2', 'b3'])
   expect(ids('第一')).toEqual(['350603003003001'])
+  expect(ids('号楼', '350603003003')).toEqual(['b2', 'b3'])
 })
 
 test('[P23] areas stand before buildings, and what sounds alike is offered', () => {

@@ -17,6 +17,7 @@ const behind = 40
 const begun = 2
 const inside = 12
 
+type Limits = { readonly within: string; readonly limit: number }
 type Suggestion = { readonly place: Place; readonly cost: number }
 
 /** Places for what is typed so far, the likeliest first: by sound, by beginning, by any part of the name. */
@@ -45,7 +46,7 @@ function bySound(index: PlaceIndex, text: string, within: string): Suggestion[] 
   })
 }
 
-function byPart(index: PlaceIndex, text: string, { within, limit }: Required<Omit<Typed, 'text'>>): Suggestion[] {
+function byPart(index: PlaceIndex, text: string, { within, limit }: Limits): Suggestion[] {
   const part = plainText(text).replaceAll(/[ -]/g, '')
   if (part === '') return []
   const found: Suggestion[] = []
@@ -60,6 +61,17 @@ function byPart(index: PlaceIndex, text: string, { within, limit }: Required<Omi
       kept += 1
       if (kept === limit) break
     }
+  }
+  return found
+}
+
+/** What is no part of a name that tells it from others, as 号楼, is looked for in the names as they are written. */
+function byWrittenName({ entries }: PlaceIndex, text: string, { within, limit }: Limits): Place[] {
+  const part = plainText(text).replaceAll(/[ -]/g, '')
+  const found: Place[] = []
+  for (const { place } of part === '' ? [] : entries) {
+    if (place.areaCode.startsWith(within) && place.name.includes(part)) found.push(place)
+    if (found.length === limit) break
   }
   return found
 }

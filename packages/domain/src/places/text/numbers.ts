@@ -75,7 +75,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 const numerals = '零一二三四五六七八九'
 
 /** 十二 → 12, 一百零三 → 103, 三〇二 → 302, 012 → 12. */
-export function plainNumber(spoken: string): string {
+function plainNumber(spoken: string): string {
   const written = spoken.replace(/〇/g, '零').replace(/两/g, '二')
   if (/^[0-9]+$/.test(written)) return written.replace(/^0+(?=\d)/, '')
   if (!/^[零一二三四五六七八九十百]+$/.test(written)) return written
