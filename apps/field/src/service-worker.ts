@@ -5,6 +5,7 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { listenForPush } from './device/on-push.ts'
 
 type Extendable = { waitUntil(work: Promise<unknown>): void }
 
@@ -24,6 +25,7 @@ const urlOf = (entry: PrecacheEntry | string) => (typeof entry === 'string' ? en
 const parts = manifest.filter((entry) => isPart(urlOf(entry))).map((entry) => new URL(urlOf(entry), location.href).href)
 const partsCache = 'ejia-field-parts'
 
+listenForPush()
 precacheAndRoute(manifest.filter((entry) => !isPart(urlOf(entry))))
 cleanupOutdatedCaches()
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/field/index.html'), { allowlist: [/^\/field(\/|$)/] }))

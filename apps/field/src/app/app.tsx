@@ -10,6 +10,8 @@ import { LogInPage } from '../pages/log-in-page.tsx'
 import { MePage } from '../pages/me-page.tsx'
 import { NewPasswordPage } from '../pages/new-password-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
+import { NoticeSettingsPage } from '../pages/notice-settings-page.tsx'
+import { NoticesPage } from '../pages/notices-page.tsx'
 import { RecordPage } from '../pages/record-page.tsx'
 import { ReportPage } from '../pages/report-page.tsx'
 import { WaitingPage } from '../pages/waiting-page.tsx'
@@ -67,6 +69,8 @@ function Pages({ me }: { readonly me: Me }) {
           <Route path="/record" component={RecordPage} />
           <Route path="/waiting" component={WaitingPage} />
           <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
+          <Route path="/notices" component={NoticesPage} />
+          <Route path="/notices/settings" component={NoticeSettingsPage} />
           <Route path="/me" component={MePage} />
           <Route component={NotFoundPage} />
         </Switch>

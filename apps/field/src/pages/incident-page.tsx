@@ -19,6 +19,7 @@ import {
   WaitingCommands,
   waitingOn,
 } from '../features/incidents/index.ts'
+import { PushOffer } from '../features/notices/index.ts'
 import { Loading } from '../ui/loading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
@@ -60,6 +61,7 @@ export function IncidentPage({ id }: { readonly id: string }) {
     >
       {error !== null && <Notice tone="warning">{words.app.offlineSince}</Notice>}
       <WaitingCommands incidentId={id} />
+      <PushOffer incident={incident} />
       <IncidentStanding incident={incident} />
       <IncidentSummaryCard incident={incident} />
       <IncidentOutcome incident={incident} />

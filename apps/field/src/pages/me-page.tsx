@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import { setTextSize, textSizes, useTextSize } from '../device/text-size.ts'
 import { logOut, PasswordForm, SessionList, useMe, useSettings } from '../features/accounts/index.ts'
 import { useQueued } from '../features/drafts/index.ts'
+import { turnPushOff } from '../features/notices/index.ts'
 import { Button } from '../ui/button.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Screen } from '../ui/screen.tsx'
@@ -29,6 +31,10 @@ export function MePage() {
           ))}
         </ul>
       </section>
+      <Link href="/notices" className="card link-card">
+        <strong>{words.notices.title}</strong>
+        <span className="soft">{words.notices.settingsHint}</span>
+      </Link>
       <section className="card">
         <h2>{words.me.textSize}</h2>
         <div className="segments">
@@ -73,7 +79,11 @@ function LeaveCard({ ownerId }: { readonly ownerId: string }) {
   const client = useQueryClient()
   const unsent = useQueued(ownerId).length
   const { mutate, isPending } = useMutation({
-    mutationFn: () => logOut(client),
+    mutationFn: async () => {
+      // Who uses this phone next must not be told what was meant for another.
+      await turnPushOff().catch(() => undefined)
+      await logOut(client)
+    },
     onSuccess: () => window.location.assign('/field/'),
   })
   return (

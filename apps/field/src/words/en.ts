@@ -1,4 +1,5 @@
 import { enForms } from './en-forms.ts'
+import { enNotices } from './en-notices.ts'
 import { enOffline } from './en-offline.ts'
 import type { Zh } from './zh.ts'
 
@@ -8,6 +9,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const en: Zh = {
   forms: enForms,
   ...enOffline,
+  ...enNotices,
   app: {
     name: 'Ejia · Field',
     back: 'Back',
@@ -70,6 +72,9 @@ export const en: Zh = {
     minutes: (count) => plural(count, 'minute'),
     hours: (count) => plural(count, 'hour'),
     days: (count) => plural(count, 'day'),
+    weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+    onWeekday: (day: string, weekday: string) => `${weekday} ${day}`,
+    soon: 'Nearly due',
     left: (span, until) => `${span} left (by ${until})`,
     over: (span, until) => `${span} overdue (was due ${until})`,
     ago: (span) => `${span} ago`,

@@ -12,7 +12,7 @@ test.each([
   ['2026-11-23T06:35:00Z', '还剩 25 分钟（今天 14:35 前）'],
   ['2026-11-24T09:30:00Z', '还剩 27 小时（明天 17:30 前）'],
   ['2026-11-25T09:30:00Z', '还剩 2 天（后天 17:30 前）'],
-  ['2026-11-30T09:30:00Z', '还剩 7 天（11月30日 17:30 前）'],
+  ['2026-11-30T09:30:00Z', '还剩 7 天（11月30日周一 17:30 前）'],
   ['2027-01-04T09:30:00Z', '还剩 42 天（2027年1月4日 17:30 前）'],
   ['2026-11-23T04:10:00Z', '已超时 2 小时（今天 12:10 到期）'],
   ['2026-11-22T06:09:00Z', '已超时 24 小时（昨天 14:09 到期）'],
@@ -30,10 +30,22 @@ test('midnight in the city, not in London, parts today from tomorrow', () => {
   expect(momentWords('2026-11-23T16:00:00Z', { now, words: zh })).toBe('明天 00:00')
 })
 
-test('a deadline presses in its last four hours', () => {
-  expect(pressureOf('2026-11-23T06:09:59Z', now)).toBe('over')
-  expect(pressureOf('2026-11-23T10:09:59Z', now)).toBe('soon')
-  expect(pressureOf('2026-11-23T10:10:00Z', now)).toBe('calm')
+test('a deadline presses from when the server says, else in its last four hours', () => {
+  const pressure = (dueAt: string, warnAt: string | null) => pressureOf({ dueAt, warnAt }, now)
+  expect(pressure('2026-11-23T06:09:59Z', null)).toBe('over')
+  expect(pressure('2026-11-23T10:09:59Z', null)).toBe('soon')
+  expect(pressure('2026-11-23T10:10:00Z', null)).toBe('calm')
+  expect(pressure('2026-11-27T09:30:00Z', '2026-11-23T06:10:00Z')).toBe('soon')
+  expect(pressure('2026-11-23T09:30:00Z', '2026-11-23T06:10:01Z')).toBe('calm')
+})
+
+test.each([
+  ['2026-11-26T09:30:00Z', '11月26日周四 17:30'],
+  ['2026-11-28T16:30:00Z', '11月29日周日 00:30'],
+  ['2026-12-01T09:30:00Z', '12月1日 17:30'],
+  ['2026-11-20T09:30:00Z', '11月20日 17:30'],
+])('%s reads %s: days of the coming week have their weekday', (at, said) => {
+  expect(momentWords(at, { now, words: zh })).toBe(said)
 })
 
 test('the last minute is just now', () => {

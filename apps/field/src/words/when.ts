@@ -18,13 +18,17 @@ export function deadlineWords(dueAt: string, { now, words }: Clocked): string {
 
 export type Pressure = 'over' | 'soon' | 'calm'
 
-export function pressureOf(dueAt: string, now: Date): Pressure {
+type Due = { readonly dueAt: string; readonly warnAt: string | null | undefined }
+
+/** Near from when the server says, which counts working time; in the last four hours where it says nothing. */
+export function pressureOf({ dueAt, warnAt }: Due, now: Date): Pressure {
   const distance = Date.parse(dueAt) - now.getTime()
   if (distance < 0) return 'over'
-  return distance < 4 * hour ? 'soon' : 'calm'
+  const isSoon = warnAt ? Date.parse(warnAt) <= now.getTime() : distance < 4 * hour
+  return isSoon ? 'soon' : 'calm'
 }
 
-/** 今天 17:30 · 昨天 09:05 · 11月26日 08:00 · 2025年3月2日 08:00 */
+/** 今天 17:30 · 昨天 09:05 · 11月27日周五 08:00 · 12月26日 08:00 · 2025年3月2日 08:00 */
 export function momentWords(at: string, { now, words }: Clocked): string {
   const then = partsOf(Date.parse(at))
   const today = partsOf(now.getTime())
@@ -45,10 +49,19 @@ function dayWords(then: Parts, today: Parts, words: TimeWords): string {
     case 2:
       return words.dayAfter
     default:
-      return then.year === today.year
-        ? words.monthDay(then.month, then.day)
-        : words.yearMonthDay(then.year, then.month, then.day)
+      return dateWords(then, today, words)
   }
+}
+
+function dateWords(then: Parts, today: Parts, words: TimeWords): string {
+  const distance = then.dayNumber - today.dayNumber
+  const date =
+    then.year === today.year
+      ? words.monthDay(then.month, then.day)
+      : words.yearMonthDay(then.year, then.month, then.day)
+  // 1970-01-01 was a Thursday.
+  const weekday = words.weekdays[(then.dayNumber + 4) % 7]
+  return distance > 0 && distance <= 7 && weekday !== undefined ? words.onWeekday(date, weekday) : date
 }
 
 /** Whole units, rounded down: nobody is told of time that is not there. */

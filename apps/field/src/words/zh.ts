@@ -1,10 +1,12 @@
 import { zhForms } from './zh-forms.ts'
+import { zhNotices } from './zh-notices.ts'
 import { zhOffline } from './zh-offline.ts'
 
 /** The words of this end; those of the life cycle come from the client package. */
 export const zh = {
   forms: zhForms,
   ...zhOffline,
+  ...zhNotices,
   app: {
     name: 'e家 · 移动端',
     back: '返回',
@@ -66,6 +68,9 @@ export const zh = {
     minutes: (count: number) => `${count} 分钟`,
     hours: (count: number) => `${count} 小时`,
     days: (count: number) => `${count} 天`,
+    weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+    onWeekday: (day: string, weekday: string) => `${day}${weekday}`,
+    soon: '快到期',
     left: (span: string, until: string) => `还剩 ${span}（${until} 前）`,
     over: (span: string, until: string) => `已超时 ${span}（${until} 到期）`,
     ago: (span: string) => `${span}前`,

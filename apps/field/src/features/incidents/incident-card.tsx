@@ -58,7 +58,7 @@ export function IncidentCard({ item, waiting }: IncidentCardProps) {
           {item.handler && `${words.app.and}${words.home.handlerIs(item.handler.name)}`}
         </span>
       </p>
-      {item.dueAt !== null && <Deadline dueAt={item.dueAt} />}
+      {item.dueAt !== null && <Deadline dueAt={item.dueAt} warnAt={item.warnAt} />}
     </Link>
   )
 }

@@ -25,7 +25,7 @@ export function IncidentSummaryCard({ incident }: { readonly incident: IncidentD
       </p>
       <p className="incident-text">{incident.text}</p>
       <PhotoStrip incidentId={incident.id} ids={incident.photoIds} />
-      {incident.dueAt !== null && <Deadline dueAt={incident.dueAt} />}
+      {incident.dueAt !== null && <Deadline dueAt={incident.dueAt} warnAt={incident.warnAt} />}
       <dl className="facts">
         <dt>{words.incident.holder}</dt>
         <dd>

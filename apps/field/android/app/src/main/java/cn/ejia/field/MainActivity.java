@@ -1,0 +1,5 @@
+package cn.ejia.field;
+
+import com.getcapacitor.BridgeActivity;
+
+public class MainActivity extends BridgeActivity {}
