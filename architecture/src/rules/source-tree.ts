@@ -5,7 +5,8 @@ import { join } from 'node:path'
 export type SourceFile = { readonly path: string; readonly text: string }
 
 const top = ['packages', 'apps', 'architecture', 'bench']
-const skipped = new Set(['node_modules', 'dist', 'planted', 'generated', 'data', 'test-results'])
+/** `android` and `ios` are Capacitor's: named and written as those platforms want it. */
+const skipped = new Set(['node_modules', 'dist', 'planted', 'generated', 'data', 'test-results', 'android', 'ios'])
 const textual = /\.(tsx?|mjs|css|sql|md)$/
 
 /** Every text file we write by hand under `folder`. */

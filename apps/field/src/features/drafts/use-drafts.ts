@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 import { listDrafts, watchDrafts } from './draft-store.ts'
 
 /** What this person has on the phone that the server has not confirmed, in the order in which it goes. */
-export function useDrafts(ownerId: string): readonly Draft[] {
+function useDrafts(ownerId: string): readonly Draft[] {
   const [drafts, setDrafts] = useState<readonly Draft[]>([])
   useEffect(() => {
     let gone = false
