@@ -1,6 +1,6 @@
 import type { Me } from '@ejia/contract'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense } from 'react'
 import { hasCaseRole } from '../api/session.ts'
 import { type PaletteEntry, showPalette, usePaletteEntries, usePaletteState } from '../ui/palette-entries.ts'
 import { useKeys } from '../ui/use-keys.ts'
@@ -24,30 +24,26 @@ export function PaletteHost({ me }: { readonly me: Me }) {
     c: hasCaseRole(me) ? () => void navigate({ to: '/report' }) : undefined,
   })
 
-  const pages = useMemo(
-    () => [
-      ...navItems(me).map(
-        ({ path, label }): PaletteEntry => ({
-          key: path,
-          group: 'page',
-          label: t.app[label],
-          keywords: path.slice(1),
-          ...(path === '/report' ? { keyCap: 'c' } : {}),
-          run: () => void navigate({ to: path }),
-        }),
-      ),
-      {
-        key: 'keys',
+  usePaletteEntries([
+    ...navItems(me).map(
+      ({ path, label }): PaletteEntry => ({
+        key: path,
         group: 'page',
-        label: t.desk.keys.title,
-        keyCap: '?',
-        keywords: 'keys help',
-        run: () => showPalette('help'),
-      } as const,
-    ],
-    [me, t, navigate],
-  )
-  usePaletteEntries(pages)
+        label: t.app[label],
+        keywords: path.slice(1),
+        ...(path === '/report' ? { keyCap: 'c' } : {}),
+        run: () => void navigate({ to: path }),
+      }),
+    ),
+    {
+      key: 'keys',
+      group: 'page',
+      label: t.desk.keys.title,
+      keyCap: '?',
+      keywords: 'keys help',
+      run: () => showPalette('help'),
+    },
+  ])
 
   if (open === undefined) return null
   return (

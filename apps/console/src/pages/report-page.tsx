@@ -2,6 +2,7 @@ import type { CommandDone } from '@ejia/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Result } from 'antd'
 import { useState } from 'react'
+import { CallerHistory, NearPlace } from '../features/desk/index.ts'
 import { ReportForm } from '../features/incidents/index.ts'
 import { CodeText } from '../ui/code-text.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -14,8 +15,12 @@ export function ReportPage() {
   if (!done) {
     return (
       <>
-        <PageHead title={t.report.title} hint={t.report.intro} />
-        <ReportForm onDone={setDone} />
+        <PageHead title={t.report.title} hint={t.desk.intake.hint} />
+        <ReportForm
+          onDone={setDone}
+          besideCaller={(phone) => <CallerHistory phone={phone} />}
+          besidePlace={(point) => <NearPlace point={point} />}
+        />
       </>
     )
   }
@@ -34,6 +39,7 @@ export function ReportPage() {
           <Button
             key="open"
             type="primary"
+            autoFocus
             onClick={() => void navigate({ to: '/incidents/$id', params: { id: done.id } })}
           >
             {t.report.open}

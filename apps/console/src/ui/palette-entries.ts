@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useSyncExternalStore } from 'react'
 
 export type EntryGroup = 'command' | 'desk' | 'queue' | 'page' | 'filter'
 
@@ -29,17 +29,24 @@ export function showPalette(open: State['open']): void {
   change({ open })
 }
 
-/** What a screen can do while it is shown. */
+/** What a screen can do while it is shown. What an entry runs is always the latest; only names make the list change. */
 export function usePaletteEntries(entries: readonly PaletteEntry[]): void {
   const id = useId()
+  const latest = useRef(entries)
   useEffect(() => {
-    change({ sources: new Map(state.sources).set(id, entries) })
+    latest.current = entries
+  })
+  const names = entries.map(({ key, label }) => `${key} ${label}`).join('\n')
+  useEffect(() => {
+    const run = (key: string) => latest.current.find((entry) => entry.key === key)?.run()
+    const listed = latest.current.map((entry) => ({ ...entry, run: () => run(entry.key) }))
+    change({ sources: new Map(state.sources).set(id, listed) })
     return () => {
       const rest = new Map(state.sources)
       rest.delete(id)
       change({ sources: rest })
     }
-  }, [id, entries])
+  }, [id, names])
 }
 
 function change(next: Partial<State>): void {

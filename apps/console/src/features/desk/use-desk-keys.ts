@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { type PaletteEntry, usePaletteEntries } from '../../ui/palette-entries.ts'
+import { usePaletteEntries } from '../../ui/palette-entries.ts'
 import { type KeyBindings, useKeys } from '../../ui/use-keys.ts'
 import { useWords } from '../../words/language.ts'
 import type { ListName } from '../incidents/index.ts'
@@ -41,20 +40,14 @@ export function useDeskKeys({ search, queues, ids, selection, goTo, onSearch }: 
   }
   useKeys(bindings)
 
-  const entries = useMemo(
-    () => [
-      ...queues.map(
-        (queue, at): PaletteEntry => ({
-          key: `queue-${queue}`,
-          group: 'queue',
-          label: t.desk.queue[queue],
-          keywords: queue,
-          ...(at < 9 ? { keyCap: `G ${at + 1}` } : {}),
-          run: () => void navigate({ to: '/desk', search: { queue } }),
-        }),
-      ),
-    ],
-    [queues.join(), t, navigate],
+  usePaletteEntries(
+    queues.map((queue, at) => ({
+      key: `queue-${queue}`,
+      group: 'queue',
+      label: t.desk.queue[queue],
+      keywords: queue,
+      ...(at < 9 ? { keyCap: `G ${at + 1}` } : {}),
+      run: () => toQueue(queue),
+    })),
   )
-  usePaletteEntries(entries)
 }

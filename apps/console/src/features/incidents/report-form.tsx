@@ -1,6 +1,6 @@
 import type { CommandDone } from '@ejia/contract'
 import { Alert, Button, Checkbox, Form, Input } from 'antd'
-import { useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { useWords } from '../../words/language.ts'
 import { PlaceField } from '../areas/index.ts'
@@ -13,12 +13,32 @@ import { useReport } from './use-report.ts'
 
 const phonePattern = /^(1[3-9]\d{9})?$/
 
-/** What a caller says, where it is, and how to tell them the result. Only text and place must be there. */
-export function ReportForm({ onDone }: { readonly onDone: (done: CommandDone) => void }) {
+type Point = { readonly longitude: number; readonly latitude: number }
+type Props = {
+  readonly onDone: (done: CommandDone) => void
+  /** What is known of the caller by their number, and what lies open where it happened. */
+  readonly besideCaller: (phone: string) => ReactNode
+  readonly besidePlace: (point: Point) => ReactNode
+}
+
+/**
+ * What a caller says, where it is, and how to tell them the result, in the order in which a call goes. Only text and
+ * place must be there.
+ */
+export function ReportForm({ onDone, besideCaller, besidePlace }: Props) {
   const { t } = useWords()
   const [form] = Form.useForm<ReportValues>()
+  const phone = filled(Form.useWatch('callerPhone', form)) ?? ''
+  const point = placeOf(Form.useWatch('place', form))?.point
   const { sending, draft, keep, discard } = useReport(onDone)
   const [restored, setRestored] = useState(draft !== undefined)
+
+  function submitByKey(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    form.submit()
+  }
+
   return (
     <Form<ReportValues>
       form={form}
@@ -29,6 +49,7 @@ export function ReportForm({ onDone }: { readonly onDone: (done: CommandDone) =>
       scrollToFirstError
       onValuesChange={(_, all) => keep(all)}
       onFinish={(values) => sending.mutate(values)}
+      onKeyDown={submitByKey}
     >
       {restored && (
         <Alert
@@ -50,19 +71,14 @@ export function ReportForm({ onDone }: { readonly onDone: (done: CommandDone) =>
         />
       )}
       <div className="report-column">
+        <CallerFields />
+        {besideCaller(phone)}
         <Form.Item name="text" label={t.report.text} required rules={[needed(t.report.textMissing, filled)]}>
-          <Input.TextArea
-            placeholder={t.report.textHint}
-            autoSize={{ minRows: 4 }}
-            maxLength={2000}
-            showCount
-            autoFocus
-          />
+          <Input.TextArea placeholder={t.report.textHint} autoSize={{ minRows: 4 }} maxLength={2000} showCount />
         </Form.Item>
         <Form.Item name="categoryId" label={t.report.category}>
           <CategoryTiles />
         </Form.Item>
-        <CallerFields />
         <Form.Item name="photos" label={t.report.photos} rules={[settled(t.forms.photoBusy)]}>
           <PhotoField />
         </Form.Item>
@@ -81,6 +97,7 @@ export function ReportForm({ onDone }: { readonly onDone: (done: CommandDone) =>
         <Form.Item name="place" label={t.report.place} required rules={[needed(t.report.placeMissing, placeOf)]}>
           <PlaceField />
         </Form.Item>
+        {point && besidePlace(point)}
       </div>
     </Form>
   )
@@ -92,16 +109,16 @@ function CallerFields() {
   const { t } = useWords()
   return (
     <div className="caller">
-      <Form.Item name="callerName" label={t.report.callerName}>
-        <Input maxLength={50} autoComplete="off" />
-      </Form.Item>
       <Form.Item
         name="callerPhone"
         label={t.report.callerPhone}
         validateTrigger="onBlur"
         rules={[{ pattern: phonePattern, message: t.report.phoneWrong }]}
       >
-        <Input maxLength={11} inputMode="numeric" autoComplete="off" />
+        <Input maxLength={11} inputMode="numeric" autoComplete="off" autoFocus />
+      </Form.Item>
+      <Form.Item name="callerName" label={t.report.callerName}>
+        <Input maxLength={50} autoComplete="off" />
       </Form.Item>
     </div>
   )

@@ -1,6 +1,5 @@
 import type { IncidentDetail } from '@ejia/contract'
-import { useMemo } from 'react'
-import { type KeyBindings, useKeys } from '../../ui/use-keys.ts'
+import { useKeys } from '../../ui/use-keys.ts'
 import { useWords } from '../../words/language.ts'
 import { type PaletteEntry, usePaletteEntries } from '../../ui/palette-entries.ts'
 import { commandKeys } from './commands/command-keys.ts'
@@ -13,58 +12,47 @@ type Open = (command: FormCommand, given?: FormValues) => void
 
 /** Legal commands by their key and in the palette; the suggested units by number. */
 export function useIncidentKeys(incident: IncidentDetail | undefined, open: Open): void {
-  const { t, words } = useWords()
   const suggestions = useSuggestions(incident)
   const { shown, more } = arrangeActions(incident?.commands ?? [])
   const legal = [...shown, ...more]
-  const print = () => {
-    if (incident) printCaseFile(incident.id)
-  }
+  const take = suggestions.map(({ unit }) => ({ name: unit.name, run: () => open('dispatch', { unitId: unit.id }) }))
+  const print = incident && (() => printCaseFile(incident.id))
   const byKey = legal.flatMap((command): (readonly [string, () => void])[] => {
     const key = commandKeys[command]
     return key === undefined ? [] : [[key, () => open(command)]]
   })
-  const take = suggestions.map(({ unit }, at) => [String(at + 1), () => open('dispatch', { unitId: unit.id })] as const)
-  // Where two legal commands share a key, the one that comes first in the bar has it.
-  const bindings: KeyBindings = { ...Object.fromEntries(byKey.toReversed()), ...Object.fromEntries(take), p: print }
-  useKeys(bindings)
+  useKeys({
+    // Where two legal commands share a key, the one that comes first in the bar has it.
+    ...Object.fromEntries(byKey.toReversed()),
+    ...Object.fromEntries(take.map(({ run }, at) => [String(at + 1), run])),
+    p: print,
+  })
+  useEntries({ legal, take, print, open })
+}
 
-  const entries: PaletteEntry[] = [
-    ...suggestions.map(
-      ({ unit }, at): PaletteEntry => ({
-        key: `take-${unit.id}`,
-        group: 'command',
-        label: `${words.command.dispatch} → ${unit.name}`,
-        keyCap: String(at + 1),
-        keywords: 'dispatch',
-        run: () => open('dispatch', { unitId: unit.id }),
-      }),
-    ),
-    ...legal.map(
-      (command): PaletteEntry => ({
-        key: `command-${command}`,
-        group: 'command',
-        label: words.command[command],
-        keywords: command,
-        ...(commandKeys[command] === undefined ? {} : { keyCap: commandKeys[command] }),
-        run: () => open(command),
-      }),
-    ),
-    ...(incident
-      ? [
-          {
-            key: 'print',
-            group: 'command',
-            label: t.desk.print,
-            keyCap: 'p',
-            keywords: 'print pdf',
-            run: print,
-          } as const,
-        ]
+type Offered = {
+  readonly legal: readonly FormCommand[]
+  readonly take: readonly { readonly name: string; readonly run: () => void }[]
+  readonly print: (() => void) | undefined
+  readonly open: Open
+}
+
+function useEntries({ legal, take, print, open }: Offered): void {
+  const { t, words } = useWords()
+  const group = 'command'
+  usePaletteEntries([
+    ...take.map(({ name, run }, at): PaletteEntry => {
+      const label = `${words.command.dispatch} → ${name}`
+      return { key: `take-${name}`, group, label, keyCap: String(at + 1), keywords: 'dispatch', run }
+    }),
+    ...legal.map((command): PaletteEntry => {
+      const keyCap = commandKeys[command]
+      const label = words.command[command]
+      const run = () => open(command)
+      return { key: command, group, label, keywords: command, ...(keyCap === undefined ? {} : { keyCap }), run }
+    }),
+    ...(print
+      ? [{ key: 'print', group, label: t.desk.print, keyCap: 'p', keywords: 'print pdf', run: print } as const]
       : []),
-  ]
-  const digest = entries.map(({ key }) => key).join()
-  // The entries are new objects on every picture; only what they are decides whether the palette must know.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  usePaletteEntries(useMemo(() => entries, [incident?.id, digest, t]))
+  ])
 }

@@ -19,7 +19,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [at, setAt] = useState(0)
   const { entries, looking } = useShown(typed.trim())
   const listId = useId()
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const chosen = Math.min(at, entries.length - 1)
 
   useEffect(() => {
@@ -67,14 +67,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul ref={list} id={listId} role="listbox" aria-label={t.desk.palette.title} className="palette-list">
+      <div ref={list} id={listId} role="listbox" aria-label={t.desk.palette.title} className="palette-list">
         {entries.map((entry, index) => (
           // The keys are the input's; a pointer may press an option.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={entry.key}
             id={`${listId}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === chosen}
             className="palette-option"
             onPointerMove={() => setAt(index)}
@@ -86,9 +87,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               {entry.hint !== undefined && <span className="quiet"> {entry.hint}</span>}
             </span>
             {entry.keyCap !== undefined && <KeyCap name={entry.keyCap} />}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p className="palette-note quiet" role="status">
         {looking
           ? t.desk.palette.looking

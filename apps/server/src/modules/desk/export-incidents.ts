@@ -33,10 +33,11 @@ export async function exportIncidents(platform: Platform, asked: Asked): Promise
   const names = await findPersonNames(database, [actor.personId])
   const at = new Date().toISOString()
   const mark = `导出人：${names.get(actor.personId) ?? ''}　导出时间：${showInChina(at)}　用途：${purpose}　内部资料，不得外传`
-  const sheet = writeXlsxStream(
-    sheetRows(mark, rowsOf(readAs(platform, actor), { filter, queue, ids })),
-    { name: '事件清单', columns: columns.map(({ width }) => ({ width })), freezePane: { rows: 2 } },
-  )
+  const sheet = writeXlsxStream(sheetRows(mark, rowsOf(readAs(platform, actor), { filter, queue, ids })), {
+    name: '事件清单',
+    columns: columns.map(({ width }) => ({ width })),
+    freezePane: { rows: 2 },
+  })
   return reply
     .headers({
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,7 +1,12 @@
 import type { NearIncident } from '@ejia/contract'
 import type { Reading } from '../incidents/index.ts'
 
-type Asked = { readonly longitude: number; readonly latitude: number; readonly metres: number; readonly except?: string }
+type Asked = {
+  readonly longitude: number
+  readonly latitude: number
+  readonly metres: number
+  readonly except?: string
+}
 
 const metresPerDegree = 111_320
 const shownAtMost = 12

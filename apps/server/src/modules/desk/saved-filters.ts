@@ -3,7 +3,12 @@ import { type accounts, Refusal } from '@ejia/domain'
 import type { Pool } from 'pg'
 import { v7 as newId } from 'uuid'
 import { cityUnits } from '../accounts/index.ts'
-import { addFilter, type StoredFilter, listFilters as listStored, removeFilter as remove } from './store/saved-filters.ts'
+import {
+  addFilter,
+  type StoredFilter,
+  listFilters as listStored,
+  removeFilter as remove,
+} from './store/saved-filters.ts'
 
 type Staff = Extract<accounts.Actor, { kind: 'staff' }>
 type Wish = { readonly name: string; readonly filter: StoredFilter['filter']; readonly unitId?: string }
@@ -15,11 +20,7 @@ export async function listFilters(database: Pool, actor: Staff): Promise<SavedFi
 }
 
 /** Shared with a unit one works in, never with another. */
-export async function saveFilter(
-  database: Pool,
-  actor: Staff,
-  { name, filter, unitId }: Wish,
-): Promise<SavedFilter> {
+export async function saveFilter(database: Pool, actor: Staff, { name, filter, unitId }: Wish): Promise<SavedFilter> {
   const isOwnUnit = unitId === undefined || actor.memberships.some((held) => held.unitId === unitId)
   if (!isOwnUnit) throw new Refusal('unit.unknown')
   const saved = { id: newId(), ownerId: actor.personId, unitId: unitId ?? null, name, filter }

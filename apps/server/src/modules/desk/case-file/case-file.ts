@@ -28,18 +28,18 @@ export async function drawCaseFile(file: CaseFile): Promise<PDFKit.PDFDocument> 
   heading(paper, '基本情况')
   drawFacts(paper, factsOf(incident))
   if (photos.length > 0) {
-    heading(paper, '现场照片')
+    heading(paper, '现场照片', 240)
     drawPhotos(paper, photos)
   }
-  heading(paper, '位置示意')
+  heading(paper, '位置示意', 260)
   drawSketch(paper, sketch)
   if (proofs.length > 0) {
-    heading(paper, '办结照片')
+    heading(paper, '办结照片', 240)
     drawPhotos(paper, proofs)
   }
   heading(paper, '全部经过')
   drawTrail(paper, steps)
-  heading(paper, '签字')
+  heading(paper, '签字', 150)
   drawSignatures(paper)
   drawFooters(paper, file)
   paper.doc.end()
@@ -85,7 +85,10 @@ function drawFooters({ doc, left, width, safe }: Paper, { incident, printed }: C
     doc.page.margins.bottom = 0
     const y = doc.page.height - 40
     doc.fontSize(8).fillColor(ink.quiet)
-    doc.text(safe(`${incident.caseCode}　${printed.by} 于 ${showInChina(printed.at)} 打印`), left, y, { width, lineBreak: false })
+    doc.text(safe(`${incident.caseCode}　${printed.by} 于 ${showInChina(printed.at)} 打印`), left, y, {
+      width,
+      lineBreak: false,
+    })
     doc.text(`第 ${at + 1} 页，共 ${count} 页`, left, y, { width, align: 'right', lineBreak: false })
   }
 }

@@ -13,13 +13,22 @@ export function drawTrail(paper: Paper, steps: readonly Step[]): void {
     const lines = linesOf(step).map(paper.safe)
     keepTogether(paper, 34)
     const top = doc.y
-    doc.fontSize(9).fillColor(ink.quiet).text(`${step.version}. ${showInChina(step.at)}`, left, top, { width: timeWidth })
+    doc
+      .fontSize(9)
+      .fillColor(ink.quiet)
+      .text(`${step.version}. ${showInChina(step.at)}`, left, top, { width: timeWidth })
     const text = { width: width - timeWidth - 8 }
     const x = left + timeWidth + 8
     const marks = [step.internal ? '内部' : '', step.redacted ? '已脱敏' : ''].filter((mark) => mark !== '')
     const name = `${words[step.type] ?? step.type}${marks.length === 0 ? '' : `（${marks.join('、')}）`}`
-    doc.font('bold').fillColor(ink.text).text(name, x, top, { ...text, continued: true })
-    doc.font('regular').fillColor(ink.quiet).text(`　${paper.safe(actorOf(step))}`)
+    doc
+      .font('bold')
+      .fillColor(ink.text)
+      .text(name, x, top, { ...text, continued: true })
+    doc
+      .font('regular')
+      .fillColor(ink.quiet)
+      .text(`　${paper.safe(actorOf(step))}`)
     doc.fillColor(ink.text)
     for (const line of lines) doc.text(line, x, doc.y, text)
     doc.moveDown(0.5)

@@ -52,13 +52,18 @@ export function keepTogether({ doc }: Paper, height: number): void {
   if (doc.y + height > doc.page.height - doc.page.margins.bottom) doc.addPage()
 }
 
-export function heading(paper: Paper, text: string): void {
+/** A heading and the beginning of what stands under it, which need so many points together. */
+export function heading(paper: Paper, text: string, needs = 70): void {
   const { doc, left, width } = paper
-  keepTogether(paper, 60)
+  keepTogether(paper, needs)
   doc.moveDown(0.8)
   const y = doc.y
   doc.rect(left, y + 2, 3, 12).fill(ink.blue)
-  doc.font('bold').fontSize(12).fillColor(ink.text).text(text, left + 10, y, { width: width - 10 })
+  doc
+    .font('bold')
+    .fontSize(12)
+    .fillColor(ink.text)
+    .text(text, left + 10, y, { width: width - 10 })
   doc.font('regular').fontSize(10)
   doc.moveDown(0.4)
   doc.x = left
