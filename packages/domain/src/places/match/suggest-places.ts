@@ -27,6 +27,7 @@ export function suggestPlaces(index: PlaceIndex, { text, within = '', limit }: T
     const known = suggestions.get(one.place.id)
     if (!known || one.cost < known.cost) suggestions.set(one.place.id, one)
   }
+  if (suggestions.size === 0) return byWrittenName(index, text, { within, limit })
   return [...suggestions.values()]
     .sort(inOrder)
     .slice(0, limit)
