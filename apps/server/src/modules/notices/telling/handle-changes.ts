@@ -19,7 +19,7 @@ export async function handleChanges(tx: Transaction, desk: Desk, news: readonly 
     tx,
     news.map(({ incidentId }) => incidentId),
   )
-  const steps = await readSteps(tx, desk, { news, known })
+  const steps = await readSteps(desk, { news, known })
   if (steps.length === 0) return
   const states = steps.flatMap(({ change: { before, after } }) => [after, ...(before ? [before] : [])])
   const world = await readWorld(tx, desk, states)
@@ -43,15 +43,27 @@ export async function handleChanges(tx: Transaction, desk: Desk, news: readonly 
 
 type Wanted = { readonly news: readonly News[]; readonly known: ReadonlyMap<string, Matter> }
 
-/** In the order of versions, each with what happened since the one before. */
-async function readSteps(tx: Transaction, desk: Desk, { news, known }: Wanted): Promise<Step[]> {
-  const versions = new Map([...known].map(([id, { version }]) => [id, version]))
+/** How many matters are read at the same time; what is read is committed and does not change. */
+const readersAtOnce = 6
+
+/** Each matter in the order of its versions, each version with what happened since the one before. */
+async function readSteps(desk: Desk, { news, known }: Wanted): Promise<Step[]> {
+  const waiting = [...Map.groupBy(news, ({ incidentId }) => incidentId).values()]
+  const steps: Step[] = []
+  const read = async () => {
+    for (let ofMatter = waiting.shift(); ofMatter; ofMatter = waiting.shift())
+      steps.push(...(await readMatter(desk, ofMatter, known)))
+  }
+  await Promise.all(Array.from({ length: readersAtOnce }, read))
+  return steps
+}
+
+async function readMatter(desk: Desk, news: readonly News[], known: Wanted['known']): Promise<Step[]> {
   const steps: Step[] = []
   for (const { incidentId, version, isImport } of news.toSorted((one, other) => one.version - other.version)) {
-    const from = versions.get(incidentId)
+    const from = steps.at(-1)?.change.after.version ?? known.get(incidentId)?.version
     if (from !== undefined && from >= version) continue
-    const change = await readNew(tx, desk, { incidentId, version, known: from })
-    versions.set(incidentId, version)
+    const change = await readNew(desk, { incidentId, version, known: from })
     if (change) steps.push({ change, isImport })
   }
   return steps
@@ -59,15 +71,14 @@ async function readSteps(tx: Transaction, desk: Desk, { news, known }: Wanted): 
 
 /** Of a matter from before there were notices, only the last command is news. */
 async function readNew(
-  tx: Transaction,
-  desk: Desk,
+  { database, readChange }: Desk,
   { incidentId, version, known }: { incidentId: string; version: number; known: number | undefined },
 ): Promise<Change | undefined> {
-  const change = await desk.readChange(tx, incidentId, { after: known ?? 0, upTo: version })
+  const change = await readChange(database, incidentId, { after: known ?? 0, upTo: version })
   if (known !== undefined || !change) return change
   const latestAt = change.events.at(-1)?.at
   const earlier = change.events.filter(({ at }) => at !== latestAt).length
-  return earlier === 0 ? change : desk.readChange(tx, incidentId, { after: earlier, upTo: version })
+  return earlier === 0 ? change : readChange(database, incidentId, { after: earlier, upTo: version })
 }
 
 /** By how each matter stands in the end: what is owed still, and the newest that its reporters were told. */

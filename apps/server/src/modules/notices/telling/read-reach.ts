@@ -1,5 +1,4 @@
 import { notices as domain } from '@ejia/domain'
-import type { Transaction } from '../../../platform/index.ts'
 import type { Desk } from '../desk.ts'
 import { readTemplates } from '../read-templates.ts'
 import { findChoices, type Linked, listPushSubscriptions, listWechatLinks } from '../store/ways.ts'
@@ -9,20 +8,17 @@ export type Reach = { readonly choice: domain.Choice; readonly reachable: readon
 type Wanted = Pick<domain.Notice, 'recipient' | 'step'>
 
 /** Over which ways each of those to be told can be reached, among the ways that exist, and what they chose. */
-export async function readReach(
-  tx: Transaction,
-  desk: Desk,
-  told: readonly Wanted[],
-): Promise<(notice: Wanted) => Reach> {
-  const { gateways } = desk
+export async function readReach(desk: Desk, told: readonly Wanted[]): Promise<(notice: Wanted) => Reach> {
+  const { database, gateways } = desk
   const personIds = told.flatMap(({ recipient }) => (recipient.kind === 'staff' ? [recipient.personId] : []))
-  const [choices, browsers, links, templates, phones] = [
-    await findChoices(tx, personIds),
-    new Set((await listPushSubscriptions(tx, personIds)).map(({ personId }) => personId)),
-    gateways.wechat ? await listLinks(tx, told) : new Map<string, Linked>(),
-    await readTemplates(tx),
-    gateways.sms.length > 0 ? await listReportersWithPhone(desk, told) : new Set<string>(),
-  ]
+  const [choices, subscriptions, links, templates, phones] = await Promise.all([
+    findChoices(database, personIds),
+    listPushSubscriptions(database, personIds),
+    gateways.wechat ? listLinks(database, told) : new Map<string, Linked>(),
+    readTemplates(database),
+    gateways.sms.length > 0 ? listReportersWithPhone(desk, told) : new Set<string>(),
+  ])
+  const browsers = new Set(subscriptions.map(({ personId }) => personId))
   return ({ recipient, step }) => {
     const isStaff = recipient.kind === 'staff'
     const choice = isStaff ? choices.get(recipient.personId) : undefined
@@ -41,9 +37,9 @@ export async function readReach(
   }
 }
 
-async function listLinks(tx: Transaction, told: readonly Wanted[]): Promise<ReadonlyMap<string, Linked>> {
+async function listLinks(database: Desk['database'], told: readonly Wanted[]): Promise<ReadonlyMap<string, Linked>> {
   const links = await listWechatLinks(
-    tx,
+    database,
     told.map(({ recipient }) => domain.keyOfRecipient(recipient)),
   )
   return new Map(links.map((link) => [link.recipient, link]))

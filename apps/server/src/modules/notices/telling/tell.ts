@@ -23,7 +23,6 @@ export async function tell(
   )
   if (all.length === 0) return
   const reach = await readReach(
-    tx,
     desk,
     all.map(({ notice }) => notice),
   )
