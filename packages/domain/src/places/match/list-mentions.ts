@@ -36,7 +36,15 @@ export function listMentions(index: PlaceIndex, phrase: Phrase): Mentions {
       found.push({ ...span, form, number, ending: endingAt(phrase.text, span.end) })
     }
   }
-  return { found: found.sort(byPromise).slice(0, mentionsAtMost), work }
+  const kept = found.sort(byPromise).slice(0, mentionsAtMost)
+  return { found: kept.map((mention) => withoutBorrowed(mention, kept)), work }
+}
+
+/** In 巷口巷口 the second 巷 begins a name; it is no word for the kind of the first. */
+function withoutBorrowed(mention: Mention, all: readonly Mention[]): Mention {
+  if (mention.ending?.length !== 1) return mention
+  const isBorrowed = all.some(({ start, cost }) => start === mention.end && cost === 0)
+  return isBorrowed ? { ...mention, ending: undefined } : mention
 }
 
 type Reach = { first: number; last: number; shared: number }
