@@ -3,6 +3,7 @@ import { intakeBench } from './intake.ts'
 import { liveBench } from './live.ts'
 import { locateBench } from './locate.ts'
 import { placesBench } from './places.ts'
+import { registryBench } from './registry.ts'
 import { print, type Table } from './table.ts'
 
 /** `npm run bench` measures everything, `npm run bench intake live` only what is named. */
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<Table | readonly Table[]>>>
   intake: intakeBench,
   live: liveBench,
   inbox: inboxBench,
+  registry: registryBench,
 }
 
 const named = process.argv.slice(2)

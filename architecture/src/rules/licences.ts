@@ -20,6 +20,8 @@ const permissive = new Set([
 const exceptions: readonly { readonly name: RegExp; readonly licence: string }[] = [
   // libvips comes as a shared library of its own, loaded by sharp and replaceable by whoever installs the product.
   { name: /^@img\/sharp-/, licence: 'LGPL-3.0-or-later' },
+  // Says nothing in its manifest; its LICENSE file is MIT.
+  { name: /^png-js$/, licence: 'none' },
 ]
 
 const Lock = z.object({

@@ -26,7 +26,7 @@ async function restart(settings: Record<string, string>) {
   return { ...server, call }
 }
 
-test('[G12] [V4] after a change of key all opens and is found; once sealed again the old key is not needed', async () => {
+test('[G12] after a change of key all opens and is found; once sealed again the old key is not needed', async () => {
   const building = await addBuilding(city, '翠堤1栋')
   const family = moveIn(invented(700_001))
   const officer = await city.as('officer')

@@ -57,6 +57,15 @@ test('[V3] after a change of the key the old texts open and are found; new ones 
   expect(changed.seal('林大爷', 'a').startsWith(changed.header)).toBe(true)
 })
 
+test('[V4] the header tells what waits to be sealed again, by key and by cipher', () => {
+  const sealed = vault.seal('林大爷', 'a')
+  expect(sealed.startsWith(openVault({ current: one, old: [] }, 'sm4-gcm').header)).toBe(false)
+  const changed = openVault({ current: other, old: [one] }, 'aes-256-gcm')
+  const anew = changed.seal(changed.open(sealed, 'a'), 'a')
+  expect(anew.startsWith(changed.header)).toBe(true)
+  expect(stranger.open(anew, 'a')).toBe('林大爷')
+})
+
 test('[V3] what was sealed before keys had ids opens too', () => {
   const key = Buffer.from(hkdfSync('sha256', one, '', 'ejia reporter', 32))
   const iv = Buffer.alloc(12, 3)

@@ -112,13 +112,11 @@ async function guessMapping({ database }: Desk, headers: readonly string[]): Pro
   })
 }
 
+/** What a column may mean: a part of the row, or a field of a person that is taken now. */
 export function isMeaning(code: string, switchedOn: ReadonlySet<string>): boolean {
+  if (registry.rowParts.some((part) => part === code)) return true
   const field = registry.findField(code)
-  return field ? field.subject === 'person' && registry.isTaken(field, switchedOn) : isRowPart(code)
-}
-
-function isRowPart(code: string): boolean {
-  return registry.rowParts.some((part) => part === code)
+  return field?.subject === 'person' && registry.isTaken(field, switchedOn)
 }
 
 /** The narrowest of the caller's units that has the area. */
