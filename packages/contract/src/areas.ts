@@ -111,6 +111,17 @@ export const areas = {
     query: z.strictObject({ text: Text(60), within: z.exactOptional(AreaCode) }),
     reply: z.array(FoundPlace),
   }),
+  listNearbyBuildings: endpoint({
+    name: 'listNearbyBuildings',
+    method: 'GET',
+    path: '/api/places/near',
+    tag,
+    summary: 'Buildings around a point, nearest first',
+    access: 'public',
+    perMinute: 120,
+    query,
+    reply: z.array(FoundPlace),
+  }),
   matchPlace: endpoint({
     name: 'matchPlace',
     method: 'POST',

@@ -128,6 +128,8 @@ export const en: ConsoleWords = {
     photos: 'Photos of the scene',
     proofs: 'Photos of the result',
     photo: (number) => `Photo ${number}`,
+    voice: (seconds) => `Recording, ${seconds} s`,
+    transcript: (text) => `Written down by a machine, may be wrong: ${text}`,
     photoHidden: 'This photo was redacted or cannot be shown now',
     facts: 'Facts',
     category: 'Category',

@@ -128,6 +128,8 @@ export const zh = {
     photos: '现场照片',
     proofs: '办结照片',
     photo: (number: number) => `照片 ${number}`,
+    voice: (seconds: number) => `录音 ${seconds} 秒`,
+    transcript: (text: string) => `自动听写（可能有误）：${text}`,
     photoHidden: '照片已脱敏或暂时看不到',
     facts: '基本情况',
     category: '类别',

@@ -154,6 +154,8 @@ export const en: Zh = {
     metres: (count) => `${count} m`,
     kilometres: (count) => `${count} km`,
     orElse: 'The position is not exact; it may also belong to:',
+    named: 'Did you mean here?',
+    nearby: 'Buildings nearby',
     unknownYet: 'The position is kept. Without signal the platform decides later who is responsible.',
     search: 'Search',
     searchHint: 'Name of a community, estate or building',

@@ -150,6 +150,8 @@ export const zh = {
     metres: (count: number) => `${count} 米`,
     kilometres: (count: number) => `${count} 公里`,
     orElse: '定位有误差，也可能归：',
+    named: '您说的是这里吗？',
+    nearby: '就在附近的楼',
     unknownYet: '位置已记下。没有信号，归哪里管由平台收到后判断。',
     search: '搜地名',
     searchHint: '社区、小区、楼栋的名字',

@@ -7,6 +7,7 @@ import { useNow } from '../../time/use-now.ts'
 import { useWords, wordFor } from '../../words/language.ts'
 import { actorWords } from './actor-words.ts'
 import { PhotoStrip } from './photo-strip.tsx'
+import { VoiceStrip } from './voice-strip.tsx'
 
 type Props = { readonly incidentId: string; readonly steps: readonly Step[] }
 type Order = 'newest' | 'oldest'
@@ -72,6 +73,7 @@ function TrailStep({ incidentId, step }: { readonly incidentId: string; readonly
           {t.incident.due} {showInstant(step.dueAt, now)}
         </div>
       )}
+      <VoiceStrip incidentId={incidentId} voiceIds={step.voiceIds} />
       <PhotoStrip incidentId={incidentId} photoIds={step.photoIds} size={64} />
     </li>
   )

@@ -8,6 +8,7 @@ import type { ChosenPlace } from '../drafts/index.ts'
 import { FixReport } from './fix-report.tsx'
 import { PhotoPlaceOffer, type TakenAt } from './photo-place-offer.tsx'
 import { PlaceChooser } from './place-chooser.tsx'
+import { PlaceOffers } from './place-offers.tsx'
 import { placeAt } from './place-queries.ts'
 import { type Fix, usePositionFix } from './use-position-fix.ts'
 
@@ -19,11 +20,13 @@ type PlaceFieldProps = {
   readonly automatic: boolean
   /** Where the added photos say they were taken. */
   readonly photoPlace?: TakenAt | null
+  /** What was said about the matter; it may name the place. */
+  readonly said?: { readonly text: string; readonly spoken: boolean }
   readonly error?: string | undefined
 }
 
 /** The place decides who is responsible: it is shown in words, confirmed or corrected, and never guessed silently. */
-export function PlaceField({ label, value, change, automatic, photoPlace = null, error }: PlaceFieldProps) {
+export function PlaceField({ label, value, change, automatic, photoPlace = null, said, error }: PlaceFieldProps) {
   const words = useWords()
   const [choosing, setChoosing] = useState(false)
   const { fix, start, look, forget } = usePositionFix()
@@ -72,6 +75,7 @@ export function PlaceField({ label, value, change, automatic, photoPlace = null,
           change={(address) => change({ ...value, input: { ...value.input, address } })}
         />
       )}
+      {said && <PlaceOffers {...said} value={value} choose={choose} />}
       <PhotoPlaceOffer taken={photoPlace} value={value} use={lookAt} />
       {error && <p className="field-error">{error}</p>}
       <div className="buttons">

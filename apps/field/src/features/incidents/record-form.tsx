@@ -85,6 +85,7 @@ export function RecordForm({ draftId }: { readonly draftId: string | undefined }
         automatic
         value={answers.place}
         change={setPlace}
+        said={{ text: answers.text, spoken: answers.voice !== null }}
         photoPlace={answers.photos.find(({ place }) => place !== null)?.place ?? null}
         error={tried && answers.place === null ? words.report.needPlace : undefined}
       />

@@ -4,6 +4,7 @@ import { testDatabase } from '../../platform/testing/index.ts'
 import { importAreas } from './import-areas.ts'
 import { importGrids } from './import-grids.ts'
 import { addGeography, areaNamer, refreshAtlas, resolvePlace } from './index.ts'
+import { listNearbyBuildings } from './list-nearby-buildings.ts'
 import { locate } from './locate.ts'
 import { matchPlace } from './match-place.ts'
 import { searchPlaces } from './search-places.ts'
@@ -63,6 +64,16 @@ test('a point is answered with its grid, its community and the building that sta
   })
   expect((await at(117.7062, 24.505)).address).toMatch(/龙江公馆1号楼附近$/)
   expect((await at(117.7009, 24.5009)).address).toBe('龙文区蓝田街道毅阳社区')
+})
+
+test('buildings around a point are offered nearest first, and none from far away', async () => {
+  const near = (longitude: number, latitude: number) =>
+    listNearbyBuildings(pool, { position: [longitude, latitude], coordSys: 'wgs84' }).then((found) =>
+      found.map(({ name }) => name),
+    )
+  expect(await near(117.7052, 24.505)).toEqual(['龙江公馆1号楼'])
+  expect(await near(117.7, 24.5)).toEqual([])
+  expect(await near(0, 0)).toEqual([])
 })
 
 test('a border, the outside and a vague position are said to be what they are', async () => {

@@ -3,7 +3,7 @@ import { areas as domain } from '@ejia/domain'
 import type { Pool } from 'pg'
 import { type Atlas, areasAbove, writtenPath } from './atlas.ts'
 import { currentAtlas } from './current-atlas.ts'
-import { listNearestBuilding } from './store.ts'
+import { listNearestBuildings } from './store.ts'
 
 export type Question = domain.DeclaredPosition & { readonly accuracyMetres?: number | undefined }
 
@@ -79,13 +79,13 @@ export async function addressAt(database: Pool, { atlas, position, grids }: Spot
   const [first] = grids
   if (first === undefined) return ''
   const [longitude, latitude] = position
-  const [building] = await listNearestBuilding(database, { longitude, latitude, areaCodes: grids })
+  const [building] = await listNearestBuildings(database, { longitude, latitude, areaCodes: grids, limit: 1 })
   const metres = building ? metresBetween(position, [building.longitude, building.latitude]) : Infinity
   if (!building || metres > besideMetres) return writtenPath(atlas, first)
   const written = `${writtenPath(atlas, building.areaCode)}${building.address}${building.name}`
   return metres > atMetres ? `${written}附近` : written
 }
 
-function metresBetween([ax, ay]: domain.Position, [bx, by]: domain.Position): number {
+export function metresBetween([ax, ay]: domain.Position, [bx, by]: domain.Position): number {
   return Math.hypot((ax - bx) * domain.metresPerLongitude(ay), (ay - by) * domain.metresPerDegree)
 }

@@ -1,11 +1,12 @@
-import { type AreaView, api } from '@ejia/contract'
+import { type AreaView, api, type InputOf } from '@ejia/contract'
 import { areas as domain } from '@ejia/domain'
 import { type Platform, type Route, route } from '../../platform/index.ts'
 import { currentAtlas } from './current-atlas.ts'
 import { importAreas } from './import-areas.ts'
 import { importGrids } from './import-grids.ts'
+import { listNearbyBuildings } from './list-nearby-buildings.ts'
 import { addLocalName, listLocalNames, removeLocalName } from './local-names.ts'
-import { describeGrid, locate } from './locate.ts'
+import { describeGrid, locate, type Question } from './locate.ts'
 import { matchPlace } from './match-place.ts'
 import { searchPlaces } from './search-places.ts'
 import { type Area, listGridsWithin } from './store.ts'
@@ -17,6 +18,7 @@ export function routes({ database }: Platform): readonly Route[] {
       return (atlas.childrenOf.get(query.parent ?? null) ?? []).map(toView)
     }),
     route(api.searchPlaces, ({ input: { query } }) => searchPlaces(database, query)),
+    route(api.listNearbyBuildings, ({ input: { query } }) => listNearbyBuildings(database, questionOf(query))),
     route(api.matchPlace, ({ input: { body } }) => matchPlace(database, body)),
     route(api.listLocalNames, ({ input: { params } }) => listLocalNames(database, params.code)),
     route(api.addLocalName, ({ input, caller: { actor } }) => addLocalName(database, actor, input)),
@@ -24,13 +26,7 @@ export function routes({ database }: Platform): readonly Route[] {
       await removeLocalName(database, actor, params)
       return {}
     }),
-    route(api.locate, ({ input: { query } }) =>
-      locate(database, {
-        position: [query.longitude, query.latitude],
-        coordSys: query.coordSys,
-        accuracyMetres: query.accuracyMetres,
-      }),
-    ),
+    route(api.locate, ({ input: { query } }) => locate(database, questionOf(query))),
     route(api.listGridShapes, async ({ input: { params } }) => {
       const [atlas, grids] = await Promise.all([currentAtlas(database), listGridsWithin(database, params.code)])
       return {
@@ -48,6 +44,10 @@ export function routes({ database }: Platform): readonly Route[] {
       importGrids(database, { ...body, personId: caller.actor.personId }),
     ),
   ]
+}
+
+function questionOf({ longitude, latitude, coordSys, accuracyMetres }: InputOf<typeof api.locate>['query']): Question {
+  return { position: [longitude, latitude], coordSys, accuracyMetres }
 }
 
 function toView({ code, name, shortName, level, parentCode }: Area): AreaView {

@@ -114,9 +114,17 @@ export function listAllBuildings(tx: Transaction): Promise<Building[]> {
 }
 
 /** The building of these areas whose mark is nearest, by degrees corrected for latitude. */
-export function listNearestBuilding(
+type Around = {
+  readonly longitude: number
+  readonly latitude: number
+  readonly areaCodes: readonly string[]
+  readonly limit: number
+}
+
+/** Nearest first. */
+export function listNearestBuildings(
   tx: Transaction,
-  { longitude, latitude, areaCodes }: { longitude: number; latitude: number; areaCodes: readonly string[] },
+  { longitude, latitude, areaCodes, limit }: Around,
 ): Promise<Building[]> {
   return rows(
     tx,
@@ -124,7 +132,7 @@ export function listNearestBuilding(
     sql`select id, name, address, area_code, longitude, latitude from areas.building
         where area_code in (${join(areaCodes)})
         order by power((longitude - ${longitude}) * cos(radians(${latitude})), 2) + power(latitude - ${latitude}, 2), id
-        limit 1`,
+        limit ${limit}`,
   )
 }
 
