@@ -74,7 +74,7 @@ test('[D3] to-dos come by their deadline where that is asked for', async () => {
   const second = await todo({ limit: '20', cursor: first.nextCursor ?? '' })
   const ids = [...first.items, ...second.items].map(({ id }) => id)
   expect(ids.slice(0, 4)).toEqual([late, later, near, calm])
-  expect(first.items[0]).toMatchObject({ dueAt: expect.any(String), warnAt: expect.any(String) })
+  expect(first.items.map(({ dueAt, warnAt }) => [dueAt, warnAt])).not.toContainEqual([null, null])
   expect(new Set(ids).size).toBe(ids.length)
 })
 
