@@ -1,9 +1,11 @@
 import type { Me } from '@ejia/contract'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { watchNetwork } from '../device/connection.ts'
 import { MeContext, useSession, useVault } from '../features/accounts/index.ts'
+import { PlaceScanContext } from '../features/areas/index.ts'
+import { offerVisits } from '../features/visits/index.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { IncidentPage } from '../pages/incident-page.tsx'
 import { LogInPage } from '../pages/log-in-page.tsx'
@@ -25,6 +27,14 @@ import { useAheadReading } from './use-ahead-reading.ts'
 import { useLiveUpdates } from './use-live-updates.ts'
 import { useOutbox } from './use-outbox.ts'
 import { useSignedOut } from './use-signed-out.ts'
+
+const RegistryPages = lazy(async () => ({ default: (await import('../pages/registry-pages.tsx')).RegistryPages }))
+const PlaceScan = lazy(async () => ({ default: (await import('../features/registry/index.ts')).PlaceScan }))
+const VisitContent = lazy(async () => ({ default: (await import('../features/registry/index.ts')).VisitContent }))
+
+const registryPaths = /^\/(registry|q|visit)(\/|$)/
+
+offerVisits(VisitContent)
 
 export function App() {
   useEffect(watchNetwork, [])
@@ -52,29 +62,40 @@ function SignedIn() {
 function Unlocked({ me }: { readonly me: Me }) {
   const { isSuccess, error, refetch } = useVault(me.id)
   useSignedOut(me.id)
-  if (isSuccess) return <Pages me={me} />
+  if (isSuccess) return <Working me={me} />
   return error === null ? <Loading /> : <Trouble error={error} retry={() => void refetch()} />
 }
 
-function Pages({ me }: { readonly me: Me }) {
+function Working({ me }: { readonly me: Me }) {
   useLiveUpdates()
   useOutbox(me.id)
   useAheadReading(me)
   return (
     <MeContext value={me}>
-      <Router base="/field">
-        <Switch>
-          <Route path="/" component={HomePage} />
-          <Route path="/report" component={ReportPage} />
-          <Route path="/record" component={RecordPage} />
-          <Route path="/waiting" component={WaitingPage} />
-          <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
-          <Route path="/notices" component={NoticesPage} />
-          <Route path="/notices/settings" component={NoticeSettingsPage} />
-          <Route path="/me" component={MePage} />
-          <Route component={NotFoundPage} />
-        </Switch>
-      </Router>
+      <PlaceScanContext value={PlaceScan}>
+        <Router base="/field">
+          <Suspense fallback={<Loading />}>
+            <Pages />
+          </Suspense>
+        </Router>
+      </PlaceScanContext>
     </MeContext>
+  )
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/" component={HomePage} />
+      <Route path="/report" component={ReportPage} />
+      <Route path="/record" component={RecordPage} />
+      <Route path="/waiting" component={WaitingPage} />
+      <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
+      <Route path="/notices" component={NoticesPage} />
+      <Route path="/notices/settings" component={NoticeSettingsPage} />
+      <Route path="/me" component={MePage} />
+      <Route path={registryPaths} component={RegistryPages} />
+      <Route component={NotFoundPage} />
+    </Switch>
   )
 }

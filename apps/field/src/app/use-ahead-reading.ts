@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useConnection } from '../device/connection.ts'
 import { readAreasOf } from '../features/areas/index.ts'
 import { categories } from '../features/dispatch/index.ts'
+import { readGridsOf } from '../features/visits/index.ts'
 import { colleaguesOf, readAhead, useInbox } from '../features/incidents/index.ts'
 
 /** Lists longer than this are worked through in the office. */
@@ -37,5 +38,6 @@ export function useAheadReading(me: Me): void {
       void client.prefetchQuery(colleaguesOf(unit.id))
       void readAreasOf(client, unit)
     }
+    void readGridsOf(client, me).catch(() => undefined)
   }, [client, connection, me])
 }

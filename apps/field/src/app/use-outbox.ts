@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { watchConnection } from '../device/connection.ts'
 import { vibrate } from '../device/touch.ts'
 import type { Sent } from '../features/drafts/index.ts'
-import { changedKeys, sendWaiting, watchSent } from '../features/incidents/index.ts'
+import { changedKeys, findErrand, sendWaiting, watchSent } from '../features/incidents/index.ts'
 import { showToast } from '../ui/toast.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 
@@ -44,7 +44,7 @@ function useResults(): void {
       watchSent((sent, awaited) => {
         for (const queryKey of changedBy(sent)) void client.invalidateQueries({ queryKey })
         if (awaited) return
-        if (sent.kind === 'sent') showToast(`${report.gone} ${sent.done?.caseCode ?? ''}`)
+        if (sent.kind === 'sent') showToast(`${report.gone} ${sent.done?.caseCode ?? titleOf(sent)}`)
         if (sent.kind !== 'refused') return
         vibrate('bad')
         showToast(`${report.refused}：${explain(sent.error, language)}`)
@@ -55,6 +55,12 @@ function useResults(): void {
 
 function changedBy(sent: Sent): readonly (readonly string[])[] {
   const { purpose } = sent.draft
+  const errand = findErrand(sent.draft)
+  if (errand) return errand.changes
   const id = sent.kind === 'sent' ? sent.done?.id : undefined
   return changedKeys(id ?? (purpose.kind === 'command' ? purpose.incidentId : ''))
+}
+
+function titleOf({ draft: { purpose } }: Sent): string {
+  return purpose.kind === 'errand' ? purpose.title : ''
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useNow } from '../device/use-now.ts'
 import { useMe } from '../features/accounts/index.ts'
 import { type Box, InboxList, UnsentList, useInbox, useInboxCounts } from '../features/incidents/index.ts'
+import { worksWithRegistry } from '../features/visits/index.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/language.ts'
 
@@ -46,6 +47,12 @@ export function HomePage() {
         <InboxList box={box} />
       </main>
       <footer className="screen-footer">
+        {worksWithRegistry(me) && (
+          <Link href="/registry" className="button">
+            <Icon name="scan" />
+            <span>{words.registry.scan}</span>
+          </Link>
+        )}
         <Link href="/record" className="button">
           <span>{words.home.record}</span>
         </Link>

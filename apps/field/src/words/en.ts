@@ -1,6 +1,7 @@
 import { enForms } from './en-forms.ts'
 import { enNotices } from './en-notices.ts'
 import { enOffline } from './en-offline.ts'
+import { enRegistry } from './en-registry.ts'
 import type { Zh } from './zh.ts'
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
@@ -9,6 +10,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const en: Zh = {
   forms: enForms,
   ...enOffline,
+  registry: enRegistry,
   ...enNotices,
   app: {
     name: 'Ejia · Field',

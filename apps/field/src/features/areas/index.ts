@@ -1,3 +1,6 @@
-export { readAreasOf } from './area-queries.ts'
+export { areasBelow, readAreasOf } from './area-queries.ts'
+export { distanceWords } from './distance-words.ts'
 export { LazySpotMap } from './lazy-spot-map.tsx'
 export { PlaceField } from './place-field.tsx'
+export { PlaceScanContext } from './place-scan-context.ts'
+export { metresBetween } from './place-queries.ts'

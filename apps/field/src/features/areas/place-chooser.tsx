@@ -1,11 +1,12 @@
 import type { Point } from '@ejia/contract'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, use, useState } from 'react'
 import { Loading } from '../../ui/loading.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useWords } from '../../words/language.ts'
 import type { ChosenPlace } from '../drafts/index.ts'
 import { AreaList } from './area-list.tsx'
 import { MapFallback } from './map-fallback.tsx'
+import { PlaceScanContext } from './place-scan-context.ts'
 import { PlaceSearch } from './place-search.tsx'
 
 const PinMap = lazy(async () => ({ default: (await import('./pin-map.tsx')).PinMap }))
@@ -17,18 +18,19 @@ type PlaceChooserProps = {
   readonly close: () => void
 }
 
-const ways = ['search', 'list', 'map'] as const
+const ways = ['search', 'list', 'map', 'scan'] as const
 
-/** Three ways to say where: by name, down the list of areas, or with a pin. */
+/** Four ways to say where: by name, down the list of areas, with a pin, or by the code on a building. */
 export function PlaceChooser({ start, choose, choosePoint, close }: PlaceChooserProps) {
   const words = useWords()
+  const PlaceScan = use(PlaceScanContext)
   const [way, setWay] = useState<(typeof ways)[number]>('search')
   return (
     <Sheet title={words.place.title} close={close}>
       <div className="segments">
         {ways.map((one) => (
           <button key={one} type="button" aria-pressed={way === one} onClick={() => setWay(one)}>
-            {words.place[one]}
+            {one === 'scan' ? words.registry.scanPlace : words.place[one]}
           </button>
         ))}
       </div>
@@ -40,6 +42,11 @@ export function PlaceChooser({ start, choose, choosePoint, close }: PlaceChooser
             <PinMap start={start} choose={choosePoint} />
           </Suspense>
         </MapFallback>
+      )}
+      {way === 'scan' && PlaceScan && (
+        <Suspense fallback={<Loading />}>
+          <PlaceScan choose={choose} />
+        </Suspense>
       )}
     </Sheet>
   )

@@ -1,5 +1,6 @@
 import { newId } from '@ejia/client'
 import { type CommandBodyName, type CommandDone, commands, type Endpoint, incidents } from '@ejia/contract'
+import type { ComponentType } from 'react'
 import { call } from '../../device/call.ts'
 import { now } from '../../device/clock.ts'
 import { isStillOwner } from '../../device/vault.ts'
@@ -21,7 +22,15 @@ import { commandForms } from './forms/command-forms.ts'
 import { recordBody, reportBody } from './forms/opening-bodies.ts'
 import { inTurn } from './in-turn.ts'
 
-type Errand = (draft: Draft, facts: unknown) => Promise<CommandDone | null>
+/** What another part of the app puts into the line. */
+export type Errand = {
+  /** The draft's command id makes it act once. */
+  readonly send: (draft: Draft, facts: unknown) => Promise<CommandDone | null>
+  /** What is to be read anew after it went. */
+  readonly changes: readonly (readonly string[])[]
+  /** What it says, and how it is settled where it was refused. */
+  readonly Content: ComponentType<{ readonly draft: Draft }>
+}
 type Listener = (sent: Sent, awaited: boolean) => void
 
 const errands = new Map<string, Errand>()
@@ -30,9 +39,12 @@ const awaited = new Set<string>()
 /** A form does not keep anybody waiting longer; what it says goes on its way behind. */
 const patienceMilliseconds = 6_000
 
-/** How another part of the app sends what it has put into the line; the draft's command id makes it act once. */
-export function offerErrand(name: string, send: Errand): void {
-  errands.set(name, send)
+export function offerErrand(name: string, errand: Errand): void {
+  errands.set(name, errand)
+}
+
+export function findErrand({ purpose }: Draft): Errand | undefined {
+  return purpose.kind === 'errand' ? errands.get(purpose.errand) : undefined
 }
 
 /** Hears of everything that was sent or refused, whichever page is open by then. */
@@ -106,9 +118,9 @@ function postDraft(draft: Draft): Promise<CommandDone | null> {
       return call(endpointOf(command), { params: { id }, body })
     }
     case 'errand': {
-      const send = errands.get(purpose.errand)
-      if (send === undefined) throw new Error(`nobody sends ${purpose.errand}`)
-      return send(draft, purpose.facts)
+      const errand = errands.get(purpose.errand)
+      if (errand === undefined) throw new Error(`nobody sends ${purpose.errand}`)
+      return errand.send(draft, purpose.facts)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -16,11 +16,21 @@ import { OpeningFooter } from './opening-footer.tsx'
 import { OpeningNotices } from './opening-notices.tsx'
 import { useOpening } from './use-opening.ts'
 
+type ReportFormProps = {
+  readonly draftId: string | undefined
+  /** Where one stood when one came here. */
+  readonly place: ChosenPlace | undefined
+}
+
 /** A photo, a spoken sentence or a few words; the place comes by itself. The rest is welcome and never needed. */
-export function ReportForm({ draftId }: { readonly draftId: string | undefined }) {
+export function ReportForm({ draftId, place }: ReportFormProps) {
   const words = useWords()
   const { draft, change, set, send, busy, tried, ...notices } = useOpening({ kind: 'report', draftId, isComplete })
   const setPlace = useCallback((place: ChosenPlace | null) => set({ place }), [set])
+  const isOpen = draft !== undefined
+  useEffect(() => {
+    if (isOpen && place !== undefined) set({ place })
+  }, [isOpen, place, set])
   if (draft === undefined) return <Loading />
   const { answers } = draft
   return (
@@ -63,7 +73,7 @@ export function ReportForm({ draftId }: { readonly draftId: string | undefined }
       </section>
       <PlaceField
         label={words.place.title}
-        automatic
+        automatic={place === undefined}
         value={answers.place}
         change={setPlace}
         said={{ text: answers.text, spoken: answers.voice !== null }}

@@ -1,8 +1,10 @@
 import { isRefusalCode, refusals } from '@ejia/contract'
+import { Suspense } from 'react'
 import { useLocation } from 'wouter'
 import { useNow } from '../../device/use-now.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Loading } from '../../ui/loading.tsx'
 import { useLanguage, useWords } from '../../words/language.ts'
 import { momentWords } from '../../words/when.ts'
 import type { Draft } from '../drafts/index.ts'
@@ -10,6 +12,7 @@ import { KeptPicture } from '../photos/index.ts'
 import { DraftVoicePlayer } from '../voices/index.ts'
 import { draftAddress, draftTitle } from './draft-words.ts'
 import { DropButton } from './drop-button.tsx'
+import { findErrand } from './outbox.ts'
 import { SettleConflict } from './settle-conflict.tsx'
 
 type WaitingCardProps = { readonly draft: Draft; readonly held: boolean; readonly subject: string | undefined }
@@ -20,6 +23,7 @@ export function WaitingCard({ draft, held, subject }: WaitingCardProps) {
   const [, navigate] = useLocation()
   const now = useNow()
   const { answers, refused } = draft
+  const errand = findErrand(draft)
   const written = [answers.category?.name ?? '', answers.text, answers.more].filter((part) => part.trim() !== '')
   return (
     <li className={`card waiting-card waiting-${draft.state}`}>
@@ -44,6 +48,11 @@ export function WaitingCard({ draft, held, subject }: WaitingCardProps) {
       {answers.voice && <DraftVoicePlayer voice={answers.voice} />}
       <p className="soft">{words.queue.writtenAt(momentWords(draft.writtenAt, { now, words: words.time }))}</p>
       <Standing draft={draft} held={held} />
+      {errand && (
+        <Suspense fallback={<Loading />}>
+          <errand.Content draft={draft} />
+        </Suspense>
+      )}
       {refused !== null && draft.purpose.kind === 'command' ? (
         <SettleConflict draft={draft} refused={refused} />
       ) : (

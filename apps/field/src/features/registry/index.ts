@@ -1,0 +1,11 @@
+import './registry.css'
+
+export { BuildingList } from './places/building-list.tsx'
+export { BuildingRooms } from './places/building-rooms.tsx'
+export { addressOfCode, type BuildingPlace, findBuilding, findRoom } from './places/known-places.ts'
+export { PlaceScan, placeOfBuilding } from './places/place-scan.tsx'
+export { type Asked, useElsewhere, useGrids } from './places/use-grids.ts'
+export { CodeScanner } from './scan/code-scanner.tsx'
+export { SelfFillList } from './self-fill/self-fill-list.tsx'
+export { RoomVisit } from './visit/room-visit.tsx'
+export { VisitContent } from './visit/visit-content.tsx'

@@ -1,0 +1,138 @@
+import type { HouseholdView, RegistryChange, ResidentView } from '@ejia/contract'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { hasEarlierPage } from '../../../device/earlier-pages.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { Loading } from '../../../ui/loading.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Screen } from '../../../ui/screen.tsx'
+import { showToast } from '../../../ui/toast.tsx'
+import { useWords } from '../../../words/language.ts'
+import type { VisitFacts } from '../../visits/index.ts'
+import { type RoomPlace, roomTitle } from '../places/known-places.ts'
+import { SelfFillSheet } from '../self-fill/self-fill-sheet.tsx'
+import { ChangeList } from './change-list.tsx'
+import { combineChanges } from './combine-changes.ts'
+import { HouseholdCard } from './household-card.tsx'
+import { NewResidentSheet } from './new-resident-sheet.tsx'
+import { PersonSheet } from './person-sheet.tsx'
+import { RoomHead } from './room-head.tsx'
+import { RoomPast } from './room-past.tsx'
+import { useVisit } from './use-visit.ts'
+import { useWaitingVisits } from './use-waiting-visits.tsx'
+
+type RoomVisitProps = { readonly place: RoomPlace; readonly draftId: string | undefined }
+
+type Opened =
+  | { readonly kind: 'person'; readonly resident: ResidentView }
+  | { readonly kind: 'moveIn'; readonly replaces: boolean }
+  | { readonly kind: 'selfFill'; readonly household: HouseholdView }
+
+/** A visit: one tap where nothing changed; otherwise each change where it belongs, and one tap for all of them. */
+export function RoomVisit({ place, draftId }: RoomVisitProps) {
+  const words = useWords()
+  const says = words.registry
+  const [, navigate] = useLocation()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const { draft, changes, names, setChanges, send, busy, trouble } = useVisit(place, draftId)
+  const [waiting, waitingNotice] = useWaitingVisits(place)
+  if (draft === undefined) return <Loading />
+  const { grid, building, room } = place
+  const people = room.households.flatMap((household) => household.people)
+  const note = (added: readonly RegistryChange[]) =>
+    setChanges(added.reduce<readonly RegistryChange[]>(combineChanges, changes))
+
+  async function finish(result: VisitFacts['result']): Promise<void> {
+    const sent = await send(result)
+    if (sent === undefined || sent.kind === 'refused') return
+    showToast(sent.kind === 'sent' ? says.recorded : words.report.waiting)
+    if (hasEarlierPage()) window.history.back()
+    else navigate(`/registry/buildings/${building.id}`, { replace: true })
+  }
+
+  return (
+    <Screen
+      title={roomTitle(place)}
+      back={`/registry/buildings/${building.id}`}
+      footer={
+        changes.length > 0 ? (
+          <Button kind="primary" icon="send" busy={busy} onClick={() => void finish('changed')}>
+            {says.send(changes.length)}
+          </Button>
+        ) : (
+          <>
+            <Button busy={busy} onClick={() => void finish('nobodyHome')}>
+              {says.nobodyHome}
+            </Button>
+            <Button kind="primary" icon="check" busy={busy} onClick={() => void finish('unchanged')}>
+              {says.unchanged}
+            </Button>
+          </>
+        )
+      }
+    >
+      {trouble !== null && (
+        <Notice tone="bad" icon="warning">
+          {trouble}
+        </Notice>
+      )}
+      {waitingNotice}
+      <RoomHead place={place} />
+      {changes.length > 0 && (
+        <section className="card" aria-label={says.pending}>
+          <h2>{says.pending}</h2>
+          <ChangeList
+            changes={changes}
+            names={names}
+            fields={grid.fields}
+            remove={(gone) => setChanges(changes.filter((one) => one !== gone))}
+          />
+        </section>
+      )}
+      {people.length === 0 && <p className="empty">{says.empty}</p>}
+      {room.households.map((household) => (
+        <HouseholdCard
+          key={household.id}
+          household={household}
+          noted={changes}
+          waiting={waiting}
+          open={(resident) => setOpened({ kind: 'person', resident })}
+          askThemselves={() => setOpened({ kind: 'selfFill', household })}
+        />
+      ))}
+      <div className="buttons">
+        <Button icon="plus" onClick={() => setOpened({ kind: 'moveIn', replaces: false })}>
+          {says.somebodyNew}
+        </Button>
+        {people.length > 0 && (
+          <Button onClick={() => setOpened({ kind: 'moveIn', replaces: true })}>
+            <Icon name="me" /> {says.allChanged}
+          </Button>
+        )}
+      </div>
+      <RoomPast roomId={room.id} />
+      {opened?.kind === 'person' && (
+        <PersonSheet
+          resident={opened.resident}
+          others={people.filter(({ id }) => id !== opened.resident.id)}
+          fields={grid.fields}
+          note={(change) => note([change])}
+          close={() => setOpened(null)}
+        />
+      )}
+      {opened?.kind === 'moveIn' && (
+        <NewResidentSheet
+          households={room.households}
+          replaces={opened.replaces}
+          fields={grid.fields}
+          note={note}
+          close={() => setOpened(null)}
+        />
+      )}
+      {opened?.kind === 'selfFill' && (
+        <SelfFillSheet roomId={room.id} householdId={opened.household.id} close={() => setOpened(null)} />
+      )}
+    </Screen>
+  )
+}
