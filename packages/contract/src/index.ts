@@ -53,7 +53,8 @@ export {
   type UndeliveredNotice,
 } from './notices.ts'
 export { openApi } from './openapi.ts'
-export { isRefusalCode, Problem, type RefusalCode, refusals } from './refusals.ts'
+export { Problem } from './problem.ts'
+export { isRefusalCode, type RefusalCode, refusals } from './refusals.ts'
 export type { RegistryField } from './registry/fields.ts'
 export type { HouseholdView, NewResident, Population, RegistryChange, ResidentView } from './registry/people.ts'
 export type { BuildingSummary, BuildingView, RoomView } from './registry/places.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoints } from './api.ts'
 import type { Endpoint } from './endpoint.ts'
-import { Problem } from './refusals.ts'
+import { Problem } from './problem.ts'
 
 type Json = Record<string, unknown>
 

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { deadlineRefusals } from './deadlines/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
 
@@ -335,15 +334,3 @@ export type RefusalCode = keyof typeof refusals
 export function isRefusalCode(code: string): code is RefusalCode {
   return Object.hasOwn(refusals, code)
 }
-
-/** The body of every error answer. */
-export const Problem = z.strictObject({
-  code: z.string(),
-  message: z.string(),
-  /** Path of the input at fault, as `body.place.point`. */
-  field: z.exactOptional(z.string()),
-  requestId: z.string(),
-  /** Plain facts for the screen, for example the commands that are possible now. */
-  details: z.exactOptional(z.record(z.string(), z.unknown())),
-})
-export type Problem = z.output<typeof Problem>

@@ -3,7 +3,7 @@ import { type CaseView, cases } from '@ejia/contract'
 import { useCallback, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { usePreferences } from '../app/preferences.tsx'
-import { CaseActions, CaseProgress, isOpen, JoinCase, ProveCase } from '../features/cases/index.ts'
+import { CaseActions, CaseProgress, isOpen, JoinCase, ProveCase, ToldHow } from '../features/cases/index.ts'
 import { call } from '../lib/api.ts'
 import { findFollowKey } from '../lib/kept-cases.ts'
 import { Page } from '../ui/page.tsx'
@@ -68,6 +68,7 @@ export function CasePage({ caseCode }: { readonly caseCode: string }) {
           {!isAsked(found) && actions}
           {isStranger(proof) && <ProveCase caseCode={caseCode} proved={setProof} />}
           {isStranger(proof) && isOpen(found) && <JoinCase found={found} joined={join} />}
+          {isOpen(found) && <ToldHow />}
           {joined && (
             <p className="notice" role="status">
               {words.case.joined}

@@ -91,6 +91,18 @@ export const en: ResidentWords = {
     holder: 'Who has it now',
     since: (time) => `since ${time}`,
     until: (time) => `due ${time}`,
+    left: (time, span) => `${span} left (due ${time})`,
+    late: (time, span) => `${span} overdue (was due ${time}); you may urge`,
+    delay: {
+      waits: (time) => `It waits, until ${time} at the latest; then the work goes on`,
+      longer: (time) => `It needs more time, now until ${time}`,
+    },
+    because: (reason) => `Why: ${reason}`,
+    told: 'How you are told of news',
+    toldBySms:
+      'If you left a phone number, you get one text message for each step: accepted, handed over, delayed, done.',
+    toldHere: 'Text messages cannot be sent yet; news appears on this page.',
+    toldPage: 'You can bookmark this page; on another phone the case code finds it.',
     rateBy: (time) => `please answer by ${time}`,
     noHolder: 'The handlers are kept confidential',
     reported: 'What was reported',

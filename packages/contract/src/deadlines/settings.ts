@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AreaCode, Id, Instant, PersonRef, Text } from '../values.ts'
+import { LimitUnit } from './limit-unit.ts'
 
 /** 08:30; 24:00 is the end of the day. */
 const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/))
@@ -19,7 +20,6 @@ export const HolidayYear = z.strictObject({
   days: z.array(z.strictObject({ name: DayName, date: z.iso.date(), isOffDay: z.boolean() })).check(z.maxLength(100)),
 })
 
-export const LimitUnit = z.enum(['hours', 'workingHours', 'workingDays', 'calendarDays'])
 const Limit = z.strictObject({ amount: z.number().check(z.gt(0), z.lte(8760)), unit: LimitUnit })
 const clocks = ['accept', 'dispatch', 'contact', 'solve', 'coHandle', 'verify', 'rate'] as const
 const Level = z.enum(['province', 'city', 'county', 'street', 'community', 'grid'])

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { LimitUnit } from '../deadlines/settings.ts'
+import { LimitUnit } from '../deadlines/limit-unit.ts'
 import { Id, Instant, PersonRef, PlaceView, UnitRef } from '../values.ts'
 import {
   Aspect,

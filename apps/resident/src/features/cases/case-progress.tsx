@@ -3,7 +3,7 @@ import { type CaseView, cases } from '@ejia/contract'
 import type { ReactNode } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import { showTime } from '../../lib/time.ts'
-import { isOpen } from './is-open.ts'
+import { CaseHolder } from './case-holder.tsx'
 
 type CaseProgressProps = {
   readonly found: CaseView
@@ -23,15 +23,7 @@ export function CaseProgress({ found, children }: CaseProgressProps) {
         <span className="code small">{found.caseCode}</span>
       </h1>
       {children}
-      {found.holder && (
-        <section className="card holder" aria-live="polite">
-          <span className="hint">{words.case.holder}</span>
-          <strong>{found.holder.unitName}</strong>
-          <span>{words.case.since(time(found.holder.since))}</span>
-          {found.holder.until && <span>{words.case.until(time(found.holder.until))}</span>}
-        </section>
-      )}
-      {!found.holder && isOpen(found) && <p className="notice">{words.case.noHolder}</p>}
+      <CaseHolder found={found} />
       {found.rating && <p className="notice">{words.case.rated[found.rating]}</p>}
       {found.continuedIn && (
         <p className="notice box">

@@ -1,0 +1,43 @@
+import type { CaseView } from '@ejia/contract'
+import { useState } from 'react'
+import { usePreferences } from '../../app/preferences.tsx'
+import { showSpan, showTime } from '../../lib/time.ts'
+import { findDelay } from './find-delay.ts'
+import { isOpen } from './is-open.ts'
+
+/** Who has it now, since when, until when; and why, where it takes longer. */
+export function CaseHolder({ found }: { readonly found: CaseView }) {
+  const { words, language } = usePreferences()
+  const [now] = useState(() => Date.now())
+  const { holder } = found
+  const delay = findDelay(found)
+  if (!holder) return isOpen(found) ? <p className="notice">{words.case.noHolder}</p> : null
+  const time = (instant: string) => showTime(instant, language)
+  return (
+    <section className="card holder" aria-live="polite">
+      <span className="hint">{words.case.holder}</span>
+      <strong>{holder.unitName}</strong>
+      <span>{words.case.since(time(holder.since))}</span>
+      {holder.until && found.stage !== 'suspended' && <Until until={holder.until} now={now} />}
+      {delay && (
+        <div className="notice">
+          <strong>{words.case.delay[delay.kind](time(delay.until))}</strong>
+          {delay.reason && <p>{words.case.because(delay.reason)}</p>}
+        </div>
+      )}
+    </section>
+  )
+}
+
+type UntilProps = { readonly until: string; readonly now: number }
+
+function Until({ until, now }: UntilProps) {
+  const { words, language } = usePreferences()
+  const left = Date.parse(until) - now
+  const time = showTime(until, language)
+  return left < 0 ? (
+    <span className="late">⚠ {words.case.late(time, showSpan(-left, language))}</span>
+  ) : (
+    <span>{words.case.left(time, showSpan(left, language))}</span>
+  )
+}
