@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useWords } from '../../words/language.ts'
 import type { ListItem, ListName } from '../incidents/index.ts'
-import { type DeskSearch, filterOf } from './desk-search.ts'
+import { type DeskSearch, filterOf, withMap } from './desk-search.ts'
 import type { Selection } from './use-selection.ts'
 
 const FilterPanel = lazy(() => import('./filter-panel.tsx').then(({ FilterPanel: panel }) => ({ default: panel })))
@@ -27,6 +27,15 @@ export function DeskHead({ name, search, rows, selection, onSearch }: Props) {
     <header className="desk-head">
       <div className="desk-title">
         <h1 id="desk-title">{t.desk.queue[name]}</h1>
+        <button
+          type="button"
+          className="button button-small"
+          aria-pressed={search.map === true}
+          aria-keyshortcuts="M"
+          onClick={() => onSearch(withMap(search, !search.map))}
+        >
+          {search.map ? t.desk.mapHide : t.desk.map}
+        </button>
         {name !== 'done' && (
           <button
             type="button"

@@ -26,3 +26,7 @@ export function deskFromSearch(search: Record<string, unknown>): DeskSearch {
 export function filterOf({ queue: _, id: __, map: ___, ...filter }: DeskSearch): MatterFilter {
   return filter
 }
+
+export function withMap({ map: _, ...search }: DeskSearch, shown: boolean): DeskSearch {
+  return shown ? { ...search, map: true } : search
+}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useMe } from '../../api/session.ts'
 import { useWords } from '../../words/language.ts'
 import { IncidentView, type ListName, type OpenCommand, queueCountsQuery, staysAfter } from '../incidents/index.ts'
@@ -15,6 +15,8 @@ import { useDeskItems } from './use-desk-items.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import { useSelection } from './use-selection.ts'
+
+const MapPane = lazy(() => import('./map/map-pane.tsx').then((module) => ({ default: module.MapPane })))
 
 type Props = { readonly search: DeskSearch; readonly onSearch: (next: DeskSearch) => void }
 
@@ -54,7 +56,12 @@ export function Desk({ search, onSearch }: Props) {
           <DeskList name={name} search={search} items={items} selection={selection} list={list} />
         </div>
       </section>
-      <section className="desk-right" tabIndex={-1}>
+      <section className={search.map ? 'desk-right desk-mapped' : 'desk-right'} tabIndex={-1}>
+        {search.map && (
+          <Suspense fallback={<div className="map-pane" />}>
+            <MapPane id={here} onPick={goTo} />
+          </Suspense>
+        )}
         {here === undefined ? (
           <NothingOpen />
         ) : (

@@ -3,7 +3,7 @@ import { usePaletteEntries } from '../../ui/palette-entries.ts'
 import { type KeyBindings, useKeys } from '../../ui/use-keys.ts'
 import { useWords } from '../../words/language.ts'
 import type { ListName } from '../incidents/index.ts'
-import type { DeskSearch } from './desk-search.ts'
+import { type DeskSearch, withMap } from './desk-search.ts'
 import { stepFrom } from './neighbours.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -23,10 +23,6 @@ export function useDeskKeys({ search, queues, ids, selection, goTo, onSearch }: 
   const { id: here } = search
   const step = (by: 1 | -1) => goTo(stepFrom(ids, here, by))
   const toQueue = (queue: ListName) => void navigate({ to: '/desk', search: { queue } })
-  const toggleMap = () => {
-    const { map, ...rest } = search
-    onSearch(map ? rest : { ...rest, map: true })
-  }
   const bindings: KeyBindings = {
     j: () => step(1),
     ArrowDown: () => step(1),
@@ -35,7 +31,7 @@ export function useDeskKeys({ search, queues, ids, selection, goTo, onSearch }: 
     Escape: () => goTo(here),
     x: here === undefined ? undefined : () => selection.toggle(here),
     X: () => selection.chooseAll(ids),
-    m: toggleMap,
+    m: () => onSearch(withMap(search, !search.map)),
     ...Object.fromEntries(queues.slice(0, 9).map((queue, at) => [`g ${at + 1}`, () => toQueue(queue)])),
   }
   useKeys(bindings)

@@ -14,9 +14,7 @@ export function CategoryTiles({ id, value, onChange }: Props) {
   if (!categories.data) return <Skeleton active title={false} />
   const stop = categories.data.find((category) => category.id === value) ?? categories.data[0]
   return (
-    // The arrows bubble up to here from the tiles.
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div className="tiles" id={id} role="group" aria-label={t.report.category} onKeyDown={walk}>
+    <div className="tiles" id={id} role="group" aria-label={t.report.category}>
       {categories.data.map((category) => (
         <button
           key={category.id}
@@ -24,6 +22,7 @@ export function CategoryTiles({ id, value, onChange }: Props) {
           className="tile"
           aria-pressed={value === category.id}
           tabIndex={category === stop ? 0 : -1}
+          onKeyDown={walk}
           title={language === 'zh' ? category.hint : category.hintEn}
           onClick={() => onChange?.(value === category.id ? undefined : category.id)}
         >
@@ -40,7 +39,7 @@ function walk(event: KeyboardEvent<HTMLElement>) {
   const step = steps[event.key]
   if (step === undefined) return
   event.preventDefault()
-  const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
+  const tiles = [...(event.currentTarget.parentElement?.querySelectorAll('button') ?? [])]
   const here = tiles.findIndex((tile) => tile === document.activeElement)
   tiles[(here + step + tiles.length) % tiles.length]?.focus()
 }

@@ -76,6 +76,14 @@ export function ReportForm({ onDone, besideCaller, besidePlace }: Props) {
         <Form.Item name="text" label={t.report.text} required rules={[needed(t.report.textMissing, filled)]}>
           <Input.TextArea placeholder={t.report.textHint} autoSize={{ minRows: 4 }} maxLength={2000} showCount />
         </Form.Item>
+      </div>
+      <div className="report-column report-place">
+        <Form.Item name="place" label={t.report.place} required rules={[needed(t.report.placeMissing, placeOf)]}>
+          <PlaceField />
+        </Form.Item>
+        {point && besidePlace(point)}
+      </div>
+      <div className="report-column">
         <Form.Item name="categoryId" label={t.report.category}>
           <CategoryTiles />
         </Form.Item>
@@ -92,12 +100,6 @@ export function ReportForm({ onDone, besideCaller, besidePlace }: Props) {
         <Button type="primary" size="large" htmlType="submit" loading={sending.isPending}>
           {t.report.submit}
         </Button>
-      </div>
-      <div className="report-column">
-        <Form.Item name="place" label={t.report.place} required rules={[needed(t.report.placeMissing, placeOf)]}>
-          <PlaceField />
-        </Form.Item>
-        {point && besidePlace(point)}
       </div>
     </Form>
   )

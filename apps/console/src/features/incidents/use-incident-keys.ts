@@ -1,7 +1,7 @@
 import type { IncidentDetail } from '@ejia/contract'
+import { type PaletteEntry, usePaletteEntries } from '../../ui/palette-entries.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useWords } from '../../words/language.ts'
-import { type PaletteEntry, usePaletteEntries } from '../../ui/palette-entries.ts'
 import { commandKeys } from './commands/command-keys.ts'
 import type { FormCommand, FormValues } from './commands/field.ts'
 import { arrangeActions } from './commands/primary.ts'

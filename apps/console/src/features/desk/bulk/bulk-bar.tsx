@@ -6,7 +6,7 @@ import type { Selection } from '../use-selection.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { type BulkCommand, bulkCommands } from './bulk-facts.ts'
 
-type Props = { readonly rows: readonly ListItem[]; readonly selection: Selection }
+type Props = { readonly rows: readonly ListItem[]; readonly selection: Pick<Selection, 'ids' | 'clear'> }
 
 /** What can be done to all that are selected. */
 export function BulkBar({ rows, selection }: Props) {

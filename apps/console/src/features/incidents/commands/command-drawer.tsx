@@ -71,21 +71,12 @@ export function CommandDrawer({ onClose, ...input }: CommandInput & { readonly o
         {sending.isError && !(isConflict && hasNews) && <ErrorNote error={sending.error} />}
         {fault !== undefined && <Alert type="error" showIcon role="alert" title={fault} />}
         {shownDraft && (
-          <Alert
-            type="info"
-            title={t.forms.restored}
-            action={
-              <Button
-                size="small"
-                onClick={() => {
-                  discard()
-                  form.setFieldsValue(cleared(command, start))
-                  setShownDraft(false)
-                }}
-              >
-                {t.forms.discard}
-              </Button>
-            }
+          <RestoredNote
+            onDiscard={() => {
+              discard()
+              form.setFieldsValue(cleared(command, start))
+              setShownDraft(false)
+            }}
           />
         )}
         <RequestNote incident={incident} command={command} />
@@ -106,6 +97,21 @@ export function CommandDrawer({ onClose, ...input }: CommandInput & { readonly o
         </div>
       </CommandIncidentContext>
     </Drawer>
+  )
+}
+
+function RestoredNote({ onDiscard }: { readonly onDiscard: () => void }) {
+  const { t } = useWords()
+  return (
+    <Alert
+      type="info"
+      title={t.forms.restored}
+      action={
+        <Button size="small" onClick={onDiscard}>
+          {t.forms.discard}
+        </Button>
+      }
+    />
   )
 }
 
