@@ -33,7 +33,7 @@ export function intakeBench(): Promise<Table> {
   })
 }
 
-const tables = ['command', 'event', 'incident', 'todo', 'reporter'] as const
+const tables = ['command', 'event', 'incident', 'todo', 'clock', 'reporter'] as const
 
 /** One statement that inserts copies of everything a report wrote, under new ids. */
 async function bareInsert(database: Pool, caseCode: string): Promise<() => Promise<unknown>> {
@@ -46,7 +46,7 @@ async function bareInsert(database: Pool, caseCode: string): Promise<() => Promi
     (table, at) =>
       `${table}_copied as (insert into incidents.${table} select * from jsonb_populate_recordset(null::incidents.${table}, $${at + 1}::jsonb))`,
   )
-  const text = `with ${inserts.join(', ')} insert into platform.live (topics, incident_id, version) values ($6, $7, 1)`
+  const text = `with ${inserts.join(', ')} insert into platform.live (topics, incident_id, version) values ($${tables.length + 1}, $${tables.length + 2}, 1)`
   return () => {
     const copy = newId()
     const values = samples.map((sample) =>
@@ -65,6 +65,7 @@ async function sampleOf(database: Pool, table: (typeof tables)[number], id: stri
     event: 'incident_id = $1',
     incident: 'id = $1',
     todo: 'incident_id = $1',
+    clock: 'incident_id = $1',
     reporter: 'incident_id = $1',
   } as const satisfies Record<(typeof tables)[number], string>
   const { rows } = await database.query<{ sample: string }>(
