@@ -7,6 +7,8 @@ import { CrashPage } from './crash-page.tsx'
 import { PreferencesProvider } from './preferences.tsx'
 
 const CasePage = lazy(() => import('../pages/case-page.tsx').then((page) => ({ default: page.CasePage })))
+const PlacePage = lazy(() => import('../pages/place-page.tsx').then((page) => ({ default: page.PlacePage })))
+const SelfFillPage = lazy(() => import('../pages/self-fill-page.tsx').then((page) => ({ default: page.SelfFillPage })))
 
 export function App() {
   return (
@@ -21,6 +23,8 @@ export function App() {
                 <Route path="/case/:caseCode">
                   {({ caseCode }) => <CasePage key={caseCode} caseCode={caseCode} />}
                 </Route>
+                <Route path="/q/:code">{({ code }) => <PlacePage key={code} code={code} />}</Route>
+                <Route path="/self-fill" component={SelfFillPage} />
                 <Route component={NotFoundPage} />
               </Switch>
             </Suspense>

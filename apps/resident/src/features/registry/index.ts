@@ -1,0 +1,1 @@
+export { SelfFillForm } from './self-fill-form.tsx'
