@@ -57,15 +57,31 @@ export function watchSent(listener: Listener): () => void {
 export async function submitDraft(draft: Draft): Promise<Sent> {
   const queued = await moveDraft(await inLine(draft), draft.commandId)
   awaited.add(queued.id)
-  const patience = new Promise<readonly Sent[]>((resolve) => {
-    window.setTimeout(() => {
-      awaited.delete(queued.id)
-      resolve([])
-    }, patienceMilliseconds)
+  const patience = new Promise<Sent>((resolve) => {
+    window.setTimeout(() => resolve({ kind: 'waiting', draft: queued, because: 'busy' }), patienceMilliseconds)
   })
-  const results = await Promise.race([run(queued.ownerId, lineOf(queued)), patience])
-  const own = results.find((sent) => sent.draft.id === queued.id)
-  return own ?? { kind: 'waiting', draft: queued, because: 'busy' }
+  const sent = await Promise.race([heardOf(queued), goThrough(queued), patience])
+  awaited.delete(queued.id)
+  return sent
+}
+
+/** It may go with whatever run comes past first. */
+function heardOf({ id }: Draft): Promise<Sent> {
+  return new Promise((resolve) => {
+    const stop = watchSent((sent) => {
+      if (sent.draft.id !== id) return
+      stop()
+      resolve(sent)
+    })
+  })
+}
+
+async function goThrough(queued: Draft): Promise<Sent> {
+  const own = (await run(queued.ownerId, lineOf(queued))).find(({ draft }) => draft.id === queued.id)
+  if (own) return own
+  // Another window of the app may have sent it; then it is no longer here.
+  const isHere = (await listDrafts(queued.ownerId)).some(({ id }) => id === queued.id)
+  return isHere ? { kind: 'waiting', draft: queued, because: 'busy' } : { kind: 'sent', draft: queued, done: null }
 }
 
 /** Sends all that waits and may go now. */
@@ -85,7 +101,8 @@ async function run(ownerId: string, line?: string): Promise<readonly Sent[]> {
   const results = await inTurn(() => runLine(portsOf(ownerId), line))
   for (const sent of results) {
     if (sent.kind === 'waiting') continue
-    for (const listener of listeners) listener(sent, awaited.delete(sent.draft.id))
+    const isAwaited = awaited.has(sent.draft.id)
+    for (const listener of listeners) listener(sent, isAwaited)
   }
   return results
 }
