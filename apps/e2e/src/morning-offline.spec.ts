@@ -92,13 +92,15 @@ test('half a photo, a lost answer and a killed page still make one report with o
   await page.close()
   const again = await page.context().newPage()
   await again.goto('/field/')
-  await allGone(again)
   const { call } = await logIn(url, '陈美华')
-  const { items } = await call(incidents.listIncidents, { query: { text: mark } })
+  const list = async () => (await call(incidents.listIncidents, { query: { text: mark } })).items
+  await expect.poll(async () => (await list()).length, { timeout: 60_000 }).toBe(1)
+  await allGone(again)
+  const items = await list()
   expect(items).toHaveLength(1)
   const detail = await call(incidents.getIncident, { params: { id: items[0]?.id ?? '' } })
   expect(detail.photoIds).toHaveLength(1)
-  expect(posts).toBeGreaterThan(1)
+  await expect.poll(() => posts, { timeout: 30_000 }).toBeGreaterThan(1)
 })
 
 async function report(page: Page, text: string, photo: DrawnPhoto): Promise<void> {
