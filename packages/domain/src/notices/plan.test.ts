@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { channels, defaultChoice, givesUpAt, planDelivery, tryAgainAt } from './plan.ts'
+import { isOvertakenBy } from './reporter-notices.ts'
+import { type NoticeStep, noticeSteps, reporterSteps } from './step.ts'
 import { isWithin, nextAt } from './time-of-day.ts'
 
 const noon = '2026-11-24T04:00:00.000Z'
@@ -67,4 +69,13 @@ test('[N24] tries grow further apart, up to five minutes and a half, and end soo
     '2026-11-24T04:05:00.000Z',
     '2026-11-24T06:00:00.000Z',
   ])
+})
+
+test('[N25] a hand-over is held for ten minutes, into the quiet hours where it must be; no other step is', () => {
+  const at = (now: string, step: NoticeStep) =>
+    planDelivery({ urgent: false, now, choice: defaultChoice, reachable: channels, step }).notBefore
+  expect(at(noon, 'case.handedOver')).toBe('2026-11-24T04:10:00.000Z')
+  expect(at('2026-11-24T13:55:00.000Z', 'case.handedOver')).toBe(morning)
+  expect(noticeSteps.filter((step) => at(noon, step) !== noon)).toEqual(['case.handedOver'])
+  expect(reporterSteps.filter((newer) => !isOvertakenBy('case.handedOver', newer))).toEqual(['case.received'])
 })

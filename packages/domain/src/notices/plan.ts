@@ -1,3 +1,4 @@
+import type { NoticeStep } from './step.ts'
 import { isWithin, nextAt, type Span, type TimeOfDay } from './time-of-day.ts'
 
 export const channels = ['push', 'wechat', 'sms', 'email'] as const
@@ -23,6 +24,8 @@ export type Wanted = {
   readonly choice: Choice
   /** The ways that exist and reach this person. */
   readonly reachable: readonly Channel[]
+  /** Left out where it has waited as long as its step must. */
+  readonly step?: NoticeStep
 }
 
 export type Plan = {
@@ -31,15 +34,25 @@ export type Plan = {
   readonly notBefore: string
 }
 
+const second = 1000
+
+/** A matter may pass through several hands shortly after one another; only where it stays is worth telling. */
+const heldMinutes: { readonly [Step in NoticeStep]?: number } = { 'case.handedOver': 10 }
+
 const urgentFirst: readonly Channel[] = ['sms', 'push', 'wechat', 'email']
 
-export function planDelivery({ urgent, now, choice, reachable }: Wanted): Plan {
+export function planDelivery({ urgent, now, choice, reachable, step }: Wanted): Plan {
   const order = urgent ? urgentFirst : channels
   const allowed = urgent ? [...choice.channels, ...alwaysForUrgent] : choice.channels
   return {
     channels: order.filter((channel) => reachable.includes(channel) && allowed.includes(channel)),
-    notBefore: urgent ? now : whenToTell(now, choice),
+    notBefore: urgent ? now : whenToTell(afterHold(now, step), choice),
   }
+}
+
+function afterHold(now: string, step: NoticeStep | undefined): string {
+  const minutes = step === undefined ? 0 : (heldMinutes[step] ?? 0)
+  return new Date(Date.parse(now) + minutes * 60 * second).toISOString()
 }
 
 function whenToTell(now: string, { quiet, digestAt }: Choice): string {
@@ -47,7 +60,6 @@ function whenToTell(now: string, { quiet, digestAt }: Choice): string {
   return quiet && isWithin(slot, quiet) ? nextAt(slot, quiet.to) : slot
 }
 
-const second = 1000
 const patienceSeconds = { urgent: 5 * 60, ordinary: 2 * 3600 } as const
 const longestWaitSeconds = 300
 

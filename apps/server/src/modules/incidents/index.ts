@@ -22,7 +22,7 @@ import { removeUnusedVoices } from './voices/remove-unused-voices.ts'
 import { transcribe, transcribeTask } from './voices/transcribe-voice.ts'
 
 export { newCaseCode } from './case-code.ts'
-export { type Change, readChange } from './read/read-change.ts'
+export { type Change, type Changes, readChanges } from './read/read-change.ts'
 export type { ListRow } from './read/read-rows.ts'
 export type { Reading } from './read/reading-for.ts'
 

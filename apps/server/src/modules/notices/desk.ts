@@ -2,7 +2,7 @@ import type { incidents, notices } from '@ejia/domain'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Pool } from 'pg'
 import type { Live } from '../../platform/index.ts'
-import type { readChange, readReporterContact } from '../incidents/index.ts'
+import type { readChanges, readReporterContact } from '../incidents/index.ts'
 import type { Gateways } from './channels/channel.ts'
 
 /** What everything here works with; one per running server. */
@@ -16,7 +16,7 @@ export type Desk = {
   /** The present instant; a simulation has its own. */
   readonly clock: () => string
   readonly readCity: () => Promise<CityNow>
-  readonly readChange: typeof readChange
+  readonly readChanges: typeof readChanges
   readonly readReporterContact: (reporterId: string) => ReturnType<typeof readReporterContact>
   /** What a matter as it stands must be reminded of, and when. */
   readonly listReminders: (incident: incidents.Incident) => Promise<readonly notices.DueReminder[]>

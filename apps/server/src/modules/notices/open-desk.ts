@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/index.ts'
 import { cityUnits } from '../accounts/index.ts'
 import { readTiming } from '../deadlines/index.ts'
 import { listCategories } from '../dispatch/index.ts'
-import { readChange, readReporterContact } from '../incidents/index.ts'
+import { readChanges, readReporterContact } from '../incidents/index.ts'
 import type { Gateways } from './channels/channel.ts'
 import type { CityNow, Desk } from './desk.ts'
 
@@ -25,7 +25,7 @@ export function openDesk(platform: Platform, { gateways, clock }: DeskOptions): 
     receiptToken: config.sms.receiptToken,
     clock: clock ?? (() => new Date().toISOString()),
     readCity: cityReader(database),
-    readChange,
+    readChanges,
     readReporterContact: (reporterId) =>
       readReporterContact(platform, reporterId).catch((error: unknown) => {
         // A lost key loses numbers; it must not keep everybody else from being told.

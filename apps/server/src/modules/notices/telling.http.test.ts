@@ -9,6 +9,10 @@ const clock = { now: noon }
 const desk = city.deskAt(() => clock.now)
 const feed = feedRound(noticesSubscription(desk), { ...desk, waitMilliseconds: 1 })
 
+function pass(minutes: number): void {
+  clock.now = new Date(Date.parse(clock.now) + minutes * 60_000).toISOString()
+}
+
 /** Handles what there is and sends what is due, and answers who got what. */
 async function settle(): Promise<string[]> {
   while (await feed.run());
@@ -33,16 +37,43 @@ test('[S1] [S2] through the worked example everybody is told once, in order, and
   await city.act('worker', 'accept', [id])
   expect(await settle()).toEqual([lin('已受理')])
   await city.act('worker', 'escalate', [id, { reason: '他不肯拆', tried: '上门两次' }])
-  expect(await settle()).toEqual([lin('已转由毅阳社区居委会办理。'), 'sms head: 有事项待分派'])
+  expect(await settle()).toEqual(['sms head: 有事项待分派'])
   await city.act('head', 'accept', [id])
   expect(await settle()).toEqual([])
   await city.act('head', 'escalate', [id, { reason: '还是不肯', tried: '再次上门' }])
-  expect(await settle()).toEqual([lin('已转由蓝田街道综治中心办理。'), 'sms dispatcher: 有事项待分派'])
+  expect(await settle()).toEqual(['sms dispatcher: 有事项待分派'])
   await city.act('dispatcher', 'dispatch', [id, { unitId: city.unitIds.urban, coHandlers: [] }])
-  expect(await settle()).toEqual([lin('已转由蓝田街道城管办办理'), 'sms officer: 有事项交您办理'])
+  expect(await settle()).toEqual(['sms officer: 有事项交您办理'])
+  pass(10)
+  expect(await settle()).toEqual([lin('已转由蓝田街道城管办办理')])
   await city.act('officer', 'resolve', [id, { outcome: 'substantive', done: '棚子拆了' }])
   expect(await settle()).toEqual([lin('已办结'), 'sms head: 有事项办结待核查'])
   expect(await settle()).toEqual([])
+  clock.now = noon
+})
+
+test('[S16] each hand in which a matter stays is told to the reporter, and none from which it goes on within ten minutes', async () => {
+  const { caseCode, id } = await reported()
+  const toReporter = async () => (await settle()).filter((line) => line.includes(caseCode))
+  const lin = (text: string) => [`sms 13812341234: 您反映的事项${caseCode}${text}`]
+  await city.act('worker', 'accept', [id])
+  expect(await toReporter()).toEqual(lin('已受理'))
+  await city.act('worker', 'escalate', [id, { reason: '他不肯拆', tried: '上门两次' }])
+  await toReporter()
+  pass(10)
+  expect(await toReporter()).toEqual(lin('已转由毅阳社区居委会办理。'))
+  await city.act('head', 'accept', [id])
+  await city.act('head', 'escalate', [id, { reason: '还是不肯', tried: '再次上门' }])
+  expect(await toReporter()).toEqual([])
+  pass(9)
+  await city.act('dispatcher', 'dispatch', [id, { unitId: city.unitIds.urban, coHandlers: [] }])
+  expect(await toReporter()).toEqual([])
+  pass(9)
+  await city.act('officer', 'resolve', [id, { outcome: 'substantive', done: '棚子拆了' }])
+  expect(await toReporter()).toEqual(lin('已办结'))
+  pass(20)
+  expect(await toReporter()).toEqual([])
+  clock.now = noon
 })
 
 test('[S1] a crash while a change is handled leaves no notice, and the next try writes each once', async () => {

@@ -130,3 +130,16 @@ export async function listEvents(tx: Transaction, incidentId: string) {
   )
   return rows(tx, EventRow, statement)
 }
+
+/** The whole logs of several matters, each oldest first. */
+export async function listEventsOfAll(tx: Transaction, incidentIds: readonly string[]) {
+  const statement = prepared(
+    'incidents.events-of-all',
+    sql`
+    select incident_id, version, type, data, at, acted_by, command_id, digest,
+      encode(prev_hash, 'hex') as prev_hash, encode(hash, 'hex') as hash
+    from unnest(${incidentIds}::uuid[]) as wanted (id) join incidents.event on incident_id = wanted.id
+    order by incident_id, version`,
+  )
+  return rows(tx, EventRow, statement)
+}

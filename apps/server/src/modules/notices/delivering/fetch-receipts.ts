@@ -31,7 +31,7 @@ async function askOne(desk: Desk, { name, fetchReceipts: ask }: SmsGateway, now:
   if (receipts.length > 0)
     await transaction(database, async (tx) => {
       await addReceipts(tx, name, receipts)
-      await settleReceipts(tx, { gateway: name, gatewayIds: receipts.map(({ gatewayId }) => gatewayId), now })
+      await settleReceipts(tx, desk, { gateway: name, gatewayIds: receipts.map(({ gatewayId }) => gatewayId), now })
     })
   return messages.length
 }

@@ -5,7 +5,9 @@ import type { Desk } from '../desk.ts'
 import { applyReceipts, type Claimed, endDeliveries, markUndelivered, putBack } from '../store/deliveries.ts'
 import { addDeliveries, type NewDelivery } from '../store/notices.ts'
 import { findChoices } from '../store/ways.ts'
+import { mayGoOutAt } from './may-go-out-at.ts'
 import type { Sent } from './send-message.ts'
+import { type News, worthTelling } from './worth-telling.ts'
 
 type Result = {
   readonly together: readonly [Claimed, ...Claimed[]]
@@ -16,7 +18,7 @@ type Result = {
 
 /** Writes down what became of a message, and what follows from it. */
 export async function recordOutcome(
-  desk: Pick<Desk, 'database'>,
+  desk: News & Pick<Desk, 'database'>,
   { together, messageId, sent, now }: Result,
 ): Promise<void> {
   const { outcome, gateway } = sent
@@ -24,7 +26,10 @@ export async function recordOutcome(
   await transaction(desk.database, async (tx) => {
     if (outcome.kind === 'later' && hasTime(together, now)) {
       const { code, afterMilliseconds } = outcome
-      await putBack(tx, { ids, code, isAttempt: true, notBefore: whenAgain(together, now, afterMilliseconds) })
+      const worth = (await worthTelling(tx, desk, together)).map(({ id }) => id)
+      const notBefore = whenAgain(together, now, afterMilliseconds)
+      await putBack(tx, { ids: worth, code, isAttempt: true, notBefore })
+      await endDeliveries(tx, { ids: ids.filter((id) => !worth.includes(id)), status: 'overtaken', code, now })
       return
     }
     const facts = { ids, messageId, gateway, now }
@@ -32,16 +37,12 @@ export async function recordOutcome(
       const { gatewayId } = outcome
       await endDeliveries(tx, { ...facts, status: 'sent', gatewayId })
       if (gatewayId !== undefined && gateway !== undefined)
-        await settleReceipts(tx, { gateway, gatewayIds: [gatewayId], now })
+        await settleReceipts(tx, desk, { gateway, gatewayIds: [gatewayId], now })
       return
     }
     const status = outcome.kind === 'unclear' ? 'unclear' : outcome.kind === 'later' ? 'undeliverable' : 'failed'
     const ended = await endDeliveries(tx, { ...facts, status, code: outcome.code })
-    await goOn(
-      tx,
-      together.filter(({ id }) => ended.includes(id)),
-      now,
-    )
+    await goOn(tx, desk, { ended: together.filter(({ id }) => ended.includes(id)), now })
   })
 }
 
@@ -55,22 +56,23 @@ function whenAgain([{ attempts }]: Result['together'], now: string, afterMillise
   return asked > again ? asked : again
 }
 
-/** The next channel of each, or a person of the centre where there is none. */
-export async function goOn(tx: Transaction, ended: readonly Claimed[], now: string): Promise<void> {
+type Ending = { readonly ended: readonly Claimed[]; readonly now: string }
+
+/** The next channel of each that is still worth telling, or a person of the centre where there is none. */
+export async function goOn(tx: Transaction, desk: News, { ended, now }: Ending): Promise<void> {
+  const untold = await worthTelling(tx, desk, ended)
   const choices = await findChoices(
     tx,
-    ended.flatMap(({ personId }) => personId ?? []),
+    untold.flatMap(({ personId }) => personId ?? []),
   )
-  const next = ended.flatMap(({ noticeId, incidentId, recipient, personId, urgent, rest }): NewDelivery[] => {
+  const next = untold.flatMap(({ noticeId, incidentId, recipient, personId, urgent, rest }): NewDelivery[] => {
     const [channel, ...others] = rest
     if (channel === undefined) return []
-    const chosen = personId === null ? undefined : choices.get(personId)
-    const choice = { ...(chosen ?? domain.defaultChoice), digestAt: [] }
-    const { notBefore } = domain.planDelivery({ urgent, now, choice, reachable: [channel] })
+    const notBefore = mayGoOutAt({ urgent, personId }, choices, now)
     return [{ id: newId(), noticeId, incidentId, recipient, urgent, channel, rest: others, notBefore, queuedAt: now }]
   })
   if (next.length > 0) await addDeliveries(tx, next)
-  const lost = ended.filter(({ rest, ...delivery }) => rest.length === 0 && mustBeTold(delivery))
+  const lost = untold.filter(({ rest, ...delivery }) => rest.length === 0 && mustBeTold(delivery))
   if (lost.length > 0)
     await markUndelivered(
       tx,
@@ -86,7 +88,8 @@ function mustBeTold({ todo, reporterId, urgent }: Pick<Claimed, 'todo' | 'report
 
 export async function settleReceipts(
   tx: Transaction,
+  desk: News,
   { gateway, gatewayIds, now }: { gateway: string; gatewayIds: readonly string[]; now: string },
 ): Promise<void> {
-  await goOn(tx, await applyReceipts(tx, gateway, gatewayIds), now)
+  await goOn(tx, desk, { ended: await applyReceipts(tx, gateway, gatewayIds), now })
 }

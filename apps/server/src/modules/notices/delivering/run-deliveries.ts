@@ -4,7 +4,9 @@ import { countAttempt, findWaitSeconds, transaction } from '../../../platform/in
 import type { Desk } from '../desk.ts'
 import { readTemplates } from '../read-templates.ts'
 import { type Claimed, claimAbandoned, claimDeliveries, endDeliveries, putBack } from '../store/deliveries.ts'
+import { findChoices } from '../store/ways.ts'
 import { compose } from './compose.ts'
+import { mayGoOutAt } from './may-go-out-at.ts'
 import { goOn, recordOutcome } from './record-outcome.ts'
 import { sendMessage } from './send-message.ts'
 
@@ -26,7 +28,7 @@ export type Delivering = {
   readonly limit?: number
 }
 
-/** Sends what is due, what is urgent first; answers how many messages it took in hand. */
+/** Sends what is due, what is urgent first; answers how many it took in hand. */
 export async function runDeliveries(
   desk: Desk,
   { now, channels = domain.channels, limit = atOnce }: Delivering,
@@ -36,7 +38,7 @@ export async function runDeliveries(
   const claimed = await transaction(desk.database, (tx) => claimDeliveries(tx, { now, channels, limit, leaseUntil }))
   if (claimed.length === 0) return 0
   const templates = await readTemplates(desk.database)
-  const messages = gather(claimed)
+  const messages = gather(await leaveAsleep(desk, claimed, now))
   await Promise.all(
     messages.map((together) =>
       deliver(desk, together, { templates, now }).catch((error: unknown) => {
@@ -44,16 +46,29 @@ export async function runDeliveries(
       }),
     ),
   )
-  return messages.length
+  return claimed.length
+}
+
+/** Puts back what would come in somebody's quiet hours, and answers the rest. */
+async function leaveAsleep({ database }: Desk, claimed: readonly Claimed[], now: string): Promise<Claimed[]> {
+  const choices = await findChoices(
+    database,
+    claimed.flatMap(({ personId }) => personId ?? []),
+  )
+  const byTime = Map.groupBy(claimed, (delivery) => mayGoOutAt(delivery, choices, now))
+  for (const [notBefore, asleep] of byTime)
+    if (notBefore > now)
+      await putBack(database, { ids: asleep.map(({ id }) => id), notBefore, code: 'quiet', isAttempt: false })
+  return byTime.get(now) ?? []
 }
 
 /** Nobody knows whether these went out, so they go another way. */
-async function handOnAbandoned({ database }: Desk, now: string): Promise<void> {
-  await transaction(database, async (tx) => {
+async function handOnAbandoned(desk: Desk, now: string): Promise<void> {
+  await transaction(desk.database, async (tx) => {
     const abandoned = await claimAbandoned(tx, now, 100)
     if (abandoned.length === 0) return
     await endDeliveries(tx, { ids: abandoned.map(({ id }) => id), status: 'unclear', code: 'server-died', now })
-    await goOn(tx, abandoned, now)
+    await goOn(tx, desk, { ended: abandoned, now })
   })
 }
 
@@ -94,8 +109,8 @@ async function deliver(desk: Desk, together: Together, { templates, now }: Round
 /** Text messages cost money and patience: so many a second for the gateway, so many an hour for a person. */
 async function findWait({ database }: Desk, { channel, recipient, urgent }: Claimed): Promise<number> {
   if (channel !== 'sms') return 0
+  const forPerson = urgent ? undefined : await findWaitSeconds(database, { ...limits.person, key: recipient })
+  if (forPerson !== undefined) return forPerson
   const gateway = await countAttempt(database, { ...limits.gateway, key: channel })
-  if (!gateway.allowed) return Math.max(1, gateway.retryAfterSeconds)
-  if (urgent) return 0
-  return (await findWaitSeconds(database, { ...limits.person, key: recipient })) ?? 0
+  return gateway.allowed ? 0 : Math.max(1, gateway.retryAfterSeconds)
 }

@@ -9,7 +9,8 @@ import type { Desk } from '../desk.ts'
 import { addReceipts } from '../store/deliveries.ts'
 
 /** What became of messages, as the text message services report it. */
-export function receiptRoutes({ database, receiptToken, clock }: Desk): Route[] {
+export function receiptRoutes(desk: Desk): Route[] {
+  const { database, receiptToken, clock } = desk
   return [
     route(api.receiveReceipts, async ({ input: { params, body } }) => {
       const { gateway, token } = params
@@ -21,7 +22,7 @@ export function receiptRoutes({ database, receiptToken, clock }: Desk): Route[] 
       if (receipts.length > 0)
         await transaction(database, async (tx) => {
           await addReceipts(tx, name, receipts)
-          await settleReceipts(tx, {
+          await settleReceipts(tx, desk, {
             gateway: name,
             gatewayIds: receipts.map(({ gatewayId }) => gatewayId),
             now: clock(),

@@ -78,7 +78,7 @@ export function claimAbandoned(tx: Transaction, now: string, limit: number): Pro
 
 export type Ended = {
   readonly ids: readonly string[]
-  readonly status: 'sent' | 'failed' | 'unclear' | 'undeliverable'
+  readonly status: 'sent' | 'failed' | 'unclear' | 'undeliverable' | 'overtaken'
   readonly code?: string | undefined
   readonly messageId?: string | undefined
   readonly gateway?: string | undefined
@@ -103,7 +103,7 @@ export async function endDeliveries(tx: Transaction, ended: Ended): Promise<stri
   return done.map(({ id }) => id)
 }
 
-/** Back into the queue; `isAttempt` is false where nothing was tried, for example because of a limit. */
+/** Back into the queue; `isAttempt` is false where nothing was tried, for example because of a limit: patience begins later. */
 export async function putBack(
   tx: Transaction,
   { ids, notBefore, code, isAttempt }: { ids: readonly string[]; notBefore: string; code: string; isAttempt: boolean },
@@ -112,7 +112,8 @@ export async function putBack(
     tx,
     sql`
     update notices.delivery set status = 'queued', lease_until = null, not_before = ${notBefore}, code = ${code},
-      attempts = attempts - case when ${isAttempt} then 0 else 1 end
+      attempts = attempts - case when ${isAttempt} then 0 else 1 end,
+      tried_at = case when ${isAttempt} or attempts > 1 then tried_at end
     where id = any(${ids}::uuid[]) and status = 'sending'`,
   )
 }

@@ -49,3 +49,8 @@ export async function keepMatters(tx: Transaction, matters: readonly Matter[]): 
     ),
   )
 }
+
+/** Their reminders are looked at again then, or when something happens to them. */
+export async function postpone(tx: Transaction, ids: readonly string[], until: string): Promise<void> {
+  await run(tx, sql`update notices.matter set next_at = ${until} where incident_id = any(${ids}::uuid[])`)
+}

@@ -84,17 +84,43 @@ export type Overtaking = {
   readonly older: readonly domain.NoticeStep[]
 }
 
-/** What has not gone out and is of no use any more: steps that are settled, and a reporter's older news. */
+/** What nobody needs to be told any more: steps that are settled, and a reporter's older news. */
 export async function overtake(tx: Transaction, overtakings: readonly Overtaking[], now: string): Promise<void> {
   if (overtakings.length === 0) return
+  const matters = sql`jsonb_to_recordset(${JSON.stringify(overtakings)}::jsonb) as matter (
+    "incidentId" uuid, origin text, owed text[], older text[])`
+  const isOver = sql`
+    ((todo is not null and not todo = any(owed)) or (step = any(older) and notice.origin <> matter.origin))`
   await run(
     tx,
     sql`
-    update notices.delivery set status = 'overtaken', ended_at = ${now}
-    from notices.notice, jsonb_to_recordset(${JSON.stringify(overtakings)}::jsonb) as matter (
-      "incidentId" uuid, origin text, owed text[], older text[])
+    update notices.delivery set status = 'overtaken', ended_at = ${now} from notices.notice, ${matters}
     where delivery.incident_id = "incidentId" and delivery.status = 'queued' and notice.id = delivery.notice_id
-      and ((todo is not null and not todo = any(owed)) or (step = any(older) and notice.origin <> matter.origin))`,
+      and ${isOver}`,
+  )
+  await run(
+    tx,
+    sql`
+    update notices.notice set undelivered_at = null from ${matters}
+    where notice.incident_id = "incidentId" and undelivered_at is not null and told_at is null and ${isOver}`,
+  )
+}
+
+const ReporterNews = z.object({
+  id: z.string(),
+  incidentId: z.string(),
+  recipient: z.string(),
+  step: z.enum(domain.reporterSteps),
+})
+
+/** What those who reported were told about matters. */
+export function listReporterNews(tx: Transaction, incidentIds: readonly string[]) {
+  return rows(
+    tx,
+    ReporterNews,
+    sql`
+    select id, incident_id, recipient, step from notices.notice
+    where incident_id = any(${incidentIds}::uuid[]) and step = any(${domain.reporterSteps}::text[])`,
   )
 }
 

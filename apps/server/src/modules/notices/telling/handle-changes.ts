@@ -1,6 +1,6 @@
 import { notices as domain, incidents } from '@ejia/domain'
 import type { Transaction } from '../../../platform/index.ts'
-import type { Change } from '../../incidents/index.ts'
+import type { Change, Changes } from '../../incidents/index.ts'
 import type { Desk } from '../desk.ts'
 import { keepMatters, lockMatters, type Matter } from '../store/matters.ts'
 import { eraseWords, type Overtaking, overtake } from '../store/notices.ts'
@@ -43,42 +43,31 @@ export async function handleChanges(tx: Transaction, desk: Desk, news: readonly 
 
 type Wanted = { readonly news: readonly News[]; readonly known: ReadonlyMap<string, Matter> }
 
-/** How many matters are read at the same time; what is read is committed and does not change. */
-const readersAtOnce = 6
-
 /** Each matter in the order of its versions, each version with what happened since the one before. */
-async function readSteps(desk: Desk, { news, known }: Wanted): Promise<Step[]> {
-  const waiting = [...Map.groupBy(news, ({ incidentId }) => incidentId).values()]
-  const steps: Step[] = []
-  const read = async () => {
-    for (let ofMatter = waiting.shift(); ofMatter; ofMatter = waiting.shift())
-      steps.push(...(await readMatter(desk, ofMatter, known)))
-  }
-  await Promise.all(Array.from({ length: readersAtOnce }, read))
-  return steps
+async function readSteps({ database, readChanges }: Desk, { news, known }: Wanted): Promise<Step[]> {
+  const ofMatters = Map.groupBy(news, ({ incidentId }) => incidentId)
+  const changesOf = await readChanges(database, [...ofMatters.keys()])
+  return [...ofMatters].flatMap(([id, ofMatter]) => stepsOf(ofMatter, changesOf(id), known.get(id)?.version))
 }
 
-async function readMatter(desk: Desk, news: readonly News[], known: Wanted['known']): Promise<Step[]> {
+function stepsOf(news: readonly News[], changes: Changes, known: number | undefined): Step[] {
   const steps: Step[] = []
-  for (const { incidentId, version, isImport } of news.toSorted((one, other) => one.version - other.version)) {
-    const from = steps.at(-1)?.change.after.version ?? known.get(incidentId)?.version
+  for (const { version, isImport } of news.toSorted((one, other) => one.version - other.version)) {
+    const from = steps.at(-1)?.change.after.version ?? known
     if (from !== undefined && from >= version) continue
-    const change = await readNew(desk, { incidentId, version, known: from })
+    const change = newIn(changes, version, from)
     if (change) steps.push({ change, isImport })
   }
   return steps
 }
 
 /** Of a matter from before there were notices, only the last command is news. */
-async function readNew(
-  { database, readChange }: Desk,
-  { incidentId, version, known }: { incidentId: string; version: number; known: number | undefined },
-): Promise<Change | undefined> {
-  const change = await readChange(database, incidentId, { after: known ?? 0, upTo: version })
+function newIn(changes: Changes, version: number, known: number | undefined): Change | undefined {
+  const change = changes({ after: known ?? 0, upTo: version })
   if (known !== undefined || !change) return change
   const latestAt = change.events.at(-1)?.at
   const earlier = change.events.filter(({ at }) => at !== latestAt).length
-  return earlier === 0 ? change : readChange(database, incidentId, { after: earlier, upTo: version })
+  return changes({ after: earlier, upTo: version })
 }
 
 /** By how each matter stands in the end: what is owed still, and the newest that its reporters were told. */

@@ -28,7 +28,13 @@ export async function tell(
   )
   const deliveries = all.flatMap(({ notice, row }): NewDelivery[] => {
     const { choice, reachable } = reach(notice)
-    const { channels, notBefore } = domain.planDelivery({ urgent: notice.urgent, now, choice, reachable })
+    const { channels, notBefore } = domain.planDelivery({
+      urgent: notice.urgent,
+      now,
+      choice,
+      reachable,
+      step: notice.step,
+    })
     const [channel, ...rest] = channels
     if (channel === undefined) return []
     const { id: noticeId, incidentId, recipient, urgent } = row
