@@ -1,11 +1,10 @@
 import { newId } from '@ejia/client'
-import { cases, deadlines, incidents } from '@ejia/contract'
+import { deadlines, incidents } from '@ejia/contract'
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { callTo } from './city/call.ts'
 import { copyDataFolder, removeDataFolder } from './city/data-folder.ts'
 import { logIn } from './city/log-in.ts'
 import { startRefusingGateway } from './city/refusing-gateway.ts'
-import { newReport, report } from './city/report.ts'
+import { report } from './city/report.ts'
 import { startServer } from './city/server-process.ts'
 import { startBrowser } from './screens/browser.ts'
 import { enterField } from './screens/field.ts'
@@ -75,13 +74,12 @@ test('whom no message reaches is told by somebody, and that is noted', async () 
   const server = await startServer(dataDir, gateway.settings)
   onTestFinished(server.stop)
   const text = `路面塌了一块（${newId().slice(0, 4)}）`
-  const reporter = { phone: '13800138000' }
-  const { caseCode } = await callTo(server.url)(cases.report, { body: { ...newReport(text), ...reporter } })
+  const { caseCode } = await report(server.url, text)
 
   const page = await browser.open({ name: '调度员', device: 'desk' })
   await signIn(page, server.url, '黄建平')
   await page.goto(`${server.url}/undelivered`)
-  const row = page.getByRole('listitem').filter({ hasText: caseCode }).filter({ hasText: '诉求人' })
+  const row = page.getByRole('listitem').filter({ hasText: caseCode }).filter({ hasText: '陈美华' })
   await row
     .first()
     .getByText(/短信：号码或地址不对/)

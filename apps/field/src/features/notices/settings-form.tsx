@@ -17,16 +17,19 @@ import { settingsQuery } from './queries.ts'
 export function SettingsForm({ settings }: { readonly settings: NoticeSettings }) {
   const words = useWords().notices
   const client = useQueryClient()
-  const [choice, setChoice] = useState<Choice>(() => choiceOf(settings))
+  // Until something is touched the form follows what is read: first what the phone kept, then what the server says.
+  const [edited, setEdited] = useState<Choice>()
+  const choice = edited ?? choiceOf(settings)
   const [tried, setTried] = useState(false)
-  const put = (part: Partial<Choice>) => setChoice({ ...choice, ...part })
+  const put = (part: Partial<Choice>) => setEdited({ ...choice, ...part })
   const fault = findChoiceFault(choice)
   const save = useMutation({
     mutationFn: () => call(notices.changeNoticeSettings, { body: toBody(choice) }),
-    onSuccess: (kept) => {
+    onSuccess: async (kept) => {
       client.setQueryData(settingsQuery.queryKey, kept)
-      setChoice(choiceOf(kept))
+      setEdited(undefined)
       showToast(words.saved)
+      await client.invalidateQueries({ queryKey: settingsQuery.queryKey })
     },
   })
   function submit() {
