@@ -42,7 +42,7 @@ test('[R7] one wrong digit, or two neighbours exchanged, is always noticed', () 
       expect(typeof parseIdCard(number, today)).toBe('object')
       expect(typeof parseIdCard(other, today)).toBe('string')
       const swapped = number.slice(0, at) + (number[at + 1] ?? '') + (number[at] ?? '') + number.slice(at + 2)
-      if (swapped !== number) expect(typeof parseIdCard(swapped, today)).toBe('string')
+      expect(typeof parseIdCard(swapped, today)).toBe(swapped === number ? 'object' : 'string')
     }),
   )
 })

@@ -55,7 +55,12 @@ export async function addHouses(
   await addResidences(
     tx,
     people.map(({ id: personId, householdId, roomId, relation, population, since }) => ({
-      ...{ id: newId(), personId, householdId, roomId, relation, population },
+      id: newId(),
+      personId,
+      householdId,
+      roomId,
+      relation,
+      population,
       since: since ?? null,
     })),
   )
@@ -67,7 +72,12 @@ export async function addHouses(
 
 function build({ gridCode, name, address, position: [longitude, latitude], entrances }: House) {
   const building = {
-    ...{ id: newId(), gridCode, name, address, longitude, latitude },
+    id: newId(),
+    gridCode,
+    name,
+    address,
+    longitude,
+    latitude,
     nameKey: registry.buildingKey(name),
     use: '01',
   }

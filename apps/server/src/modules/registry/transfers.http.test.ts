@@ -11,7 +11,7 @@ test('[G13] a whole file comes in; the columns are understood and remembered', a
   const building = await addBuilding(city, '荔园1栋')
   const rows = [
     line('荔园1幢', '101室', invented(1)),
-    line('荔园1栋', '101', invented(2, '林秀'), '妻'),
+    line('荔园1栋', '101', { ...invented(2, '林秀'), relation: '妻' }),
     line('荔园1栋', '103', invented(3, '王新')),
   ]
   const { view, status } = await upload(csv(rows))
@@ -33,11 +33,14 @@ test('[G13] a whole file comes in; the columns are understood and remembered', a
 test('[G14] the same file again changes nothing; a changed cell changes that cell only', async () => {
   await addBuilding(city, '荔园2栋')
   const [one, two] = [invented(11), invented(12, '林秀')]
-  const first = (await upload(csv([line('荔园2栋', '101', one), line('荔园2栋', '101', two, '配偶')]))).view
+  const first = (await upload(csv([line('荔园2栋', '101', one), line('荔园2栋', '101', { ...two, relation: '配偶' })])))
+    .view
   await check(first)
   await apply(first.id, 'all')
   const again = (
-    await upload(csv([line('荔园2栋', '101', one), line('荔园2栋', '101', { ...two, phone: '13777777777' }, '配偶')]))
+    await upload(
+      csv([line('荔园2栋', '101', one), line('荔园2栋', '101', { ...two, phone: '13777777777', relation: '配偶' })]),
+    )
   ).view
   await check(again)
   expect((await apply(again.id, 'all')).counts).toMatchObject({ added: 0, changed: 1, unchanged: 1 })
@@ -122,7 +125,7 @@ test('[G15] an import is taken back whole, but for what somebody changed since',
   })
   const rows = [
     line('荔园5栋', '102', { ...invented(41), phone: '13711110000' }),
-    line('荔园5栋', '102', invented(42, '林秀'), '配偶'),
+    line('荔园5栋', '102', { ...invented(42, '林秀'), relation: '配偶' }),
     line('荔园5栋', '909', invented(43, '王新')),
   ]
   const { view } = await upload(csv(rows))

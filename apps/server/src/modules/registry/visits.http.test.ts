@@ -51,11 +51,12 @@ test('[G2] everything is masked; what is in clear was asked for with a reason th
   expect(reply.households[0]?.people[0]).toMatchObject({
     name: '陈**',
     phone: `139****${phone?.slice(-4)}`,
-    sex: expect.any(String),
   })
   const asked = { params: { id: personId }, body: { fields: ['idCard', 'birthOn', 'faith'], reason: '办理居住证' } }
   const { reply: clear } = await call('unmaskResident', asked)
-  expect(clear.values).toEqual({ idCard, birthOn: expect.stringMatching(/^\d{4}-\d{2}-15$/) })
+  expect(Object.keys(clear.values)).toEqual(['idCard', 'birthOn'])
+  expect(clear.values['idCard']).toBe(idCard)
+  expect(clear.values['birthOn']).toMatch(/^\d{4}-\d{2}-15$/)
   const audit = await (await city.as('audit'))('listAudit', { query: { action: 'data.unmasked' } })
   const [entry] = audit.reply.items
   expect(entry).toMatchObject({ subject: personId, personName: '人员worker' })
@@ -82,7 +83,7 @@ test('[G4] a visit sent twice acts once; another content or another person under
   const changes = [{ type: 'correct', personId, values: { phone: '13811112222' } }]
   const body = { visitId: newId(), roomId: room, visitedAt, result: 'changed', expectedVersion: 1, changes }
   const [first, again] = await Promise.all([call('recordVisit', { body }), call('recordVisit', { body })])
-  expect([first.reply.again, again.reply.again].sort()).toEqual([false, true])
+  expect(first.reply.again).toBe(!again.reply.again)
   expect(first.reply.version).toBe(2)
   const other = { ...body, changes: [{ type: 'correct', personId, values: { phone: '13811113333' } }] }
   expect((await call('recordVisit', { body: other })).code).toBe('registry.used-already')
@@ -116,7 +117,7 @@ test('[G5] who changed it meanwhile is named; one’s own earlier changes are no
   const late = await worker('changeRoom', correct('13800000004', 3))
   expect([late.status, late.code]).toEqual([409, 'registry.conflict'])
   expect(late.reply).toMatchObject({
-    details: { currentVersion: 4, changedBy: '人员head', changedAt: expect.any(String) },
+    details: { currentVersion: 4, changedBy: '人员head' },
   })
 })
 

@@ -4,12 +4,13 @@ import type { Random } from '../geography/random.ts'
 
 type Inhabitant = House['entrances'][number]['rooms'][number]['households'][number][number]
 type Sex = 'male' | 'female'
+type Member = { readonly sex: Sex; readonly year: number; readonly name?: string }
 
-const surnames = [...'陈林黄张李王吴刘蔡杨许郑谢郭洪曾周叶庄赖'] as const
+const surnames = '陈林黄张李王吴刘蔡杨许郑谢郭洪曾周叶庄赖'.split('')
 const given = {
-  male: [...'建国志明伟强文斌永昌俊杰海生'],
-  female: [...'美华秀兰丽珍玉梅淑芬雅婷燕萍'],
-} as const
+  male: '建国志明伟强文斌永昌俊杰海生'.split(''),
+  female: '美华秀兰丽珍玉梅淑芬雅婷燕萍'.split(''),
+}
 
 /** A couple with or without children and a parent; or, of every four, people who rent. */
 export function demoFamily(random: Random, taken: Set<string>): Inhabitant[] {
@@ -22,18 +23,24 @@ function residents(random: Random, taken: Set<string>): Inhabitant[] {
   const children = born < 1960 ? 0 : random.between(0, 2)
   const parent = born > 1975 && random.next() < 0.3
   const since = `${random.between(2005, 2023)}-0${random.between(1, 9)}-15`
-  const member = (relation: string, sex: Sex, year: number, name = surname): Inhabitant => ({
-    ...{ relation, population: 'registered', since },
+  const member = (relation: string, { sex, year, name = surname }: Member): Inhabitant => ({
+    relation,
+    population: 'registered',
+    since,
     values: invented(name, { sex, year, hasPhone: year < 2010, taken }, random),
   })
+  const other = () => pick(surnames, random)
   return [
-    member('02', 'male', born),
-    ...(random.next() < 0.85 ? [member('10', 'female', born + random.between(-2, 4), pick(surnames, random))] : []),
+    member('02', { sex: 'male', year: born }),
+    ...(random.next() < 0.85
+      ? [member('10', { sex: 'female', year: born + random.between(-2, 4), name: other() })]
+      : []),
     ...Array.from({ length: children }, () => {
       const isSon = random.next() < 0.5
-      return member(isSon ? '20' : '30', isSon ? 'male' : 'female', Math.min(2024, born + random.between(24, 34)))
+      const year = Math.min(2024, born + random.between(24, 34))
+      return isSon ? member('20', { sex: 'male', year }) : member('30', { sex: 'female', year })
     }),
-    ...(parent ? [member('50', 'female', born - 26, pick(surnames, random))] : []),
+    ...(parent ? [member('50', { sex: 'female', year: born - 26, name: other() })] : []),
   ]
 }
 
@@ -44,7 +51,9 @@ function tenants(random: Random, taken: Set<string>): Inhabitant[] {
     const year = random.between(1985, 2003)
     const values = invented(pick(surnames, random), { sex, year, hasPhone: true, taken }, random)
     return {
-      ...{ relation: at === 0 ? '02' : '99', population: 'floating', since },
+      relation: at === 0 ? '02' : '99',
+      population: 'floating',
+      since,
       values: { ...values, registeredArea: '360700' },
     }
   })

@@ -14,7 +14,7 @@ import { getRoomNow } from './room-state.ts'
 export function recordVisit(desk: Desk, by: By, visit: Visit): Promise<RoomChanged> {
   const { visitId, roomId, result } = visit
   if (Date.parse(visit.visitedAt) > Date.now() + 10 * 60_000) throw new Refusal('registry.date-invalid')
-  return once(desk, by, { id: visitId, roomId, content: visit, result, visitedAt: visit.visitedAt }, async (tx) => {
+  return once(desk, { by, id: visitId, roomId, content: visit, result, visitedAt: visit.visitedAt }, async (tx) => {
     const version =
       result === 'changed'
         ? await change(desk, by, { tx, ...visit, source: 'visit', sourceId: visitId })
@@ -29,20 +29,19 @@ type Edit = InputOf<typeof registry.changeRoom>['body'] & { readonly roomId: str
 /** The same at the desk, without a visit. */
 export function changeRoomAtDesk(desk: Desk, by: By, edit: Edit): Promise<RoomChanged> {
   const { changeId, roomId, expectedVersion, changes } = edit
-  return once(desk, by, { id: changeId, roomId, content: edit, result: null, visitedAt: null }, (tx) =>
+  return once(desk, { by, id: changeId, roomId, content: edit, result: null, visitedAt: null }, (tx) =>
     change(desk, by, { tx, roomId, expectedVersion, changes, source: 'edit', sourceId: changeId }),
   )
 }
 
-type Once = Pick<Request, 'id' | 'roomId' | 'result' | 'visitedAt'> & { readonly content: unknown }
+type Once = Pick<Request, 'id' | 'roomId' | 'result' | 'visitedAt'> & { readonly by: By; readonly content: unknown }
 
 async function once(
   { database, live }: Desk,
-  by: By,
   given: Once,
   act: (tx: Transaction) => Promise<number>,
 ): Promise<RoomChanged> {
-  const { id, roomId, result, visitedAt, content } = given
+  const { by, id, roomId, result, visitedAt, content } = given
   const fingerprint = createHash('sha256')
     .update(canonicalize(content) ?? '')
     .digest('hex')

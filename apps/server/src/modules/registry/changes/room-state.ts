@@ -1,4 +1,4 @@
-import { Refusal, registry } from '@ejia/domain'
+import { Refusal, type registry } from '@ejia/domain'
 import type { Transaction, Vault } from '../../../platform/index.ts'
 import { openResident, openValues } from '../people/sealed-person.ts'
 import { listResidents } from '../store/people.ts'

@@ -1,4 +1,4 @@
-import { registry } from '@ejia/domain'
+import type { registry } from '@ejia/domain'
 import { z } from 'zod'
 import type { Vault } from '../../../platform/index.ts'
 import type { StoredPerson, StoredResident, WrittenPerson } from '../store/people.ts'

@@ -21,7 +21,12 @@ export async function createBuilding(
   const rooms = entrances.flatMap((entrance) => entrance.rooms.map((room) => newRoom(entrance, room)))
   await transaction(desk.database, async (tx) => {
     const building = {
-      ...{ id, gridCode, name, nameKey: registry.buildingKey(name), address, use },
+      id,
+      gridCode,
+      name,
+      nameKey: registry.buildingKey(name),
+      address,
+      use,
       longitude: position?.longitude ?? null,
       latitude: position?.latitude ?? null,
     }

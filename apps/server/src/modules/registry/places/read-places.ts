@@ -1,5 +1,6 @@
 import type { api, BuildingView, InputOf, ReplyOf } from '@ejia/contract'
 import { Refusal } from '@ejia/domain'
+import { z } from 'zod'
 import { areaNamer } from '../../areas/index.ts'
 import type { By, Desk } from '../desk.ts'
 import { checkInScope, checkSeen, scopesOf } from '../scope.ts'
@@ -80,6 +81,8 @@ async function getPlace({ database, codes }: Desk, code: string) {
   return { kind: read.kind, ...numbered, gridCode: building.gridCode }
 }
 
+const Mark = z.tuple([z.string(), z.uuid()])
+
 function writeCursor({ name, id }: { readonly name: string; readonly id: string }): string {
   return Buffer.from(JSON.stringify([name, id])).toString('base64url')
 }
@@ -87,10 +90,9 @@ function writeCursor({ name, id }: { readonly name: string; readonly id: string 
 function readCursor(cursor: string | undefined): { name: string; id: string } | undefined {
   if (cursor === undefined) return undefined
   try {
-    const [name, id]: unknown[] = Object.values(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) ?? {})
-    if (typeof name === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { name, id }
+    const [name, id] = Mark.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    return { name, id }
   } catch {
-    // falls through: no cursor of ours
+    throw new Refusal('input.invalid', { field: 'query.cursor' })
   }
-  throw new Refusal('input.invalid', { field: 'query.cursor' })
 }

@@ -151,18 +151,17 @@ export async function removePlaces(
   )
 }
 
-const Grid = z.object({ gridCode: z.string() })
+const Raised = z.object({ id: z.string(), version: z.number(), gridCode: z.string() })
 
-/** After many changes at once: every room's next version; answers the grids they lie in. */
-export async function raiseRooms(tx: Transaction, roomIds: readonly string[]): Promise<string[]> {
+/** After many changes at once: every room's next version. */
+export async function raiseRooms(tx: Transaction, roomIds: readonly string[]): Promise<z.infer<typeof Raised>[]> {
   if (roomIds.length === 0) return []
-  const raised = await rows(
+  return rows(
     tx,
-    Grid,
+    Raised,
     sql`
     update registry.room set version = version + 1 from registry.building
-    where building.id = room.building_id and room.id = any(${[...new Set(roomIds)].sort()}::uuid[])
-    returning building.grid_code`,
+    where building.id = room.building_id and room.id = any(${[...new Set(roomIds)]}::uuid[])
+    returning room.id, version, building.grid_code`,
   )
-  return [...new Set(raised.map(({ gridCode }) => gridCode))]
 }

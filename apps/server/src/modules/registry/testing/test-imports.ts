@@ -1,7 +1,7 @@
 import type { ImportView } from '@ejia/contract'
 import { expect } from 'vitest'
 import { until } from '../../../platform/testing/index.ts'
-import { type invented, openTestRegistry } from './test-registry.ts'
+import { openTestRegistry } from './test-registry.ts'
 
 export const headers = ['楼栋', '单元', '室', '姓名', '身份证号', '联系电话', '与户主关系', '人口类别']
 
@@ -61,6 +61,11 @@ export async function openImportCity() {
 export const csv = (rows: readonly (readonly string[])[]) =>
   Buffer.from([headers, ...rows].map((row) => row.join(',')).join('\r\n'))
 
-export const line = (building: string, room: string, person: ReturnType<typeof invented>, relation = '户主') => [
-  ...[building, '', room, person.name, person.idCard, person.phone, relation, '户籍人口'],
-]
+export function line(
+  building: string,
+  room: string,
+  person: Readonly<Record<'name' | 'idCard' | 'phone', string>> & { relation?: string },
+): string[] {
+  const { name, idCard, phone, relation = '户主' } = person
+  return [building, '', room, name, idCard, phone, relation, '户籍人口']
+}

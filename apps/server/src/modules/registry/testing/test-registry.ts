@@ -95,7 +95,9 @@ async function fill(database: Awaited<ReturnType<typeof testDatabase>>): Promise
     await addOrganisation(tx, {
       units: [...units.values()],
       people: people.map(({ id, name, phone, role, kind, areaCode }) => ({
-        ...{ id, name, phone },
+        id,
+        name,
+        phone,
         memberships: [{ unitId: units.get(areaCode + kind)?.id ?? '', role, cleared: false }],
       })),
       password,

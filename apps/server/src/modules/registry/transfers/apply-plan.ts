@@ -56,14 +56,22 @@ export async function applyPlan({ tx, vault }: Work, plan: Plan, taking: Taking)
   await describeResidents(tx, writing.described)
   const left = ended.map(({ roomId }) => roomId)
   await endEmptyHouseholds(tx, left)
-  await addChanges(tx, writing.changes)
+  const raised = await raiseRooms(tx, [...writing.rooms, ...left])
+  const versions = new Map(raised.map(({ id, version }) => [id, version]))
+  await addChanges(
+    tx,
+    writing.changes.map((change) => ({ ...change, roomVersion: versions.get(change.roomId ?? '') ?? null })),
+  )
   await addEffects(tx, taking, [
     ...placeEffects(plan),
     ...ended.map(({ id }): Effect => effect('residenceEnded', id)),
     ...writing.households.map(({ id }): Effect => effect('householdAdded', id)),
     ...writing.effects,
   ])
-  await raiseGrids(tx, await raiseRooms(tx, [...writing.rooms, ...left]))
+  await raiseGrids(
+    tx,
+    raised.map(({ gridCode }) => gridCode),
+  )
   return counts
 }
 
@@ -100,21 +108,7 @@ function takeRow(row: Row, { known, row: given, place }: Planned): keyof Taken {
       : { ...effect('personAdded', id), version },
   )
   if (isHere) writing.described.push({ personId: id, relation, population })
-  else {
-    if (known) writing.moving.push(id)
-    const householdId = householdFor(row, place.roomId, { personId: id, relation })
-    const residenceId = newId()
-    writing.residences.push({
-      id: residenceId,
-      personId: id,
-      householdId,
-      roomId: place.roomId,
-      relation,
-      population,
-      since: given.since ?? null,
-    })
-    writing.effects.push(effect('residenceAdded', residenceId))
-  }
+  else settle(row, { id, row: given, place, isKnown: known !== undefined })
   writing.rooms.add(place.roomId)
   writing.changes.push({
     id: newId(),
@@ -129,6 +123,17 @@ function takeRow(row: Row, { known, row: given, place }: Planned): keyof Taken {
     beforeSealed: null,
   })
   return known ? 'changed' : 'added'
+}
+
+type Settling = Pick<Planned, 'row' | 'place'> & { readonly id: string; readonly isKnown: boolean }
+
+function settle(row: Row, { id: personId, row: given, place: { roomId }, isKnown }: Settling): void {
+  const { relation, population, since = null } = given
+  if (isKnown) row.writing.moving.push(personId)
+  const householdId = householdFor(row, roomId, { personId, relation })
+  const id = newId()
+  row.writing.residences.push({ id, personId, householdId, roomId, relation, population, since })
+  row.writing.effects.push(effect('residenceAdded', id))
 }
 
 type Home = { householdId: string; headId: string | undefined }

@@ -15,7 +15,7 @@ export async function checkImport(
   { id, mapping }: OfImport & { readonly mapping: readonly (string | null)[] },
 ): Promise<ImportView> {
   const { switchedOn } = await rulesNow(desk.database)
-  return steer(desk, by, id, async (tx, stored) => {
+  return steer(desk, { by, id }, async (tx, stored) => {
     allow(stored, ['uploaded', 'checked'], 'checking')
     const used = mapping.filter((code) => code !== null)
     const isWhole = ['building', 'room', 'name'].every((code) => used.includes(code))
@@ -32,7 +32,7 @@ export async function applyImport(
   by: By,
   { id, rows }: OfImport & { readonly rows: 'all' | 'good' },
 ): Promise<ImportView> {
-  return steer(desk, by, id, async (tx, stored) => {
+  return steer(desk, { by, id }, async (tx, stored) => {
     if (stored.status === 'failed' && stored.failedStep === 'applying') return resumeStep(tx, { id, step: 'applying' })
     allow(stored, ['checked'])
     if (rows === 'all' && stored.rejected > 0) throw new Refusal('import.has-rejects', { rejected: stored.rejected })
@@ -46,7 +46,7 @@ export async function undoImport(
   by: By,
   { id, reason }: OfImport & { readonly reason: string },
 ): Promise<ImportView> {
-  return steer(desk, by, id, async (tx, stored) => {
+  return steer(desk, { by, id }, async (tx, stored) => {
     if (stored.status === 'failed' && stored.failedStep === 'undoing') return resumeStep(tx, { id, step: 'undoing' })
     const isHalfApplied = stored.status === 'failed' && stored.failedStep === 'applying'
     if (!isHalfApplied) allow(stored, ['done'])
@@ -58,8 +58,7 @@ export async function undoImport(
 
 async function steer(
   desk: Desk,
-  by: By,
-  id: string,
+  { by, id }: OfImport & { readonly by: By },
   act: (tx: Transaction, stored: StoredImport) => Promise<void>,
 ): Promise<ImportView> {
   await getStoredImport(desk, by, id)

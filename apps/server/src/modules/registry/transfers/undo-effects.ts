@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Transaction, Vault } from '../../../platform/index.ts'
 import { openValues, writtenPerson } from '../people/sealed-person.ts'
-import { addChanges, type Happening, raiseGrids } from '../store/changes.ts'
+import { addChanges, type Happening, type NewChange, raiseGrids } from '../store/changes.ts'
 import { beginAgain, type Effect, endUndone, raiseRooms, removePeople, removePlaces } from '../store/import-effects.ts'
 import { findPeople, writePeople } from '../store/people.ts'
 import { endEmptyHouseholds, listResidences } from '../store/residences.ts'
@@ -43,11 +43,19 @@ export async function undoEffects({ tx, vault }: Work, effects: readonly Effect[
     entrances: of('entranceAdded'),
     buildings: of('buildingAdded'),
   })
-  const note = (what: Happening) => (personId: string) => ({
-    ...({ id: newId(), byId: origin.byId, source: 'undo', sourceId: origin.importId, what, personId } as const),
-    ...{ roomId: null, roomVersion: null, fields: [], beforeSealed: null },
-  })
-  await addChanges(tx, [...added.map(note('removed')), ...changed.map(({ id }) => id).map(note('restored'))])
-  await raiseGrids(tx, await raiseRooms(tx, rooms))
+  await addChanges(tx, [
+    ...added.map((id) => noteOf(origin, 'removed', id)),
+    ...changed.map(({ id }) => noteOf(origin, 'restored', id)),
+  ])
+  const raised = await raiseRooms(tx, rooms)
+  await raiseGrids(
+    tx,
+    raised.map(({ gridCode }) => gridCode),
+  )
   return kept.size
+}
+
+function noteOf({ byId, importId }: Origin, what: Happening, personId: string): NewChange {
+  const nowhere = { roomId: null, roomVersion: null, fields: [], beforeSealed: null }
+  return { id: newId(), byId, source: 'undo', sourceId: importId, what, personId, ...nowhere }
 }

@@ -63,9 +63,9 @@ async function receive(request: FastifyRequest): Promise<{ fileName: string; fil
 
 async function readHeaders(rows: AsyncIterator<readonly string[]>): Promise<string[]> {
   for (;;) {
-    const { value, done } = await rows.next()
-    if (done) throw new Refusal('import.unreadable', { reason: 'empty' })
-    if (value.some((cell: string) => cell !== '')) return value.map((cell: string) => cell.slice(0, 100))
+    const next: IteratorResult<readonly string[], unknown> = await rows.next()
+    if (next.done) throw new Refusal('import.unreadable', { reason: 'empty' })
+    if (next.value.some((cell) => cell !== '')) return next.value.map((cell) => cell.slice(0, 100))
   }
 }
 
