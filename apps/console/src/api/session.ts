@@ -46,9 +46,10 @@ export function scopeOf(me: Me | undefined): string | undefined {
 }
 
 /** Where work starts for this person. */
-export function homeOf(me: Me): '/desk' | '/people' | '/audit' | '/account' {
+export function homeOf(me: Me): '/desk' | '/people' | '/audit' | '/registry' | '/account' {
   if (me.mustChangePassword) return '/account'
   if (hasCaseRole(me)) return '/desk'
   if (hasRole(me, 'systemAdministrator', 'securityAdministrator')) return '/people'
+  if (hasRole(me, 'registryOfficer', 'privacyOfficer')) return '/registry'
   return hasRole(me, 'auditAdministrator') ? '/audit' : '/account'
 }

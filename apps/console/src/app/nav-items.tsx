@@ -7,6 +7,7 @@ import {
   FieldTimeOutlined,
   FormOutlined,
   GlobalOutlined,
+  HomeOutlined,
   MessageOutlined,
   TeamOutlined,
   UserOutlined,
@@ -28,6 +29,7 @@ export type NavPath =
   | '/undelivered'
   | '/deadlines'
   | '/templates'
+  | '/registry'
 
 type NavItem = { readonly path: NavPath; readonly label: keyof ConsoleWords['app']; readonly icon: ReactNode }
 
@@ -56,6 +58,20 @@ export function navItems(me: Me): NavItem[] {
       label: 'templates',
       icon: <MessageOutlined />,
       shown: hasRole(me, 'systemAdministrator'),
+    },
+    {
+      path: '/registry',
+      label: 'registry',
+      icon: <HomeOutlined />,
+      shown: hasRole(
+        me,
+        'communityHead',
+        'gridWorker',
+        'registryOfficer',
+        'privacyOfficer',
+        'systemAdministrator',
+        'auditAdministrator',
+      ),
     },
     { path: '/people', label: 'people', icon: <TeamOutlined />, shown: isOffice },
     { path: '/units', label: 'units', icon: <ApartmentOutlined />, shown: isOffice },

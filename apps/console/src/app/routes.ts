@@ -3,6 +3,7 @@ import { isRefused, queries } from '../api/queries.ts'
 import { homeOf, meQuery } from '../api/session.ts'
 import { deskFromSearch } from '../features/desk/index.ts'
 import { dueFromSearch } from '../features/due/index.ts'
+import type { RegistryTab } from '../features/registry/index.ts'
 import type { DeadlineTab } from '../pages/deadlines-page.tsx'
 import { DeskPage } from '../pages/desk-page.tsx'
 import { Shell } from './shell.tsx'
@@ -139,6 +140,24 @@ const due = createRoute({
   validateSearch: dueFromSearch,
 })
 
+const registryTabs: readonly RegistryTab[] = ['places', 'search', 'imports', 'exports', 'fields']
+
+const registry = createRoute({
+  getParentRoute: () => shell,
+  path: '/registry',
+  component: lazyRouteComponent(() => import('../pages/registry-page.tsx'), 'RegistryPage'),
+  validateSearch: ({ tab }: Search): { tab?: RegistryTab } => {
+    const known = registryTabs.find((one) => one === tab)
+    return known === undefined ? {} : { tab: known }
+  },
+})
+
+const resident = createRoute({
+  getParentRoute: () => shell,
+  path: '/registry/people/$id',
+  component: lazyRouteComponent(() => import('../pages/resident-page.tsx'), 'ResidentPage'),
+})
+
 export const routeTree = root.addChildren([
   login,
   setup,
@@ -158,6 +177,8 @@ export const routeTree = root.addChildren([
     undelivered,
     templates,
     deadlines,
+    registry,
+    resident,
   ]),
 ])
 

@@ -23,6 +23,7 @@ export const en: ConsoleWords = {
     people: 'People',
     units: 'Units',
     areas: 'Areas and grids',
+    registry: 'Homes and people',
     audit: 'Audit trail',
     board: 'Nearly due',
     undelivered: 'Undelivered',

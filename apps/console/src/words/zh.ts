@@ -23,6 +23,7 @@ export const zh = {
     people: '人员',
     units: '单位',
     areas: '区划与网格',
+    registry: '人房信息',
     audit: '审计记录',
     board: '快到期',
     undelivered: '没送到',
@@ -95,7 +96,7 @@ export const zh = {
   },
   matters: {
     title: '全部事件',
-    search: '搜索描述、地址，或输入案码',
+    search: '搜描述、地址、案码、手机号或尾号',
     stage: '环节',
     category: '类别',
     area: '区域',

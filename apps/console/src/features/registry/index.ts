@@ -1,0 +1,8 @@
+export { FieldSwitches } from './fields/field-switches.tsx'
+export { PersonSearch } from './people/person-search.tsx'
+export { PersonView } from './people/person-view.tsx'
+export { BuildingBrowser } from './places/building-browser.tsx'
+export { type RegistryTab, tabsOf } from './registry-tabs.ts'
+export { ExportPanel } from './transfers/export-panel.tsx'
+export { ImportPanel } from './transfers/import-panel.tsx'
+export { useSays } from './use-says.ts'

@@ -1,0 +1,116 @@
+import { PlusOutlined, QrcodeOutlined, SearchOutlined } from '@ant-design/icons'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Checkbox, Input } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import { EmptyNote } from '../../../ui/empty-note.tsx'
+import { ErrorNote } from '../../../ui/error-note.tsx'
+import { LoadMore } from '../../../ui/load-more.tsx'
+import { Loading } from '../../../ui/loading.tsx'
+import { AreaSelect } from '../../areas/index.ts'
+import { buildingsQuery } from '../queries.ts'
+import { useSays } from '../use-says.ts'
+import { AddBuilding } from './add-building.tsx'
+import { BuildingPanel } from './building-panel.tsx'
+import { PrintCodes } from './print-codes.tsx'
+
+/** The buildings of one's area on the left, the chosen one with its dwellings on the right. */
+export function BuildingBrowser() {
+  const says = useSays()
+  const [typed, setTyped] = useState('')
+  const [areaCode, setAreaCode] = useState<string>()
+  const [chosen, setChosen] = useState<string>()
+  const [marked, setMarked] = useState<readonly string[]>([])
+  const [opened, setOpened] = useState<'print' | 'add'>()
+  const text = useDeferredValue(typed.trim())
+  const buildings = useInfiniteQuery(buildingsQuery({ text, areaCode }))
+  const items = (buildings.data?.pages ?? []).flatMap((page) => page.items)
+  const shown = chosen ?? items[0]?.id
+  const mark = (id: string, isMarked: boolean) =>
+    setMarked((before) => (isMarked ? [...before, id] : before.filter((one) => one !== id)))
+  return (
+    <>
+      <div className="filters">
+        <div className="filter-search" data-search>
+          <Input
+            prefix={<SearchOutlined />}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            placeholder={says.findBuilding}
+            aria-label={says.findBuilding}
+            maxLength={60}
+            allowClear
+          />
+        </div>
+        <div className="filter">
+          <AreaSelect
+            {...(areaCode === undefined ? {} : { value: areaCode })}
+            onChange={setAreaCode}
+            placeholder={says.area}
+            grids
+          />
+        </div>
+        <Button icon={<QrcodeOutlined />} onClick={() => setOpened('print')}>
+          {says.print}
+        </Button>
+        <Button icon={<PlusOutlined />} onClick={() => setOpened('add')}>
+          {says.addBuilding}
+        </Button>
+      </div>
+      {buildings.isError && <ErrorNote error={buildings.error} onRetry={() => void buildings.refetch()} />}
+      <div className="registry-browser">
+        <nav className="panel registry-buildings" aria-label={says.buildings}>
+          {buildings.isPending && <Loading rows={10} />}
+          {buildings.isSuccess && items.length === 0 && (
+            <EmptyNote title={says.noBuildings} hint={says.noBuildingsHint} />
+          )}
+          <ul>
+            {items.map(({ id, name, gridName, rooms, people }) => (
+              <li key={id}>
+                <Checkbox
+                  aria-label={says.choose(name)}
+                  checked={marked.includes(id)}
+                  onChange={(event) => mark(id, event.target.checked)}
+                />
+                <button type="button" aria-current={id === shown} onClick={() => setChosen(id)}>
+                  {name}
+                  <span className="quiet">
+                    {gridName} · {says.counts(rooms, people)}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {items.length > 0 && (
+            <LoadMore
+              has={buildings.hasNextPage}
+              loading={buildings.isFetchingNextPage}
+              onMore={() => void buildings.fetchNextPage()}
+            />
+          )}
+        </nav>
+        {shown === undefined ? (
+          <p className="quiet">{says.chooseBuilding}</p>
+        ) : (
+          <BuildingPanel key={shown} id={shown} />
+        )}
+      </div>
+      {opened === 'print' && (
+        <PrintCodes
+          buildings={items.filter(({ id }) => marked.includes(id))}
+          areaCode={areaCode}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+      {opened === 'add' && (
+        <AddBuilding
+          areaCode={areaCode}
+          onClose={() => setOpened(undefined)}
+          onAdded={(id) => {
+            setChosen(id)
+            setOpened(undefined)
+          }}
+        />
+      )}
+    </>
+  )
+}
