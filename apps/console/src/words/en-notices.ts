@@ -20,7 +20,6 @@ export const enNotices: typeof zhNotices = {
     email: 'No mail server is set up; no e-mail goes out',
   },
   waysHint: 'Set up on the server by the operators, see Settings. Without any of them the inbox is still live.',
-  who: 'Who',
   reporter: 'Reporter',
   reporterHint: 'The phone number is on the matter’s page, shown for a reason',
   what: 'What',
@@ -28,7 +27,6 @@ export const enNotices: typeof zhNotices = {
   noPhone: 'No phone number on record',
   call: (phone: string) => `Call ${phone}`,
   noWay: 'There is no way set up that reaches this person',
-  nothingTried: 'No way available',
   tried: (way: string, reason: string) => `${way}: ${reason}`,
   because: {
     address: 'the number or address is wrong',

@@ -19,7 +19,6 @@ export const zhNotices = {
     email: '没有配置邮件服务器，邮件发不出去',
   },
   waysHint: '由运维人员在服务器上配置，见《设置说明》。没有别的方式时，站内待办仍会实时更新。',
-  who: '通知谁',
   reporter: '诉求人',
   reporterHint: '电话在事项页面里，凭理由查看',
   what: '内容',
@@ -27,7 +26,6 @@ export const zhNotices = {
   noPhone: '没有登记电话',
   call: (phone: string) => `拨打 ${phone}`,
   noWay: '这个人没有可用的接收方式',
-  nothingTried: '没有可用的方式',
   tried: (way: string, reason: string) => `${way}：${reason}`,
   because: {
     address: '号码或地址不对',

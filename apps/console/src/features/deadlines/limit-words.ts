@@ -5,7 +5,7 @@ import type { EscalationStep, LimitRule, LimitsContent } from './queries.ts'
 export type DeadlineWords = ConsoleWords['deadlines']
 
 /** For whom a rule holds; empty where it holds for all. */
-export function sayWhom({ urgent, level }: Pick<LimitRule, 'urgent' | 'level'>, says: DeadlineWords): string {
+function sayWhom({ urgent, level }: Pick<LimitRule, 'urgent' | 'level'>, says: DeadlineWords): string {
   const parts = [
     urgent === undefined ? undefined : urgent ? says.urgent : says.normal,
     level === undefined ? undefined : says.levels[level],
