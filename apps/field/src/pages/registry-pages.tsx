@@ -1,4 +1,5 @@
-import { Route, Switch } from 'wouter'
+import { useEffect } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
 import { BuildingPage } from './building-page.tsx'
 import { CodePage } from './code-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -8,6 +9,11 @@ import { VisitPage } from './visit-page.tsx'
 
 /** Loaded when somebody scans or visits. */
 export function RegistryPages() {
+  const [location] = useLocation()
+  // Scrolling answers with a promise in new browsers, which an effect must not hand back.
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [location])
   return (
     <Switch>
       <Route path="/registry" component={RegistryPage} />

@@ -147,10 +147,12 @@ export const visiting = {
     method: 'GET',
     path: '/api/registry/code-sheets',
     tag,
-    summary: 'A4 sheets of codes with cut marks, as PDF: of one building or of a whole grid',
+    summary: 'A4 sheets of codes with cut marks, as PDF: of some buildings or of a whole grid',
     access,
     query: z.strictObject({
       buildingId: z.exactOptional(Id),
+      /** Several, with commas between them. */
+      buildingIds: z.exactOptional(z.string().check(z.regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,199}$/))),
       gridCode: z.exactOptional(AreaCode),
       kind: z._default(z.enum(['building', 'entrance', 'room']), 'building'),
     }),

@@ -21,12 +21,17 @@ export async function printCodes(desk: Desk, printing: Printing, reply: FastifyR
   return reply.send(await codeSheet(labels))
 }
 
-async function gather({ database }: Desk, { by, buildingId, gridCode }: Printing): Promise<CountedBuilding[]> {
-  if (buildingId !== undefined) {
-    const building = await findBuilding(database, buildingId)
-    if (!building) throw new Refusal('not-found')
-    checkInScope(by, building.gridCode)
-    return [building]
+async function gather(
+  { database }: Desk,
+  { by, buildingId, buildingIds, gridCode }: Printing,
+): Promise<CountedBuilding[]> {
+  const ids = buildingIds?.split(',') ?? (buildingId === undefined ? [] : [buildingId])
+  if (ids.length > 0) {
+    const found = await Promise.all(ids.map((id) => findBuilding(database, id)))
+    const buildings = found.flatMap((building) => building ?? [])
+    if (buildings.length < ids.length) throw new Refusal('not-found')
+    for (const building of buildings) checkInScope(by, building.gridCode)
+    return buildings
   }
   if (gridCode === undefined) throw new Refusal('registry.nothing-to-print')
   checkInScope(by, gridCode)

@@ -70,6 +70,7 @@ export async function submitSelfFill(desk: Desk, body: InputOf<typeof api.submit
     const now = await getRoomNow({ tx, vault: desk.vault }, link.roomId, { hold: false })
     const members = new Set(membersOf(now, link).map(({ id }) => id))
     const changes = changesOf(body, link)
+    if (changes.length === 0) throw new Refusal('registry.value-invalid')
     if (changes.some((change) => 'personId' in change && !members.has(change.personId)))
       throw new Refusal('registry.person-gone')
     registry.changeRoom(now.room, changes, { ...rules, findByIdCard: () => undefined, findPerson: () => undefined })
