@@ -25,6 +25,8 @@ export function ConsoleApp() {
       theme={theme}
       // Two-character Chinese buttons keep their natural spacing, so their names are what is written.
       button={{ autoInsertSpace: false }}
+      // What drops down from a field in a window must lie above the window.
+      getPopupContainer={(field) => field?.closest('dialog') ?? document.body}
       form={{ requiredMark: true, colon: false }}
     >
       <App message={{ maxCount: 2 }}>

@@ -3,12 +3,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { hasCaseRole } from '../api/session.ts'
 import { type PaletteEntry, showPalette, usePaletteEntries, usePaletteState } from '../ui/palette-entries.ts'
+import { useFetchedAhead } from '../ui/use-fetched-ahead.ts'
 import { useKeys } from '../ui/use-keys.ts'
 import { useWords } from '../words/language.ts'
 import { navItems } from './nav-items.tsx'
 
-const Palette = lazy(() => import('../features/palette/index.ts').then((module) => ({ default: module.Palette })))
-const KeyHelp = lazy(() => import('../features/palette/index.ts').then((module) => ({ default: module.KeyHelp })))
+const load = () => import('../features/palette/index.ts')
+const Palette = lazy(() => load().then((module) => ({ default: module.Palette })))
+const KeyHelp = lazy(() => load().then((module) => ({ default: module.KeyHelp })))
 
 /** The palette and the sheet of keys, reachable everywhere behind the log-in. */
 export function PaletteHost({ me }: { readonly me: Me }) {
@@ -16,6 +18,8 @@ export function PaletteHost({ me }: { readonly me: Me }) {
   const navigate = useNavigate()
   const { open } = usePaletteState()
   const close = () => showPalette(undefined)
+  // Whoever presses its key types on at once, so it must be there before.
+  useFetchedAhead(load)
   const show = () => showPalette('palette')
   useKeys({
     'mod+k': show,

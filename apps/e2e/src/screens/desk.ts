@@ -25,6 +25,7 @@ export async function goToQueue(page: Page, keyboard: CountingKeyboard, name: st
     .waitFor()
   await keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.locator('.desk-list .desk-row').first().waitFor()
 }
 
 /** A command through the palette; its form is open afterwards. */
@@ -48,6 +49,8 @@ export async function sendForm(page: Page, keyboard: CountingKeyboard, key: 'Ent
 /** What the focus is on; a form begins where one types. */
 export async function waitForFocus(page: Page, selector: string): Promise<void> {
   await expect
-    .poll(() => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
+    .poll(() => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector), {
+      timeout: 15_000,
+    })
     .toBe(true)
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { useFetchedAhead } from '../../ui/use-fetched-ahead.ts'
 import { ActionBar } from './commands/action-bar.tsx'
 import type { OpenCommand } from './commands/open-command.ts'
 import { IncidentBody } from './incident-body.tsx'
@@ -12,9 +13,8 @@ import { Trail } from './trail.tsx'
 import { useIncidentKeys } from './use-incident-keys.ts'
 
 // Forms bring calendars and selects along; they are fetched while somebody reads.
-const CommandDrawer = lazy(() =>
-  import('./commands/command-drawer.tsx').then((module) => ({ default: module.CommandDrawer })),
-)
+const loadDrawer = () => import('./commands/command-drawer.tsx')
+const CommandDrawer = lazy(() => loadDrawer().then((module) => ({ default: module.CommandDrawer })))
 const noSteps = [] as const
 
 type Props = {
@@ -36,6 +36,7 @@ export function IncidentView({ id, onBack, command, onCommand, onDone, notes, be
   const open = (name: OpenCommand['name'], given?: OpenCommand['given']) =>
     onCommand({ incidentId: id, name, ...(given === undefined ? {} : { given }) })
   useIncidentKeys(incident.data, open)
+  useFetchedAhead(loadDrawer)
 
   if (incident.isPending) return <Loading rows={12} />
   if (!incident.data) return <ErrorNote error={incident.error} onRetry={() => void incident.refetch()} />

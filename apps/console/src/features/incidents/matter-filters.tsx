@@ -17,65 +17,71 @@ export function MatterFilters({ filter, onChange }: Props) {
   const scope = scopeOf(useMe())
   const change = (next: Partial<MatterFilter>) => onChange(withoutEmpty({ ...filter, ...next }))
   const { stage, category, area, unit, source, from, to, urgent } = filter
+  const [isNarrowed] = useState(() => Object.keys(filter).some((name) => name !== 'text'))
   return (
     <div className="filters" role="search" aria-label={t.matters.title}>
       <SearchBox text={filter.text} onSearch={(text) => change({ text })} />
-      <Select
-        mode="multiple"
-        maxTagCount="responsive"
-        className="filter"
-        value={stage?.split(',') ?? []}
-        onChange={(stages) => change({ stage: stages.join(',') })}
-        placeholder={t.matters.stage}
-        aria-label={t.matters.stage}
-        options={optionsOf(words.stage)}
-        allowClear
-      />
-      <div className="filter">
-        <CategorySelect
-          {...(category === undefined ? {} : { value: category })}
-          onChange={(next) => change({ category: next })}
-        />
-      </div>
-      <div className="filter">
-        <AreaSelect
-          {...(area === undefined ? {} : { value: area })}
-          onChange={(next) => change({ area: next })}
-          grids
-        />
-      </div>
-      <div className="filter">
-        <UnitSelect
-          {...(unit === undefined ? {} : { value: unit })}
-          onChange={(next) => change({ unit: next })}
-          areaCode={scope}
-          placeholder={t.matters.unit}
-          ariaLabel={t.matters.unit}
-        />
-      </div>
-      <Select
-        className="filter"
-        value={source ?? null}
-        onChange={(next) => change({ source: next ?? undefined })}
-        placeholder={t.matters.source}
-        aria-label={t.matters.source}
-        options={optionsOf(words.source)}
-        allowClear
-      />
-      <DatePicker.RangePicker
-        className="filter-dates"
-        value={[from === undefined ? null : dayjs(from), to === undefined ? null : dayjs(to)]}
-        onChange={(days) => change({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })}
-        placeholder={[t.matters.from, t.matters.to]}
-        aria-label={t.matters.dates}
-        allowEmpty
-      />
-      <Checkbox
-        checked={urgent === true}
-        onChange={(event) => change({ urgent: event.target.checked ? true : undefined })}
-      >
-        {t.matters.urgent}
-      </Checkbox>
+      <details className="more-filters" open={isNarrowed}>
+        <summary>{t.desk.filters}</summary>
+        <div>
+          <Select
+            mode="multiple"
+            maxTagCount="responsive"
+            className="filter"
+            value={stage?.split(',') ?? []}
+            onChange={(stages) => change({ stage: stages.join(',') })}
+            placeholder={t.matters.stage}
+            aria-label={t.matters.stage}
+            options={optionsOf(words.stage)}
+            allowClear
+          />
+          <div className="filter">
+            <CategorySelect
+              {...(category === undefined ? {} : { value: category })}
+              onChange={(next) => change({ category: next })}
+            />
+          </div>
+          <div className="filter">
+            <AreaSelect
+              {...(area === undefined ? {} : { value: area })}
+              onChange={(next) => change({ area: next })}
+              grids
+            />
+          </div>
+          <div className="filter">
+            <UnitSelect
+              {...(unit === undefined ? {} : { value: unit })}
+              onChange={(next) => change({ unit: next })}
+              areaCode={scope}
+              placeholder={t.matters.unit}
+              ariaLabel={t.matters.unit}
+            />
+          </div>
+          <Select
+            className="filter"
+            value={source ?? null}
+            onChange={(next) => change({ source: next ?? undefined })}
+            placeholder={t.matters.source}
+            aria-label={t.matters.source}
+            options={optionsOf(words.source)}
+            allowClear
+          />
+          <DatePicker.RangePicker
+            className="filter-dates"
+            value={[from === undefined ? null : dayjs(from), to === undefined ? null : dayjs(to)]}
+            onChange={(days) => change({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })}
+            placeholder={[t.matters.from, t.matters.to]}
+            aria-label={t.matters.dates}
+            allowEmpty
+          />
+          <Checkbox
+            checked={urgent === true}
+            onChange={(event) => change({ urgent: event.target.checked ? true : undefined })}
+          >
+            {t.matters.urgent}
+          </Checkbox>
+        </div>
+      </details>
       {Object.keys(filter).length > 0 && (
         <Button type="link" onClick={() => onChange({})}>
           {t.matters.clear}

@@ -72,7 +72,6 @@ export function ReportForm({ onDone, besideCaller, besidePlace }: Props) {
       )}
       <div className="report-column">
         <CallerFields />
-        {besideCaller(phone)}
         <Form.Item name="text" label={t.report.text} required rules={[needed(t.report.textMissing, filled)]}>
           <Input.TextArea placeholder={t.report.textHint} autoSize={{ minRows: 4 }} maxLength={2000} showCount />
         </Form.Item>
@@ -82,8 +81,9 @@ export function ReportForm({ onDone, besideCaller, besidePlace }: Props) {
           <PlaceField />
         </Form.Item>
         {point && besidePlace(point)}
+        {besideCaller(phone)}
       </div>
-      <div className="report-column">
+      <div className="report-column report-rest">
         <Form.Item name="categoryId" label={t.report.category}>
           <CategoryTiles />
         </Form.Item>

@@ -27,7 +27,11 @@ export function BulkDialog({ name, rows, onClose }: Props) {
   const done = all.filter(({ id }) => outcomes.get(id)?.state === 'done')
   const isOver = done.length === all.length && all.length > 0
   return (
-    <Modal title={t.desk.bulk.title(t.desk.bulk[name], rows.length)} onClose={() => onClose(done.length > 0)}>
+    <Modal
+      title={t.desk.bulk.title(t.desk.bulk[name], rows.length)}
+      className="modal-open"
+      onClose={() => onClose(done.length > 0)}
+    >
       <form
         className="stack"
         onSubmit={(event) => {

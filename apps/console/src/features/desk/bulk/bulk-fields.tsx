@@ -69,6 +69,9 @@ export function BulkFields({ name, rows, values, onChange }: Props) {
       <label className="field">
         <span>{label}</span>
         <textarea
+          // The window was opened to write this.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={name === 'note' || name === 'urge'}
           className="input"
           rows={3}
           maxLength={name === 'urge' ? 500 : 1000}
