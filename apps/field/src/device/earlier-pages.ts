@@ -4,6 +4,8 @@ let moves = 0
 export function watchMoves(): void {
   window.addEventListener('pushState', () => {
     moves += 1
+    // A page is read from its top; going back, the browser finds the place again by itself.
+    window.requestAnimationFrame(() => window.scrollTo(0, 0))
   })
   window.addEventListener('popstate', () => {
     moves = Math.max(0, moves - 1)

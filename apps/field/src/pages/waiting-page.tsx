@@ -19,7 +19,7 @@ export function WaitingPage() {
       title={words.queue.title}
       back="/"
       footer={
-        queued.length > 0 && (
+        queued.some(({ state }) => state === 'waiting') && (
           <Button
             kind="primary"
             icon="send"
