@@ -103,6 +103,7 @@ export const en: ResidentWords = {
       'If you left a phone number, you get one text message for each step: accepted, handed over, delayed, done.',
     toldHere: 'Text messages cannot be sent yet; news appears on this page.',
     toldPage: 'You can bookmark this page; on another phone the case code finds it.',
+    waitsUntil: (time) => `until ${time} at the latest`,
     rateBy: (time) => `please answer by ${time}`,
     noHolder: 'The handlers are kept confidential',
     reported: 'What was reported',

@@ -93,6 +93,7 @@ export const zh = {
     toldBySms: '您留了手机号的话，受理、转办、延期和办结时会给您发短信，每一步一条。',
     toldHere: '现在还不能发短信，新进展会显示在这个页面上。',
     toldPage: '这个页面可以收藏；换了手机，凭案码也能查。',
+    waitsUntil: (time: string) => `最迟等到 ${time}`,
     rateBy: (time: string) => `请在 ${time} 前评价`,
     noHolder: '办理单位已保密',
     reported: '反映内容',

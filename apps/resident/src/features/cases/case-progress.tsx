@@ -15,7 +15,8 @@ type CaseProgressProps = {
 export function CaseProgress({ found, children }: CaseProgressProps) {
   const { words, shared, language } = usePreferences()
   const time = (instant: string) => showTime(instant, language)
-  const dueWords = (type: string) => (type === 'Resolved' ? words.case.rateBy : words.case.until)
+  const dueWords = (type: string) =>
+    type === 'Resolved' ? words.case.rateBy : type === 'Suspended' ? words.case.waitsUntil : words.case.until
   return (
     <>
       <h1 className="case-title">
