@@ -31,10 +31,9 @@ test('[V5] SM4-GCM gives the values of RFC 8998', () => {
     'aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbbccccccccccccccccdddddddddddddddd' +
       'eeeeeeeeeeeeeeeeffffffffffffffffeeeeeeeeeeeeeeeeaaaaaaaaaaaaaaaa',
   )
-  const sealed = sm4?.seal(bytes('0123456789abcdeffedcba9876543210'), bytes('00001234567800000000abcd'), {
-    plain,
-    owner,
-  })
+  const sealed = sm4
+    ?.withKey(bytes('0123456789abcdeffedcba9876543210'))
+    .seal(bytes('00001234567800000000abcd'), { plain, owner })
   expect(Buffer.from(sealed?.tag ?? []).toString('hex')).toBe('83de3541e4c2b58177e065a9bf7b62ec')
   expect(Buffer.from(sealed?.bytes ?? []).toString('hex')).toBe(
     '17f399f08c67d5ee19d0dc9969c4bb7d5fd46fd3756489069157b282bb200735' +

@@ -1,6 +1,6 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import type { DataKeys } from './data-keys.ts'
-import { type CipherName, type Suite, suites } from './suites.ts'
+import { aes, type CipherName, type Sealer, type Suite, suites } from './suites.ts'
 
 /** Keeps what identifies people: sealed for reading, and as keyed hashes for finding. Everything in hex. */
 export type Vault = {
@@ -25,10 +25,10 @@ const tagBytes = 16
 
 type Key = {
   readonly id: Buffer
-  readonly ciphers: ReadonlyMap<number, Buffer>
-  readonly indexKey: Buffer
+  readonly sealers: ReadonlyMap<number, Sealer>
+  readonly indexKey: KeyObject
   /** For what was sealed before keys had ids. */
-  readonly nameless: Buffer
+  readonly nameless: Sealer
   readonly derive: (purpose: string) => Buffer
 }
 
@@ -37,13 +37,14 @@ export function openVault({ current, old }: DataKeys, cipher: CipherName): Vault
   const [first] = keys
   const suite = suites.find(({ name }) => name === cipher)
   if (!first || !suite) throw new Error('a vault needs a key and a cipher')
+  const sealer = sealerOf(first, suite)
   const header = Buffer.concat([Buffer.from([mark, suite.number]), first.id])
   return {
     header: header.toString('hex'),
     seal(text, owner) {
       const iv = randomBytes(ivBytes)
       const plain = Buffer.from(text, 'utf8')
-      const { tag, bytes } = suite.seal(cipherKey(first, suite), iv, { plain, owner: Buffer.from(owner) })
+      const { tag, bytes } = sealer.seal(iv, { plain, owner: Buffer.from(owner) })
       return Buffer.concat([header, iv, tag, bytes]).toString('hex')
     },
     open: (sealed, owner) => open(keys, Buffer.from(sealed, 'hex'), owner),
@@ -58,15 +59,14 @@ function open(keys: readonly Key[], bytes: Buffer, owner: string): string {
   const suite = suites.find(({ number }) => bytes[0] === mark && bytes[1] === number)
   const key = keys.find(({ id }) => id.equals(bytes.subarray(2, headerBytes)))
   if (!suite || !key) return openNameless(keys, bytes, owner)
-  return openParts(suite, cipherKey(key, suite), { parts: bytes.subarray(headerBytes), owner })
+  return openParts(sealerOf(key, suite), bytes.subarray(headerBytes), owner)
 }
 
 /** Sealed by a version that knew one key only: AES, without a header. */
 function openNameless(keys: readonly Key[], parts: Buffer, owner: string): string {
-  const [aes] = suites
-  for (const { nameless } of aes ? keys : []) {
+  for (const { nameless } of keys) {
     try {
-      if (aes) return openParts(aes, nameless, { parts, owner })
+      return openParts(nameless, parts, owner)
     } catch {
       // the next key may be the one
     }
@@ -74,12 +74,12 @@ function openNameless(keys: readonly Key[], parts: Buffer, owner: string): strin
   throw new Error('unable to authenticate: sealed for another owner, altered, or by a key that is not here')
 }
 
-function openParts(suite: Suite, key: Buffer, { parts, owner }: { parts: Buffer; owner: string }): string {
+function openParts(sealer: Sealer, parts: Buffer, owner: string): string {
   const iv = parts.subarray(0, ivBytes)
   const tag = parts.subarray(ivBytes, ivBytes + tagBytes)
   const bytes = parts.subarray(ivBytes + tagBytes)
   try {
-    return Buffer.from(suite.open(key, iv, { tag, bytes, owner: Buffer.from(owner) })).toString('utf8')
+    return Buffer.from(sealer.open(iv, { tag, bytes, owner: Buffer.from(owner) })).toString('utf8')
   } catch (error) {
     throw new Error('unable to authenticate: sealed for another owner, or altered', { cause: error })
   }
@@ -89,17 +89,19 @@ function expand(key: Uint8Array): Key {
   const derive = (purpose: string, bytes = 32) => Buffer.from(hkdfSync('sha256', key, '', `ejia ${purpose}`, bytes))
   return {
     id: derive('key id', keyIdBytes),
-    ciphers: new Map(suites.map(({ number, name, keyBytes }) => [number, derive(`seal ${name}`, keyBytes)])),
-    indexKey: derive('index'),
-    nameless: derive('reporter'),
+    sealers: new Map(
+      suites.map(({ number, name, keyBytes, withKey }) => [number, withKey(derive(`seal ${name}`, keyBytes))]),
+    ),
+    indexKey: createSecretKey(derive('index')),
+    nameless: aes.withKey(derive('reporter')),
     derive,
   }
 }
 
-function cipherKey({ ciphers }: Key, { number, name }: Suite): Buffer {
-  const key = ciphers.get(number)
-  if (!key) throw new Error(`no key for ${name}`)
-  return key
+function sealerOf({ sealers }: Key, { number, name }: Suite): Sealer {
+  const sealer = sealers.get(number)
+  if (!sealer) throw new Error(`no key for ${name}`)
+  return sealer
 }
 
 function hash({ indexKey }: Key, purpose: string, text: string): string {
