@@ -1,5 +1,7 @@
 export { callTo, newAddress } from './call.ts'
 export { makeDataFolder, removeDataFolder } from './data-folder.ts'
+export { startFakeGateways } from './fake-gateways.ts'
 export { logIn } from './log-in.ts'
+export { ownerUrl } from './owner-url.ts'
 export { newReport, report } from './report.ts'
 export { startServer } from './server-process.ts'
