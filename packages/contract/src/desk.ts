@@ -28,7 +28,10 @@ export const QueueName = z.enum(queueNames)
 export type QueueName = z.output<typeof QueueName>
 
 /** A filter as people keep it: the words of the address bar of a list. */
-const KeptFilter = z.record(z.string().check(z.maxLength(20)), z.union([z.string().check(z.maxLength(200)), z.boolean()]))
+const KeptFilter = z.record(
+  z.string().check(z.maxLength(20)),
+  z.union([z.string().check(z.maxLength(200)), z.boolean()]),
+)
 
 export const SavedFilter = z.strictObject({
   id: Id,

@@ -51,8 +51,7 @@ export function MenuButton({ label, className = 'button', groups, note, align = 
   }
 
   return (
-    // The keys of the menu bubble up to here from its entries.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the menu bubble up to here from its entries
     <div className="menu-box" ref={box} onKeyDown={onKeyDown}>
       <button
         ref={button}

@@ -44,8 +44,7 @@ export function ExportDialog({ source: { filter, ...rest }, onClose }: Props) {
         <label className="field">
           <span>{says.purpose}</span>
           <input
-            // The window was opened to fill this in.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the window was opened to fill this in
             autoFocus
             required
             maxLength={200}

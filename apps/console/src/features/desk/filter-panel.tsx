@@ -52,8 +52,7 @@ function KeepFilter({ filter }: { readonly filter: MatterFilter }) {
       }}
     >
       <input
-        // Asked for by the button that stood here.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by the button that stood here
         autoFocus
         className="input"
         aria-label={t.desk.saveName}

@@ -1,4 +1,4 @@
 export { Desk } from './desk.tsx'
-export { type DeskSearch, deskFromSearch } from './desk-search.ts'
+export { deskFromSearch } from './desk-search.ts'
 export { CallerHistory } from './intake/caller-history.tsx'
 export { NearPlace } from './intake/near-place.tsx'

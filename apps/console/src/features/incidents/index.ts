@@ -1,4 +1,3 @@
-export { bodyOf } from './commands/body-of.ts'
 export { commandKeys } from './commands/command-keys.ts'
 export { type OpenCommand, staysAfter } from './commands/open-command.ts'
 export { DueMark } from './due-mark.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { matchEntries } from './match.ts'
 import type { PaletteEntry } from '../../ui/palette-entries.ts'
+import { matchEntries } from './match.ts'
 
 const entry = (group: PaletteEntry['group'], label: string, keywords = ''): PaletteEntry => ({
   key: label,

@@ -4,11 +4,11 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { hasCaseRole, useMe } from '../../api/session.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { Modal } from '../../ui/modal.tsx'
+import { type PaletteEntry, usePaletteState } from '../../ui/palette-entries.ts'
 import { useSettled } from '../../ui/use-settled.ts'
 import { useWords } from '../../words/language.ts'
 import { lookUpQuery } from '../incidents/index.ts'
 import { matchEntries } from './match.ts'
-import { type PaletteEntry, usePaletteState } from '../../ui/palette-entries.ts'
 
 type Shown = Omit<PaletteEntry, 'group'> & { readonly group: PaletteEntry['group'] | 'found' }
 
@@ -49,8 +49,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal title={t.desk.palette.title} className="palette" onClose={onClose} hideTitle>
       <input
-        // Opened by a key, to be typed in.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a key, to be typed in
         autoFocus
         className="palette-input"
         role="combobox"
@@ -69,8 +68,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       />
       <div ref={list} id={listId} role="listbox" aria-label={t.desk.palette.title} className="palette-list">
         {entries.map((entry, index) => (
-          // The keys are the input's; a pointer may press an option.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the input's; a pointer may press an option
           <div
             key={entry.key}
             id={`${listId}-${index}`}

@@ -1,6 +1,6 @@
-import { showInChina } from './show-in-china.ts'
 import type { ListRow } from '../incidents/index.ts'
 import { harmlessCell } from './harmless-cell.ts'
+import { showInChina } from './show-in-china.ts'
 import { sourceWords, stageWords } from './words.ts'
 
 type Column = { readonly header: string; readonly width: number; readonly cell: (row: ListRow) => string }

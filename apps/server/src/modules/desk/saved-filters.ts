@@ -5,9 +5,9 @@ import { v7 as newId } from 'uuid'
 import { cityUnits } from '../accounts/index.ts'
 import {
   addFilter,
-  type StoredFilter,
   listFilters as listStored,
   removeFilter as remove,
+  type StoredFilter,
 } from './store/saved-filters.ts'
 
 type Staff = Extract<accounts.Actor, { kind: 'staff' }>

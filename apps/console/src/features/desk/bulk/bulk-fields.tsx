@@ -69,8 +69,7 @@ export function BulkFields({ name, rows, values, onChange }: Props) {
       <label className="field">
         <span>{label}</span>
         <textarea
-          // The window was opened to write this.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the window was opened to write this
           autoFocus={name === 'note' || name === 'urge'}
           className="input"
           rows={3}

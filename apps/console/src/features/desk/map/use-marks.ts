@@ -1,4 +1,4 @@
-import { Marker, type Map as MapView } from 'maplibre-gl'
+import { type Map as MapView, Marker } from 'maplibre-gl'
 import { useEffect } from 'react'
 import { spotOn } from '../../areas/index.ts'
 import type { ClusterMapProps } from './cluster-map.tsx'
