@@ -72,6 +72,29 @@ test('the console has no serious obstacle', async () => {
   await expectNoObstacle(page)
 })
 
+test.each(['light', 'dark'] as const)('the desk has no serious obstacle, %s', async (colorScheme) => {
+  const page = await browser.open({ name: '调度员', device: 'desk' })
+  await page.emulateMedia({ colorScheme })
+  await enterConsole(page, '黄建平')
+  await page.locator('.desk-row').first().click()
+  await page.getByRole('toolbar', { name: '可以做的事' }).waitFor()
+  await expectNoObstacle(page)
+  await page.keyboard.press('m')
+  await page.locator('.map-pane .mark').first().waitFor()
+  await expectNoObstacle(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('option').first().waitFor()
+  await expectNoObstacle(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: '快捷键' }).waitFor()
+  await expectNoObstacle(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('c')
+  await page.getByLabel(/手机号/).waitFor()
+  await expectNoObstacle(page)
+})
+
 async function reported(): Promise<string> {
   const text = `健身器材坏了（${newId().slice(0, 4)}）`
   await report(inject('city').url, text)

@@ -42,6 +42,9 @@ test('Lao Chen’s shed goes from a resident’s phone through five hands to 结
 
   await openFromInbox(dispatcher, text)
   await dispatchToSuggested(dispatcher)
+  // The desk went on to the next matter; this one is followed in the list of all.
+  await dispatcher.getByRole('link', { name: '全部事件' }).click()
+  await openFromInbox(dispatcher, text)
 
   await openFromTodo(handler, text)
   await act(handler, 'note', (form) => form.getByLabel('记点什么').fill('当晚与社区一同到场，老陈同意拆除'))
