@@ -1,17 +1,20 @@
 import { newId } from '@ejia/client'
-import { cases, commands, incidents } from '@ejia/contract'
+import { cases, commands, incidents, registry } from '@ejia/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, inject, test } from 'vitest'
 import { callTo } from './city/call.ts'
 import { findBuilding } from './city/find-building.ts'
+import { findHome } from './city/find-home.ts'
 import { logIn } from './city/log-in.ts'
 import { startBrowser } from './screens/browser.ts'
 import { drawPhoto } from './screens/draw-photo.ts'
 import { enterField } from './screens/field.ts'
+import { filmOfCode } from './screens/film-of-code.ts'
 import { countingHand, type Hand, listAskedAlthoughKnown } from './screens/hand.ts'
 
-const browser = startBrowser()
+const browser = startBrowser(async () => filmOfCode((await findHome(inject('city').url, home)).address))
 const grid = '350603003003001'
+const home = { block: '5号楼' }
 
 type Row = {
   readonly task: string
@@ -94,9 +97,46 @@ test('a matter is resolved with a photo in three taps from its page', async () =
   expect(row).toMatchObject({ taps: 3, characters: 0, askedAlthoughKnown: 0 })
 })
 
+test('a visit with nothing changed is one scan and one tap, read from a label held askew and out of focus', async () => {
+  const { door, room, call } = await findHome(inject('city').url, home)
+  const page = await atHome()
+  const row = await measure('走访（没有变化）', page, async ({ tap }) => {
+    await tap(page.getByRole('link', { name: '扫码' }))
+    await page.getByRole('heading', { name: door }).waitFor()
+    await tap(page.getByRole('button', { name: '没有变化' }))
+    await page.getByText('走访已记下').waitFor()
+  })
+  expect(row).toMatchObject({ taps: 2, characters: 0, askedAlthoughKnown: 0 })
+  const { visitedBy } = await call(registry.getRoom, { params: { id: room.id } })
+  expect(visitedBy?.name).toBe('林志强')
+})
+
+test('a visit to new tenants asks their name and nothing that is known', async () => {
+  const { door, room, call } = await findHome(inject('city').url, home)
+  const page = await atHome()
+  const row = await measure('走访（换了租户）', page, async ({ tap, type }) => {
+    await tap(page.getByRole('link', { name: '扫码' }))
+    await page.getByRole('heading', { name: door }).waitFor()
+    await tap(page.getByRole('button', { name: '换了住户' }))
+    await type(page.getByLabel('姓名'), '柯小萍')
+    await tap(page.getByRole('button', { name: '记下这处变化' }))
+    await tap(page.getByRole('button', { name: /^提交 \d+ 处变化$/ }))
+    await page.getByText('走访已记下').waitFor()
+  })
+  expect(row).toMatchObject({ taps: 4, characters: 3, askedAlthoughKnown: 0 })
+  const { households } = await call(registry.getRoom, { params: { id: room.id } })
+  expect(households.flatMap(({ people }) => people.map(({ name }) => name))).toEqual(['柯**'])
+})
+
 async function atHome(): Promise<Page> {
   const { position } = await findBuilding(inject('city').url, grid)
-  const page = await browser.open({ name: '林志强', device: 'phone', geolocation: position, microphone: true })
+  const page = await browser.open({
+    name: '林志强',
+    device: 'phone',
+    geolocation: position,
+    microphone: true,
+    camera: true,
+  })
   await enterField(page, '林志强')
   return page
 }

@@ -30,13 +30,20 @@ export type PersonOptions = Pick<BrowserContextOptions, 'geolocation'> & {
   readonly device: keyof typeof sizes
   /** Lets the page record; the browser plays a tone into it. */
   readonly microphone?: boolean
+  /** Lets the page look; the browser shows the film of `startBrowser`. */
+  readonly camera?: boolean
 }
 
-/** A Chromium for the tests of a file. Everybody in a test has a browser context, and an address, of their own. */
-export function startBrowser() {
+/**
+ * A Chromium for the tests of a file. Everybody in a test has a browser context, and an address, of their own.
+ * `film` makes what its cameras see.
+ */
+export function startBrowser(film?: () => Promise<string>) {
   let browser: Browser | undefined
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args })
+    const seen = film === undefined ? [] : [`--use-file-for-fake-video-capture=${await film()}`]
+    const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+    browser = await chromium.launch({ executablePath, args: [...args, ...seen] })
   })
   afterAll(() => browser?.close())
   return {
@@ -47,7 +54,8 @@ export function startBrowser() {
   }
 }
 
-async function openPage(browser: Browser, { name, device, geolocation, microphone }: PersonOptions): Promise<Page> {
+async function openPage(browser: Browser, options: PersonOptions): Promise<Page> {
+  const { name, device, geolocation, microphone, camera } = options
   const context = await browser.newContext({
     baseURL: inject('city').url,
     viewport: sizes[device],
@@ -55,7 +63,11 @@ async function openPage(browser: Browser, { name, device, geolocation, microphon
     timezoneId: 'Asia/Shanghai',
     extraHTTPHeaders: { 'x-forwarded-for': newAddress() },
     ...(geolocation ? { geolocation } : {}),
-    permissions: [...(geolocation ? ['geolocation'] : []), ...(microphone ? ['microphone'] : [])],
+    permissions: [
+      ...(geolocation ? ['geolocation'] : []),
+      ...(microphone ? ['microphone'] : []),
+      ...(camera ? ['camera'] : []),
+    ],
   })
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()

@@ -17,11 +17,7 @@ export function BuildingPage({ id }: { readonly id: string }) {
   if (place === undefined) {
     return (
       <Screen title={says.building} back="/registry">
-        {elsewhere.error ? (
-          <Trouble error={elsewhere.error} retry={() => void elsewhere.refetch()} />
-        ) : (
-          <Loading />
-        )}
+        {elsewhere.error ? <Trouble error={elsewhere.error} retry={() => void elsewhere.refetch()} /> : <Loading />}
       </Screen>
     )
   }

@@ -49,7 +49,6 @@ export function HomePage() {
       <footer className="screen-footer">
         {worksWithRegistry(me) && (
           <Link href="/registry" className="button">
-            <Icon name="scan" />
             <span>{words.registry.scan}</span>
           </Link>
         )}

@@ -1,5 +1,5 @@
 import { newId } from '@ejia/client'
-import type { registry, RequestOf } from '@ejia/contract'
+import type { RequestOf, registry } from '@ejia/contract'
 
 export type NewPerson = {
   readonly personId: string

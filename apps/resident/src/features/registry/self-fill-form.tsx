@@ -70,7 +70,12 @@ export function SelfFillForm({ form, token, done }: SelfFillFormProps) {
           person={person}
           fields={form.fields}
           tried={tried}
-          change={(next) => setDraft((now) => ({ ...now, newPeople: now.newPeople.map((one) => (one.personId === next.personId ? next : one)) }))}
+          change={(next) =>
+            setDraft((now) => ({
+              ...now,
+              newPeople: now.newPeople.map((one) => (one.personId === next.personId ? next : one)),
+            }))
+          }
           remove={() =>
             setDraft((now) => ({ ...now, newPeople: now.newPeople.filter((one) => one.personId !== person.personId) }))
           }

@@ -109,11 +109,19 @@ function RoomSelect({ buildingId, value, onChange }: Choosing & { readonly build
   )
 }
 
-function HouseholdSelect({ roomId, own, value, onChange }: Choosing & { readonly roomId: string; readonly own: string }) {
+function HouseholdSelect({
+  roomId,
+  own,
+  value,
+  onChange,
+}: Choosing & { readonly roomId: string; readonly own: string }) {
   const says = useSays()
   const { data } = useQuery(roomQuery(roomId))
   const options = [
-    ...(data?.households ?? []).map(({ id, people }) => ({ value: id, label: people.map(({ name }) => name).join('、') })),
+    ...(data?.households ?? []).map(({ id, people }) => ({
+      value: id,
+      label: people.map(({ name }) => name).join('、'),
+    })),
     { value: own, label: says.newHousehold },
   ]
   return (

@@ -1,6 +1,6 @@
 import { PlusOutlined, QrcodeOutlined, SearchOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
@@ -10,6 +10,7 @@ import { AreaSelect } from '../../areas/index.ts'
 import { buildingsQuery } from '../queries.ts'
 import { useSays } from '../use-says.ts'
 import { AddBuilding } from './add-building.tsx'
+import { BuildingList } from './building-list.tsx'
 import { BuildingPanel } from './building-panel.tsx'
 import { PrintCodes } from './print-codes.tsx'
 
@@ -63,23 +64,7 @@ export function BuildingBrowser() {
           {buildings.isSuccess && items.length === 0 && (
             <EmptyNote title={says.noBuildings} hint={says.noBuildingsHint} />
           )}
-          <ul>
-            {items.map(({ id, name, gridName, rooms, people }) => (
-              <li key={id}>
-                <Checkbox
-                  aria-label={says.choose(name)}
-                  checked={marked.includes(id)}
-                  onChange={(event) => mark(id, event.target.checked)}
-                />
-                <button type="button" aria-current={id === shown} onClick={() => setChosen(id)}>
-                  {name}
-                  <span className="quiet">
-                    {gridName} · {says.counts(rooms, people)}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <BuildingList items={items} shown={shown} marked={marked} onShow={setChosen} onMark={mark} />
           {items.length > 0 && (
             <LoadMore
               has={buildings.hasNextPage}

@@ -48,7 +48,12 @@ export function CheckResult({ it, busy, onApply }: Props) {
         <>
           {rejected > 0 && <p className="quiet">{says.applyAllHint}</p>}
           <div className="row-line">
-            <Button type={rejected === 0 ? 'primary' : 'default'} disabled={rejected > 0} loading={busy} onClick={() => onApply('all')}>
+            <Button
+              type={rejected === 0 ? 'primary' : 'default'}
+              disabled={rejected > 0}
+              loading={busy}
+              onClick={() => onApply('all')}
+            >
               {says.applyAll}
             </Button>
             {rejected > 0 && good > 0 && (

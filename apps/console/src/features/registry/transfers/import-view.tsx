@@ -76,9 +76,7 @@ export function ImportView({ id, onBack }: Props) {
       {it.status === 'done' && (
         <UndoImport
           busy={act.isPending}
-          onUndo={(reason) =>
-            act.mutate(() => call(registry.undoRegistryImport, { params: { id }, body: { reason } }))
-          }
+          onUndo={(reason) => act.mutate(() => call(registry.undoRegistryImport, { params: { id }, body: { reason } }))}
         />
       )}
     </div>

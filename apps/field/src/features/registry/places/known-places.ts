@@ -17,12 +17,16 @@ export type RoomPlace = {
   readonly room: KnownRoom
 }
 
-export function findRoom(grids: readonly OfflineRegistry[], matches: (room: KnownRoom) => boolean) {
+export function findRoom(
+  grids: readonly OfflineRegistry[],
+  matches: (room: KnownRoom) => boolean,
+): RoomPlace | undefined {
   for (const grid of grids)
-    for (const building of grid.buildings)
-      for (const entrance of building.entrances)
-        for (const room of entrance.rooms)
-          if (matches(room)) return { grid, building, entrance, room } satisfies RoomPlace
+    for (const building of grid.buildings) {
+      const entrance = building.entrances.find(({ rooms }) => rooms.some(matches))
+      const room = entrance?.rooms.find(matches)
+      if (entrance && room) return { grid, building, entrance, room }
+    }
   return undefined
 }
 

@@ -1,4 +1,4 @@
-import { registry, type ReplyOf } from '@ejia/contract'
+import { type ReplyOf, registry } from '@ejia/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../device/call.ts'
 import { Button } from '../../../ui/button.tsx'

@@ -20,6 +20,9 @@ export function findFaults(written: Written, fields: readonly RegistryField[]): 
 export function askable(fields: readonly RegistryField[], population: RegistryField['populations'][number]) {
   return fields.filter(
     ({ subject, on, derivedFrom, populations }) =>
-      subject === 'person' && on && derivedFrom === null && (populations.length === 0 || populations.includes(population)),
+      subject === 'person' &&
+      on &&
+      derivedFrom === null &&
+      (populations.length === 0 || populations.includes(population)),
   )
 }

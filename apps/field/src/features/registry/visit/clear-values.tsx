@@ -1,4 +1,4 @@
-import { registry, type RegistryField, type ResidentView } from '@ejia/contract'
+import { type RegistryField, type ResidentView, registry } from '@ejia/contract'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { call } from '../../../device/call.ts'

@@ -83,7 +83,7 @@ export function NewResidentSheet({ households, replaces, fields, note, close }: 
       />
       {!replaces && households.length > 0 && (
         <SelectLine
-          label={says.living}
+          label={says.intoHousehold}
           options={[
             ...households.map(({ id, people }) => ({ value: id, label: people[0]?.name ?? '' })),
             { value: own, label: says.newHousehold },
@@ -93,7 +93,7 @@ export function NewResidentSheet({ households, replaces, fields, note, close }: 
         />
       )}
       <TextLine
-        label={says.onDay}
+        label={says.movedInOn}
         type="date"
         max={todayHere()}
         value={since}

@@ -48,10 +48,7 @@ export function PersonSheet(props: PersonSheetProps) {
           <p>{words.keepWhich}</p>
           <div className="buttons">
             {others.map(({ id, name, birthYear }) => (
-              <Button
-                key={id}
-                onClick={() => done({ type: 'duplicate', personId: resident.id, keepPersonId: id })}
-              >
+              <Button key={id} onClick={() => done({ type: 'duplicate', personId: resident.id, keepPersonId: id })}>
                 {name} {birthYear !== null && words.born(birthYear)}
               </Button>
             ))}

@@ -1,4 +1,4 @@
-import type { HouseholdView, RegistryChange, ResidentView } from '@ejia/contract'
+import type { RegistryChange } from '@ejia/contract'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { hasEarlierPage } from '../../../device/earlier-pages.ts'
@@ -10,24 +10,17 @@ import { Screen } from '../../../ui/screen.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { useWords } from '../../../words/language.ts'
 import type { VisitFacts } from '../../visits/index.ts'
-import { type RoomPlace, roomTitle } from '../places/known-places.ts'
-import { SelfFillSheet } from '../self-fill/self-fill-sheet.tsx'
+import type { RoomPlace } from '../places/known-places.ts'
 import { ChangeList } from './change-list.tsx'
 import { combineChanges } from './combine-changes.ts'
 import { HouseholdCard } from './household-card.tsx'
-import { NewResidentSheet } from './new-resident-sheet.tsx'
-import { PersonSheet } from './person-sheet.tsx'
 import { RoomHead } from './room-head.tsx'
 import { RoomPast } from './room-past.tsx'
+import { type Opened, RoomSheet } from './room-sheet.tsx'
 import { useVisit } from './use-visit.ts'
 import { useWaitingVisits } from './use-waiting-visits.tsx'
 
 type RoomVisitProps = { readonly place: RoomPlace; readonly draftId: string | undefined }
-
-type Opened =
-  | { readonly kind: 'person'; readonly resident: ResidentView }
-  | { readonly kind: 'moveIn'; readonly replaces: boolean }
-  | { readonly kind: 'selfFill'; readonly household: HouseholdView }
 
 /** A visit: one tap where nothing changed; otherwise each change where it belongs, and one tap for all of them. */
 export function RoomVisit({ place, draftId }: RoomVisitProps) {
@@ -53,7 +46,7 @@ export function RoomVisit({ place, draftId }: RoomVisitProps) {
 
   return (
     <Screen
-      title={roomTitle(place)}
+      title={[place.entrance.name, room.name].filter(Boolean).join(' ')}
       back={`/registry/buildings/${building.id}`}
       footer={
         changes.length > 0 ? (
@@ -112,27 +105,7 @@ export function RoomVisit({ place, draftId }: RoomVisitProps) {
         )}
       </div>
       <RoomPast roomId={room.id} />
-      {opened?.kind === 'person' && (
-        <PersonSheet
-          resident={opened.resident}
-          others={people.filter(({ id }) => id !== opened.resident.id)}
-          fields={grid.fields}
-          note={(change) => note([change])}
-          close={() => setOpened(null)}
-        />
-      )}
-      {opened?.kind === 'moveIn' && (
-        <NewResidentSheet
-          households={room.households}
-          replaces={opened.replaces}
-          fields={grid.fields}
-          note={note}
-          close={() => setOpened(null)}
-        />
-      )}
-      {opened?.kind === 'selfFill' && (
-        <SelfFillSheet roomId={room.id} householdId={opened.household.id} close={() => setOpened(null)} />
-      )}
+      {opened !== null && <RoomSheet opened={opened} place={place} note={note} close={() => setOpened(null)} />}
     </Screen>
   )
 }

@@ -20,7 +20,10 @@ export function ValueField({ field, value, change, fault, needed = false }: Valu
   const error = fault === undefined ? undefined : faultWords(field, fault, words)
   const label = field.name[language]
   if (field.type === 'code') {
-    const options = [{ value: '', label: '—' }, ...field.choices.map(({ code, name }) => ({ value: code, label: name }))]
+    const options = [
+      { value: '', label: '—' },
+      ...field.choices.map(({ code, name }) => ({ value: code, label: name })),
+    ]
     return <SelectLine label={label} optional={!needed} options={options} value={value} change={change} error={error} />
   }
   return (
