@@ -8,12 +8,12 @@ export type Population = z.output<typeof Population>
 export const HouseholdKind = z.enum(['family', 'collective'])
 export const DateOn = z.iso.date()
 /** GB/T 4761, two digits: 02 is the head of the household. */
-export const Relation = z.string().check(z.regex(/^\d{2}$/))
+const Relation = z.string().check(z.regex(/^\d{2}$/))
 
 /** Values by the code of their field (`listRegistryFields`); a coded field carries the code, a date YYYY-MM-DD. */
 export const Values = z.record(z.string().check(z.regex(/^[a-z][A-Za-z]{1,40}$/)), z.string().check(z.maxLength(500)))
 /** A change of values; null takes a value away. Only what changed is sent. */
-export const ValueChanges = z.record(
+const ValueChanges = z.record(
   z.string().check(z.regex(/^[a-z][A-Za-z]{1,40}$/)),
   z.nullable(z.string().check(z.maxLength(500))),
 )

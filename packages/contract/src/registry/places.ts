@@ -23,7 +23,7 @@ export const BuildingSummary = z.strictObject({
 export type BuildingSummary = z.output<typeof BuildingSummary>
 
 /** A room in the list of its building: who lives there, without opening it. */
-export const RoomSummary = z.strictObject({
+const RoomSummary = z.strictObject({
   id: Id,
   code: PlaceCode,
   name: z.string(),

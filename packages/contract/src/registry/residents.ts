@@ -34,7 +34,7 @@ const ResidentDetail = z.strictObject({
 export type ResidentDetail = z.output<typeof ResidentDetail>
 
 /** What a household sees and fills in: names masked, known fields named but not shown, the rest asked. */
-export const SelfFillForm = z.strictObject({
+const SelfFillForm = z.strictObject({
   /** Building, entrance and room, as on the door. */
   place: z.string(),
   householdId: Id,
@@ -43,7 +43,7 @@ export const SelfFillForm = z.strictObject({
   fields: z.array(RegistryField),
 })
 
-export const SelfFill = z.strictObject({
+const SelfFill = z.strictObject({
   token: Token,
   people: z.array(z.strictObject({ personId: Id, values: Values })).check(z.maxLength(30)),
   newPeople: z.array(NewResident).check(z.maxLength(15)),

@@ -117,7 +117,7 @@ async function writeMoveIn(
 }
 
 /** Who moves in here has moved out there; those who look at the former room see it. */
-export async function leaveFormer(
+async function leaveFormer(
   { tx }: Work,
   { personId, until, origin }: { readonly personId: string; readonly until: string; readonly origin: Origin },
 ): Promise<void> {

@@ -117,6 +117,6 @@ async function readNumber({ database }: Desk, kind: Search['by'], value: string)
   return text
 }
 
-export function viewResidence({ since, until, personId: _, gridCode: __, ...place }: StoredResidence) {
+function viewResidence({ since, until, personId: _, gridCode: __, ...place }: StoredResidence) {
   return { ...place, from: since, to: until }
 }

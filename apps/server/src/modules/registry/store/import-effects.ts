@@ -12,7 +12,6 @@ const kinds = [
   'entranceAdded',
   'buildingAdded',
 ] as const
-export type EffectKind = (typeof kinds)[number]
 
 const Effect = z.object({
   kind: z.enum(kinds),

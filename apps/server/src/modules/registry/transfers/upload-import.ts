@@ -14,7 +14,7 @@ import { getImportView } from './view-import.ts'
 
 const mostBytes = 40 * 1024 * 1024
 const mostRows = 200_000
-export const chunkRows = 1000
+const chunkRows = 1000
 const sampleRows = 5
 
 /** Takes a file in, sealed row by row; the file itself is kept nowhere. */
