@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import type { CapacitorConfig } from '@capacitor/cli'
 
 /** Where the city's platform is; named when the app is built, for example `https://ejia.example.cn`. */

@@ -4,8 +4,8 @@ import { useEffect } from 'react'
 import { useConnection } from '../device/connection.ts'
 import { readAreasOf } from '../features/areas/index.ts'
 import { categories } from '../features/dispatch/index.ts'
-import { readGridsOf } from '../features/visits/index.ts'
 import { colleaguesOf, readAhead, useInbox } from '../features/incidents/index.ts'
+import { readGridsOf } from '../features/visits/index.ts'
 
 /** Lists longer than this are worked through in the office. */
 const mostPages = 7
