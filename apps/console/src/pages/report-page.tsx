@@ -6,12 +6,15 @@ import { CallerHistory, NearPlace } from '../features/desk/index.ts'
 import { ReportForm } from '../features/incidents/index.ts'
 import { CodeText } from '../ui/code-text.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { useKeys } from '../ui/use-keys.ts'
 import { useWords } from '../words/language.ts'
 
 export function ReportPage() {
   const { t } = useWords()
   const navigate = useNavigate()
   const [done, setDone] = useState<CommandDone>()
+  // The key that leads here begins the next call here.
+  useKeys({ c: done && (() => setDone(undefined)) })
   if (!done) {
     return (
       <>
