@@ -1,10 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { newId } from '@ejia/client'
+import { registry } from '@ejia/contract'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
+import { findHome } from './city/find-home.ts'
 import { report } from './city/report.ts'
 import { startBrowser } from './screens/browser.ts'
-import { enterConsole, openDrawer, openFromInbox } from './screens/console.ts'
+import { enterConsole, enterRegistry, openDrawer, openFromInbox } from './screens/console.ts'
 import { enterField, openForm, openFromTodo } from './screens/field.ts'
 
 const browser = startBrowser()
@@ -93,6 +95,44 @@ test.each(['light', 'dark'] as const)('the desk has no serious obstacle, %s', as
   await page.keyboard.press('c')
   await page.getByLabel(/手机号/).waitFor()
   await expectNoObstacle(page)
+})
+
+test('the pages of a building and its households have no serious obstacle', async () => {
+  const { url } = inject('city')
+  const { building, room, door, call } = await findHome(url, { block: '13号楼' })
+  const worker = await browser.open({ name: '网格员', device: 'phone', camera: true })
+  await enterField(worker, '林志强')
+  await worker.getByRole('link', { name: '扫码' }).click()
+  await worker.getByRole('link', { name: new RegExp(building.name) }).waitFor()
+  await expectNoObstacle(worker)
+  await worker.getByRole('link', { name: new RegExp(building.name) }).click()
+  await worker.getByRole('button', { name: '在这里上报' }).waitFor()
+  await expectNoObstacle(worker)
+  await worker.goto(`/q/${room.code}`)
+  await worker.getByRole('heading', { name: door }).waitFor()
+  await expectNoObstacle(worker)
+  await worker.locator('button.resident').first().click()
+  await expectNoObstacle(worker)
+
+  const resident = await browser.open({ name: '住户', device: 'phone' })
+  await resident.goto(`/q/${building.code}`)
+  await resident.getByRole('button', { name: /在这里反映/ }).waitFor()
+  await expectNoObstacle(resident)
+  const { households } = await call(registry.getRoom, { params: { id: room.id } })
+  const link = { roomId: room.id, householdId: households[0]?.id ?? '' }
+  const { token } = await call(registry.createSelfFill, { body: link })
+  await resident.goto(`/r/self-fill#${token}`)
+  await resident.getByRole('button', { name: /有人新住进来/ }).click()
+  await expectNoObstacle(resident)
+
+  const officer = await browser.open({ name: '采集员', device: 'desk' })
+  await enterRegistry(officer)
+  await officer.getByRole('region', { name: /号楼$/ }).waitFor()
+  await expectNoObstacle(officer)
+  for (const tab of ['查人', '导入', '导出', '采集项目']) {
+    await officer.getByRole('tab', { name: tab }).click()
+    await expectNoObstacle(officer)
+  }
 })
 
 async function reported(): Promise<string> {

@@ -2,6 +2,7 @@ import { newId } from '@ejia/client'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { findBuilding } from './city/find-building.ts'
+import { findHome } from './city/find-home.ts'
 import { report } from './city/report.ts'
 import { startBrowser } from './screens/browser.ts'
 import { enterField, openForm, openFromTodo } from './screens/field.ts'
@@ -43,6 +44,34 @@ test.each(['widePhone', 'smallPhone'] as const)(
     await expectReadable(page, 'matter')
     await openForm(page, 'note')
     await expectReadable(page, 'form')
+  },
+)
+
+test.each(['widePhone', 'smallPhone'] as const)(
+  'in the largest type a visit is readable and everything in it can be hit (%s)',
+  async (device) => {
+    const { building, room, door } = await findHome(inject('city').url, { block: '15号楼' })
+    const page = await browser.open({ name: device, device, camera: true })
+    await page.addInitScript(() => window.localStorage.setItem('ejia-field-text-size', 'elder'))
+    await enterField(page, '林志强')
+    await expectReadable(page, 'home of a grid worker')
+    await page.getByRole('link', { name: '扫码' }).click()
+    await page.getByRole('link', { name: new RegExp(building.name) }).waitFor()
+    await expectReadable(page, 'scan')
+    await page.goto(`/field/registry/buildings/${building.id}`)
+    await page.getByRole('button', { name: '在这里上报' }).waitFor()
+    await expectReadable(page, 'building')
+    await page.goto(`/field/registry/rooms/${room.id}`)
+    await page.getByRole('heading', { name: door }).waitFor()
+    await expectReadable(page, 'household')
+    await page.locator('button.resident').first().click()
+    await expectReadable(page, 'person')
+    await page.getByRole('dialog').getByRole('button', { name: '搬走了' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '搬走了' }).click()
+    await page.getByRole('button', { name: /^提交 \d+ 处变化$/ }).waitFor()
+    await expectReadable(page, 'household with a change')
+    await page.getByRole('button', { name: '有人住进来' }).click()
+    await expectReadable(page, 'somebody new')
   },
 )
 

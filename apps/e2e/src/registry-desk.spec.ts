@@ -2,6 +2,7 @@ import { registry } from '@ejia/contract'
 import { expect, inject, test } from 'vitest'
 import { findHome } from './city/find-home.ts'
 import { startBrowser } from './screens/browser.ts'
+import { enterRegistry } from './screens/console.ts'
 
 const browser = startBrowser()
 
@@ -19,8 +20,7 @@ test('a table is imported: columns matched, rows checked, the good ones taken ov
     line('蒲小年', '12'),
   ]
   const page = await browser.open({ name: '杨玉梅', device: 'desk' })
-  await page.goto('/')
-  await page.getByRole('button', { name: /杨玉梅/ }).click()
+  await enterRegistry(page)
   await page.getByRole('tab', { name: '导入' }).click()
   await page.locator('input[type=file]').setInputFiles({
     name: '租户.csv',
@@ -58,8 +58,7 @@ test('codes of chosen buildings are one PDF; a person is found by the whole numb
   const clear = { params: { id: person.id }, body: { fields: ['idCard'], reason: '测试' } }
   const idCard = (await call(registry.unmaskResident, clear)).values['idCard'] ?? ''
   const page = await browser.open({ name: '杨玉梅', device: 'desk' })
-  await page.goto('/')
-  await page.getByRole('button', { name: /杨玉梅/ }).click()
+  await enterRegistry(page)
   await page.getByRole('checkbox', { name: /^选中/ }).first().check()
   await page.getByRole('button', { name: '打印二维码' }).click()
   const address = await page.getByRole('link', { name: '生成 PDF' }).getAttribute('href')

@@ -7,7 +7,7 @@ import { logIn } from './city/log-in.ts'
 import { startBrowser } from './screens/browser.ts'
 import { enterField } from './screens/field.ts'
 import { filmOfCode } from './screens/film-of-code.ts'
-import { readyForOffline } from './screens/waiting.ts'
+import { listKeptNames, readyForOffline } from './screens/waiting.ts'
 
 const home = { block: '7号楼', least: 3 }
 const browser = startBrowser(async () => filmOfCode((await findHome(inject('city').url, home)).address))
@@ -67,10 +67,10 @@ test('a visit by code without signal: a changed tenant lies on the phone, meets 
 
   const after = await call(registry.getRoom, { params: { id: room.id } })
   expect(after.households.flatMap(({ people }) => people.map(({ name }) => name))).toEqual(['蓝**'])
-  expect(after.history.filter(({ what, source }) => what === 'movedIn' && source === 'visit')).toHaveLength(1)
+  expect(after.history.filter(({ what, source }) => what === 'added' && source === 'visit')).toHaveLength(1)
 })
 
-/** The reader of codes and the pages of the registry are fetched when the phone is idle. */
+/** The reader of codes and the pages of the registry are fetched when the phone is idle, the grid after the matters. */
 async function partsAreKept(page: Page): Promise<void> {
   const isKept = () =>
     page.evaluate(async () => {
@@ -79,6 +79,7 @@ async function partsAreKept(page: Page): Promise<void> {
       return kept.includes('.wasm') && kept.includes('registry')
     })
   await expect.poll(isKept, { timeout: 60_000 }).toBe(true)
+  await expect.poll(async () => (await listKeptNames(page)).join(), { timeout: 30_000 }).toContain('registry')
 }
 
 function today(): string {

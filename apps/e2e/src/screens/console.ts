@@ -12,6 +12,14 @@ export async function enterConsole(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { name: '我的待办' }).waitFor()
 }
 
+/** Comes in as the registry officer, who does not stand among the first. */
+export async function enterRegistry(page: Page): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('button', { name: /^查看全部/ }).click()
+  await page.getByRole('button', { name: /杨玉梅/ }).click()
+  await page.getByRole('heading', { name: '人房信息' }).waitFor()
+}
+
 /** Opens the matter from the to-do list, waiting until it appears there by itself. */
 export async function openFromInbox(page: Page, text: string): Promise<void> {
   await page

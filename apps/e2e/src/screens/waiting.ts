@@ -30,7 +30,7 @@ export async function readyForOffline(page: Page): Promise<void> {
 }
 
 /** What the phone has read ahead, by name; the content is sealed. */
-function listKeptNames(page: Page): Promise<string[]> {
+export function listKeptNames(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const open = indexedDB.open('ejia-field')
     await new Promise((resolve) => open.addEventListener('success', resolve))
