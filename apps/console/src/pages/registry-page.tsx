@@ -9,6 +9,7 @@ import {
   ImportPanel,
   PersonSearch,
   type RegistryTab,
+  SelfFillList,
   tabsOf,
   useSays,
 } from '../features/registry/index.ts'
@@ -23,7 +24,12 @@ export function RegistryPage() {
   const tabs = me ? tabsOf(me) : []
   const { tab = tabs[0] } = route.useSearch()
   const panels = {
-    places: <BuildingBrowser />,
+    places: (
+      <>
+        <SelfFillList />
+        <BuildingBrowser />
+      </>
+    ),
     search: <PersonSearch />,
     imports: <ImportPanel />,
     exports: <ExportPanel />,

@@ -8,7 +8,6 @@ export const enRegistry: RegistryWords = {
   selfFillTitle: 'Your household’s data',
   selfFillHow: 'Ask your grid worker for a code that works once. Scan it and fill in what is missing yourself.',
   unknown: 'This code is not known; it may have been withdrawn. You can still report from the first page.',
-  formTitle: 'Your household’s data',
   formHint:
     'What is on record is not asked again. Only fill in what is missing or changed; only a new person’s name is needed.',
   until: (time) => `This link works once, until ${time}.`,

@@ -7,7 +7,6 @@ export const zhRegistry = {
   selfFillTitle: '登记家里的情况',
   selfFillHow: '请网格员给您一个一次性的二维码，用手机扫一扫就能自己填，不用排队，也不用抄表。',
   unknown: '这个二维码认不出来，可能已经作废。您仍然可以从首页反映。',
-  formTitle: '登记家里的情况',
   formHint: '已经登记的不再问您，只填还缺的、变了的。除了新住进来的人的姓名，都可以不填。',
   until: (time: string) => `这个链接只能提交一次，${time} 前有效。`,
   nobody: '这里还没有登记住户。',

@@ -1,6 +1,7 @@
 export { FieldSwitches } from './fields/field-switches.tsx'
 export { PersonSearch } from './people/person-search.tsx'
 export { PersonView } from './people/person-view.tsx'
+export { SelfFillList } from './people/self-fill-list.tsx'
 export { BuildingBrowser } from './places/building-browser.tsx'
 export { type RegistryTab, tabsOf } from './registry-tabs.ts'
 export { ExportPanel } from './transfers/export-panel.tsx'

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { buildingQuery } from '../queries.ts'
 import { useSays } from '../use-says.ts'
+import { AddRooms } from './add-rooms.tsx'
 import { RoomDrawer } from './room-drawer.tsx'
 
 type Room = BuildingView['entrances'][number]['rooms'][number]
@@ -17,6 +18,7 @@ export function BuildingPanel({ id }: { readonly id: string }) {
   const says = useSays()
   const building = useQuery(buildingQuery(id))
   const [open, setOpen] = useState<string>()
+  const [isAdding, setAdding] = useState(false)
   const columns = useColumns(setOpen)
   if (building.isError) return <ErrorNote error={building.error} onRetry={() => void building.refetch()} />
   if (!building.data) return <Loading rows={12} />
@@ -45,6 +47,10 @@ export function BuildingPanel({ id }: { readonly id: string }) {
           />
         </section>
       ))}
+      <div>
+        <Button onClick={() => setAdding(true)}>{says.addRooms}</Button>
+      </div>
+      {isAdding && <AddRooms buildingId={id} onClose={() => setAdding(false)} />}
       {open !== undefined && <RoomDrawer id={open} onClose={() => setOpen(undefined)} />}
     </section>
   )

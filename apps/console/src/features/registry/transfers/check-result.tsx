@@ -17,9 +17,13 @@ export function CheckResult({ it, busy, onApply }: Props) {
   const figures = [
     [says.good, good],
     [says.rejected, rejected],
-    [says.willAdd, added],
-    [says.willChange, changed],
-    [says.same, unchanged],
+    ...(it.status === 'checked'
+      ? []
+      : ([
+          [says.willAdd, added],
+          [says.willChange, changed],
+          [says.same, unchanged],
+        ] as const)),
     ...(it.status === 'undone' ? [[says.kept, kept] as const] : []),
   ] as const
   return (
@@ -47,7 +51,7 @@ export function CheckResult({ it, busy, onApply }: Props) {
       {it.status === 'checked' && (
         <>
           {rejected > 0 && <p className="quiet">{says.applyAllHint}</p>}
-          <div className="row-line">
+          <div className="registry-line">
             <Button
               type={rejected === 0 ? 'primary' : 'default'}
               disabled={rejected > 0}

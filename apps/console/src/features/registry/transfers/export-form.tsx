@@ -44,7 +44,7 @@ export function ExportForm() {
     <section className="panel stack">
       <h2>{says.exportTitle}</h2>
       <p className="quiet">{says.exportHint}</p>
-      <div className="row-line">
+      <div className="registry-line">
         <Select
           className="registry-narrow"
           value={table}

@@ -63,7 +63,7 @@ function Decision({ id }: { readonly id: string }) {
     onSuccess: readAnew,
   })
   return (
-    <div className="row-line">
+    <div className="registry-line">
       <Button type="primary" size="small" loading={decide.isPending} onClick={() => decide.mutate(true)}>
         {says.approve}
       </Button>

@@ -44,7 +44,7 @@ export function ImportView({ id, onBack }: Props) {
   const isWorking = it.status === 'checking' || it.status === 'applying' || it.status === 'undoing'
   return (
     <div className="stack">
-      <div className="row-line">
+      <div className="registry-line">
         <Button onClick={onBack}>{says.backToList}</Button>
         <strong>{it.fileName}</strong>
         <span className="quiet">
