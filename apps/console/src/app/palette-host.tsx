@@ -1,5 +1,5 @@
 import type { Me } from '@ejia/contract'
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { hasCaseRole } from '../api/session.ts'
 import { type PaletteEntry, showPalette, usePaletteEntries, usePaletteState } from '../ui/palette-entries.ts'
@@ -16,6 +16,7 @@ const KeyHelp = lazy(() => load().then((module) => ({ default: module.KeyHelp })
 export function PaletteHost({ me }: { readonly me: Me }) {
   const { t } = useWords()
   const navigate = useNavigate()
+  const { pathname } = useLocation()
   const { open } = usePaletteState()
   const close = () => showPalette(undefined)
   // Whoever presses its key types on at once, so it must be there before.
@@ -25,7 +26,8 @@ export function PaletteHost({ me }: { readonly me: Me }) {
     'mod+k': show,
     '/': show,
     '?': () => showPalette('help'),
-    c: hasCaseRole(me) ? () => void navigate({ to: '/report' }) : undefined,
+    // On the page of calls the key is the page's own.
+    c: hasCaseRole(me) && pathname !== '/report' ? () => void navigate({ to: '/report' }) : undefined,
   })
 
   usePaletteEntries([
