@@ -2,8 +2,10 @@ import { inboxBench } from './inbox.ts'
 import { intakeBench } from './intake.ts'
 import { liveBench } from './live.ts'
 import { locateBench } from './locate.ts'
+import { noticesBench } from './notices.ts'
 import { placesBench } from './places.ts'
 import { registryBench } from './registry.ts'
+import { remindersBench } from './reminders.ts'
 import { print, type Table } from './table.ts'
 
 /** `npm run bench` measures everything, `npm run bench intake live` only what is named. */
@@ -14,6 +16,8 @@ const benches: Readonly<Record<string, () => Promise<Table | readonly Table[]>>>
   live: liveBench,
   inbox: inboxBench,
   registry: registryBench,
+  notices: noticesBench,
+  reminders: remindersBench,
 }
 
 const named = process.argv.slice(2)

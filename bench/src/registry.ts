@@ -63,11 +63,13 @@ async function measured<Result>({ url }: Session, name: string, work: () => Prom
     }
   })()
   const from = performance.now()
-  const result = await work()
-  const seconds = (performance.now() - from) / 1000
-  running = false
-  await watching
-  return { result, step: { name, seconds, megabytes } }
+  try {
+    const result = await work()
+    return { result, step: { name, seconds: (performance.now() - from) / 1000, megabytes } }
+  } finally {
+    running = false
+    await watching
+  }
 }
 
 async function residentMegabytes(url: string): Promise<number> {

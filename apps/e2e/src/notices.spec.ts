@@ -81,24 +81,24 @@ test('Lao Chen’s shed: each hears on their own channel, in order and once, wha
   }
 
   await hears('林志强 web-push 新事项待受理')
-  await act('林志强', 'accept', caseCode)
+  await act('林志强', 'accept', [caseCode])
   await hears('林大爷 wechat case.accepted')
-  await act('林志强', 'escalate', caseCode, { reason: '他不肯拆', tried: '和老陈谈了一次' })
+  await act('林志强', 'escalate', [caseCode, { reason: '他不肯拆', tried: '和老陈谈了一次' }])
   await hears('陈美华 aliyun decide', '蔡丽珍 aliyun decide')
-  await act('陈美华', 'accept', caseCode)
-  await act('陈美华', 'escalate', caseCode, { reason: '还是不肯拆', tried: '上门走访' })
+  await act('陈美华', 'accept', [caseCode])
+  await act('陈美华', 'escalate', [caseCode, { reason: '还是不肯拆', tried: '上门走访' }])
   await hears('黄建平 wechat decide')
 
   // The first service goes down, the second one takes over, and what the reporter accepted over WeChat is used up.
   await fakes.die('aliyun')
   const coHandlers = [{ unitId: await unitOf('陈美华'), task: '一同上门，安抚周边住户' }]
-  await act('黄建平', 'dispatch', caseCode, { unitId: await unitOf('吴国栋'), coHandlers })
+  await act('黄建平', 'dispatch', [caseCode, { unitId: await unitOf('吴国栋'), coHandlers }])
   await hears('吴国栋 tencent handle', '陈美华 tencent coHandle', '蔡丽珍 tencent coHandle')
   await tenMinutesPass()
   await hears('林大爷 tencent case.handedOver')
-  await act('陈美华', 'signOff', caseCode, { result: '已陪同到场' })
+  await act('陈美华', 'signOff', [caseCode, { result: '已陪同到场' }])
   await hears('吴国栋 tencent signedOff')
-  await act('吴国栋', 'resolve', caseCode, { outcome: 'substantive', done: '棚子拆了，老陈清走了材料' })
+  await act('吴国栋', 'resolve', [caseCode, { outcome: 'substantive', done: '棚子拆了，老陈清走了材料' }])
   await hears('林大爷 tencent case.done', '陈美华 tencent verify', '蔡丽珍 tencent verify')
   const satisfied = {
     type: 'confirm' as const,
@@ -188,7 +188,9 @@ async function versionOf(caseCode: string): Promise<number> {
   return (await findCase(caseCode)).version
 }
 
-async function act(name: string, command: CommandBodyName, caseCode: string, facts: object = {}): Promise<void> {
+type On = readonly [caseCode: string, facts?: object]
+
+async function act(name: string, command: CommandBodyName, [caseCode, facts = {}]: On): Promise<void> {
   const { call } = await logIn(city.url, name)
   const { id, version } = await findCase(caseCode)
   const body = { commandId: newId(), expectedVersion: version, ...facts }

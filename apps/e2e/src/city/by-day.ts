@@ -8,6 +8,9 @@ const ahead = hour >= 7 && hour < 21 ? 0 : 10 * hourMilliseconds
 
 if (ahead > 0)
   globalThis.Date = new Proxy(Date, {
-    construct: (real, given, made) => Reflect.construct(real, given.length === 0 ? [real.now() + ahead] : given, made),
-    get: (real, key, receiver) => (key === 'now' ? () => real.now() + ahead : Reflect.get(real, key, receiver)),
+    construct(Real, given: unknown[], made) {
+      const date: unknown = Reflect.construct(Real, given.length === 0 ? [Real.now() + ahead] : given, made)
+      return date instanceof Real ? date : new Real()
+    },
+    get: (Real, key): unknown => (key === 'now' ? () => Real.now() + ahead : Reflect.get(Real, key)),
   })
