@@ -2,7 +2,7 @@ import type { RegistryField } from '@ejia/contract'
 import { registry } from '@ejia/domain'
 import { now } from '../../../device/clock.ts'
 import { toLocalInput } from '../../../words/when.ts'
-import type { Written } from './value-fields.tsx'
+import type { Written } from './value-field.tsx'
 
 /** The day on the wall of the city. */
 export function todayHere(): string {

@@ -9,7 +9,7 @@ import { askable, findFaults } from './check-values.ts'
 import { kindOptions, relationOptions } from './kind-options.ts'
 import { KnownRow } from './known-row.tsx'
 import type { PersonSheetProps } from './person-sheet.tsx'
-import { ValueField, type Written } from './value-fields.tsx'
+import { ValueField, type Written } from './value-field.tsx'
 
 type CorrectFormProps = Pick<PersonSheetProps, 'resident' | 'fields' | 'note'>
 type Standing = { readonly relation?: string; readonly population?: Population }

@@ -9,7 +9,7 @@ import { TextLine } from '../../../ui/text-line.tsx'
 import { useWords } from '../../../words/language.ts'
 import { askable, findFaults, todayHere } from './check-values.ts'
 import { kindOptions, relationOptions } from './kind-options.ts'
-import { ValueField, type Written } from './value-fields.tsx'
+import { ValueField, type Written } from './value-field.tsx'
 
 type NewResidentSheetProps = {
   readonly households: readonly HouseholdView[]
