@@ -21,7 +21,7 @@ export const registry: Module = {
   },
   routes: (platform) => routesOf(deskOf(platform)),
   jobs: (platform) => ({
-    [importTask]: (payload) => runImport(deskOf(platform), payload),
+    [importTask]: (payload, { log }) => runImport(deskOf(platform), payload, log),
     [wakeTask]: () => wakeStalled(platform.database),
     [cleanUpTask]: async () => {
       await removeOldImports(platform.database)

@@ -1,3 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify'
 import { z } from 'zod'
 import { type Transaction, transaction } from '../../../platform/index.ts'
 import { listGridCodes } from '../../areas/index.ts'
@@ -13,7 +14,7 @@ import { undoEffects } from './undo-effects.ts'
 const Payload = z.object({ importId: z.string() })
 
 /** A step, chunk by chunk, each in a transaction of its own: whoever takes over goes on at the next one. */
-export async function runImport(desk: Desk, payload: unknown): Promise<void> {
+export async function runImport(desk: Desk, payload: unknown, log: FastifyBaseLogger): Promise<void> {
   const { importId } = Payload.parse(payload)
   try {
     for (;;) {
@@ -21,8 +22,9 @@ export async function runImport(desk: Desk, payload: unknown): Promise<void> {
       if (!goesOn) return
     }
   } catch (error) {
-    await failStep(desk.database, importId, error instanceof Error ? error.name : 'unknown')
-    throw error
+    // Told to people as it stands; whoever begins it again goes on at the chunk that failed.
+    log.error({ err: error, importId }, 'an import stopped')
+    await failStep(desk.database, importId, 'internal')
   }
 }
 
