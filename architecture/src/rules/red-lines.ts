@@ -18,7 +18,8 @@ const signInTime = /^(last_)?(sign(ed)?|log(ged)?)_?in_(at|on|time)$|^last_(log_
 const forbiddenLabels =
   /签到|打卡|积分|排名|排行|名次|得分|在线时长|登录次数|登录率|活跃度|\b(check-?ins?|leaderboards?|rankings?|scores?|log-?in (count|rate))\b/i
 const sortKeys = /^(sort|sort_by|order|order_by)$/
-const sortable = /^-?(asc|desc|newest|oldest|at|due|code|name|urgency|distance|((reported|updated|due|created|closed)_at))$/
+const sortable =
+  /^-?(asc|desc|newest|oldest|at|due|code|name|urgency|distance|((reported|updated|due|created|closed)_at))$/
 
 /** Columns and tables of the migrations. A sign-in time is kept in audit tables and nowhere else. */
 export function listForbiddenColumns(files: readonly SourceFile[]): string[] {

@@ -166,7 +166,7 @@ export const enDeadlines: typeof zhDeadlines = {
   },
   tells: (when: string, who: string) => `${when}: remind ${who}`,
   and: ', ',
-  then: '; ',
+  followedBy: '; ',
   save: 'See what it moves, and save',
   unsaved: 'There are changes that are not saved',
   discard: 'Discard',

@@ -153,7 +153,7 @@ export const enDesk = {
     submit: 'Submit the form',
     close: 'Close',
     or: 'or',
-    then: 'then',
+    followedBy: 'then',
     singleOff: 'Single keys are off; Ctrl K still works',
   },
 } satisfies typeof zhDesk

@@ -147,7 +147,7 @@ export const zhDeadlines = {
   },
   tells: (when: string, who: string) => `${when}提醒${who}`,
   and: '、',
-  then: '；',
+  followedBy: '；',
   save: '查看影响并保存',
   unsaved: '有修改还没有保存',
   discard: '放弃修改',

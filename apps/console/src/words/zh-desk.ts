@@ -144,7 +144,7 @@ export const zhDesk = {
     submit: '提交正在填写的表单',
     close: '关闭',
     or: '或',
-    then: '再按',
+    followedBy: '再按',
     singleOff: '单键快捷键已关闭，Ctrl K 仍可用',
   },
 }

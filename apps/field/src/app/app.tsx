@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { watchNetwork } from '../device/connection.ts'
 import { MeContext, useSession, useVault } from '../features/accounts/index.ts'
-import { PlaceScanContext } from '../features/areas/index.ts'
+import { PlaceScanContext, type PlaceScan as ScanPlace } from '../features/areas/index.ts'
 import { offerVisits } from '../features/visits/index.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { IncidentPage } from '../pages/incident-page.tsx'
@@ -30,6 +30,7 @@ import { useSignedOut } from './use-signed-out.ts'
 
 const RegistryPages = lazy(async () => ({ default: (await import('../pages/registry-pages.tsx')).RegistryPages }))
 const PlaceScan = lazy(async () => ({ default: (await import('../features/registry/index.ts')).PlaceScan }))
+const scanPlace: ScanPlace = (choose) => <PlaceScan choose={choose} />
 const VisitContent = lazy(async () => ({ default: (await import('../features/registry/index.ts')).VisitContent }))
 
 const registryPaths = /^\/(registry|q|visit)(\/|$)/
@@ -72,7 +73,7 @@ function Working({ me }: { readonly me: Me }) {
   useAheadReading(me)
   return (
     <MeContext value={me}>
-      <PlaceScanContext value={PlaceScan}>
+      <PlaceScanContext value={scanPlace}>
         <Router base="/field">
           <Suspense fallback={<Loading />}>
             <Pages />

@@ -85,7 +85,7 @@ export function LimitsPanel() {
           onClose={() => setHistory(undefined)}
           summary={(change) =>
             change.kind === 'limits' && change.content
-              ? change.content.rules.map((rule) => sayRule(rule, says)).join(says.then) || says.sameAsAll
+              ? change.content.rules.map((rule) => sayRule(rule, says)).join(says.followedBy) || says.sameAsAll
               : null
           }
         />

@@ -45,7 +45,7 @@ function ClockLine({ clock }: { readonly clock: Clock }) {
       </span>
       <span className="quiet">
         {t.deadlines.startedAt(showInstant(startedAt, now))}
-        {t.deadlines.then}
+        {t.deadlines.followedBy}
         {limit ? t.deadlines.byLimit(sayLimit(limit, t.deadlines)) : t.deadlines.byHand}
       </span>
     </li>

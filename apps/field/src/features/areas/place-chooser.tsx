@@ -23,7 +23,7 @@ const ways = ['search', 'list', 'map', 'scan'] as const
 /** Four ways to say where: by name, down the list of areas, with a pin, or by the code on a building. */
 export function PlaceChooser({ start, choose, choosePoint, close }: PlaceChooserProps) {
   const words = useWords()
-  const PlaceScan = use(PlaceScanContext)
+  const scan = use(PlaceScanContext)
   const [way, setWay] = useState<(typeof ways)[number]>('search')
   return (
     <Sheet title={words.place.title} close={close}>
@@ -43,11 +43,7 @@ export function PlaceChooser({ start, choose, choosePoint, close }: PlaceChooser
           </Suspense>
         </MapFallback>
       )}
-      {way === 'scan' && PlaceScan && (
-        <Suspense fallback={<Loading />}>
-          <PlaceScan choose={choose} />
-        </Suspense>
-      )}
+      {way === 'scan' && scan && <Suspense fallback={<Loading />}>{scan(choose)}</Suspense>}
     </Sheet>
   )
 }

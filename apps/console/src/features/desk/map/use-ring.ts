@@ -21,7 +21,7 @@ export function useRing(map: MapView | undefined, coordSys: CoordSys, ring: read
       }
       const source = map.getSource<GeoJSONSource>('ring')
       if (source) {
-        source.setData(data)
+        void source.setData(data)
         return
       }
       map.addSource('ring', { type: 'geojson', data })
