@@ -1,8 +1,11 @@
 import { type Platform, transaction, type Vault } from '../../platform/index.ts'
-import { listStaleReporters, replaceSeals, type Resealed } from './store/reseal.ts'
+import { listStaleReporters, type Resealed, replaceSeals } from './store/reseal.ts'
 
 /** Seals names and phones again under the present key, some rows at a time. */
-export function resealReporters({ database, vault }: Pick<Platform, 'database' | 'vault'>, most: number): Promise<number> {
+export function resealReporters(
+  { database, vault }: Pick<Platform, 'database' | 'vault'>,
+  most: number,
+): Promise<number> {
   return transaction(database, async (tx) => {
     const stale = await listStaleReporters(tx, { header: vault.header, most })
     await replaceSeals(

@@ -1,6 +1,6 @@
+import { buffer } from 'node:stream/consumers'
 import type { QueueName } from '@ejia/contract'
 import { type accounts, Refusal } from '@ejia/domain'
-import { buffer } from 'node:stream/consumers'
 import type { Desk } from '../desk.ts'
 import { holdsPhoto } from '../photos/holds-photo.ts'
 import { photoKey } from '../photos/photo-key.ts'
