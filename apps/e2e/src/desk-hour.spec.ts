@@ -31,6 +31,7 @@ test('a dispatcher goes through forty mixed matters with nothing but the keyboar
   while (done.length < 33 && (await openCode(page)) !== '') done.push(await handle(page, keyboard))
   await goToQueue(page, keyboard, '待核查')
   await keyboard.press('j')
+  await page.locator('.action-bar').waitFor()
   while (done.length < 38 && (await openCode(page)) !== '') done.push(await verify(page, keyboard))
   while (done.length < 40) done.push(await takeCall(page, keyboard, done.length))
 
