@@ -14,6 +14,7 @@ export const enRegistry: RegistryWords = {
   nobody: 'Nobody is on record here yet.',
   known: (fields) => `On record: ${fields}`,
   nothingMissing: 'Nothing is missing for this person.',
+  changed: 'Has something on record changed?',
   moved: 'Does not live here any more',
   movedOn: 'Moved out on which day?',
   addPerson: '+ Somebody moved in',

@@ -12,6 +12,7 @@ export const zhRegistry = {
   nobody: '这里还没有登记住户。',
   known: (fields: string) => `已经登记：${fields}`,
   nothingMissing: '这个人的信息齐了，不用再填。',
+  changed: '登记的信息变了？',
   moved: '已经不住这里了',
   movedOn: '哪天搬走的？',
   addPerson: '＋ 有人新住进来',

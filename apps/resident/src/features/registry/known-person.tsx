@@ -22,25 +22,30 @@ export function KnownPerson({ member, fields, values, movedOn, write, leave }: K
   const says = registryWords(language)
   const known = fields.filter(({ code }) => member.known.includes(code))
   const asked = fields.filter(({ code, populations }) => !member.known.includes(code) && populations.length === 3)
+  const ask = (field: RegistryField) => (
+    <AskedField
+      key={field.code}
+      field={field}
+      value={values[field.code] ?? ''}
+      change={(value) => write(field.code, value)}
+    />
+  )
   return (
     <fieldset className="card">
       <legend>
         <strong>{member.name}</strong>
       </legend>
       {known.length > 0 && <p className="hint">{says.known(known.map(({ name }) => name[language]).join('、'))}</p>}
-      {movedOn === undefined &&
-        (asked.length === 0 ? (
-          <p>{says.nothingMissing}</p>
-        ) : (
-          asked.map((field) => (
-            <AskedField
-              key={field.code}
-              field={field}
-              value={values[field.code] ?? ''}
-              change={(value) => write(field.code, value)}
-            />
-          ))
-        ))}
+      {movedOn === undefined && (
+        <>
+          {asked.length === 0 && <p>{says.nothingMissing}</p>}
+          {asked.map(ask)}
+          <details>
+            <summary>{says.changed}</summary>
+            {known.map(ask)}
+          </details>
+        </>
+      )}
       <label className="check">
         <input
           type="checkbox"
