@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newCommandId } from './testing/caller.ts'
 import { act, reportBody } from './testing/matters.ts'
 import { sendWhole } from './testing/send-parts.ts'
-import { speechService } from './testing/speech-service.ts'
+import { speechService } from './testing/fake-transcriber.ts'
 import { openTestCity, type Person, type TestCity } from './testing/test-city.ts'
 
 const service = await speechService()
