@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { newCommandId } from './testing/caller.ts'
 import { act, reportBody } from './testing/matters.ts'
 import { sendWhole } from './testing/send-parts.ts'
-import { speechService } from './testing/fake-transcriber.ts'
+import { fakeTranscriber } from './testing/fake-transcriber.ts'
 import { openTestCity, type Person, type TestCity } from './testing/test-city.ts'
 
-const service = await speechService()
+const service = await fakeTranscriber()
 const city = await openTestCity({ works: true, settings: { ASR_URL: service.url, ASR_KEY: 'speak-friend' } })
 const { call, server, headersOf } = city
 

@@ -11,7 +11,7 @@ export type Asked = {
 }
 
 /** A speech service on this machine that hears what it is told to hear; a number is a status it answers with instead. */
-export async function speechService() {
+export async function fakeTranscriber() {
   const asked: Asked[] = []
   let answers: (string | number)[] = []
   const server = createServer((request, response) => {
