@@ -32,19 +32,12 @@ async function measure({ url, database }: BenchCity, fakes: Fakes): Promise<Tabl
   await allowPush(url, fakes, ['林志强', '陈美华', '蔡丽珍', '黄建平', '许文斌'])
   for (let number = 0; number < warmUp; number += 1) await takeDown(desk.call, number)
   await arrival(fakes, warmUp)
-  const sent = new Map<string, Sent>()
   const lag = watchFeed(database)
-  const total = perSecond * seconds
-  const begun = performance.now()
-  const calls = Array.from({ length: total }, async (_, number) => {
-    await sleep((number * 1000) / perSecond)
-    const askedAt = Date.now()
-    const caseCode = await takeDown(desk.call, warmUp + number)
-    sent.set(caseCode, { askedAt, answeredAt: Date.now() })
+  const { sent, took } = await steadily(desk.call).catch(async (error: unknown) => {
+    await lag.stop()
+    throw error
   })
-  await Promise.all(calls)
-  const took = (performance.now() - begun) / 1000
-  const arrived = await arrival(fakes, warmUp + total)
+  const arrived = await arrival(fakes, warmUp + sent.size)
   const worst = await lag.stop()
   const waits = [...sent].flatMap(([caseCode, { askedAt, answeredAt }]) => {
     const at = arrived.get(caseCode)
@@ -53,7 +46,7 @@ async function measure({ url, database }: BenchCity, fakes: Fakes): Promise<Tabl
   const told = percentiles(waits.map((wait) => wait.told))
   const intake = percentiles(waits.map((wait) => wait.intake))
   return {
-    title: `Commit → notice at a text message service: ${total} calls in ${took.toFixed(1)} s, ${waits.length} told`,
+    title: `Commit → notice at a text message service: ${sent.size} calls in ${took.toFixed(1)} s, ${waits.length} told`,
     columns: ['what', 'p50', 'p99', 'most'],
     rows: [
       ['taking a call down, ms', intake.p50.toFixed(0), intake.p99.toFixed(0), ''],
@@ -66,6 +59,21 @@ async function measure({ url, database }: BenchCity, fakes: Fakes): Promise<Tabl
       ['changes the feed had not handled', ...worst.map(String)],
     ],
   }
+}
+
+/** Calls begin when their time has come, however long the ones before them take. */
+async function steadily(call: Caller) {
+  const sent = new Map<string, Sent>()
+  const begun = performance.now()
+  await Promise.all(
+    Array.from({ length: perSecond * seconds }, async (_, number) => {
+      await sleep((number * 1000) / perSecond)
+      const askedAt = Date.now()
+      const caseCode = await takeDown(call, warmUp + number)
+      sent.set(caseCode, { askedAt, answeredAt: Date.now() })
+    }),
+  )
+  return { sent, took: (performance.now() - begun) / 1000 }
 }
 
 async function allowPush(url: string, fakes: Fakes, names: readonly string[]): Promise<void> {

@@ -69,8 +69,8 @@ async function simulate(database: pg.Pool, { url, folder, holidays }: Place): Pr
   for (let tick = 0; tick < ticks; tick += 1) {
     const now = instantOf(tick)
     if (isDown(tick) && !isDown(tick - 1)) await workers.fall()
-    if (!isDown(tick) && isDown(tick - 1)) await workers.rise()
     await letItBe(database, now)
+    if (!isDown(tick) && isDown(tick - 1)) await workers.rise()
     if (!isDown(tick)) expectation.tell(now)
     const happened = year.live(tick, expectation)
     if (!isDown(tick)) await untilTold(database, now)
