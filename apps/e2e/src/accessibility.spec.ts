@@ -85,7 +85,7 @@ test.each(['light', 'dark'] as const)('the desk has no serious obstacle, %s', as
   await page.locator('.map-pane .mark').first().waitFor()
   await expectNoObstacle(page)
   await page.keyboard.press('Control+k')
-  await page.getByRole('option').first().waitFor()
+  await page.getByRole('dialog', { name: '命令面板' }).getByRole('option').first().waitFor()
   await expectNoObstacle(page)
   await page.keyboard.press('Escape')
   await page.keyboard.press('?')
