@@ -11,4 +11,15 @@ import { settings } from './modules/settings/index.ts'
 import type { Module } from './platform/index.ts'
 
 /** The server is these modules, and they start in this order. */
-export const modules: readonly Module[] = [areas, accounts, dispatch, deadlines, incidents, notices, desk, registry, settings, demo]
+export const modules: readonly Module[] = [
+  areas,
+  accounts,
+  dispatch,
+  deadlines,
+  incidents,
+  notices,
+  desk,
+  registry,
+  settings,
+  demo,
+]

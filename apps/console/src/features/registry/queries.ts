@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/api.ts'
 import { queries } from '../../api/queries.ts'
 
-export const registryKey = ['registry'] as const
+const registryKey = ['registry'] as const
 
 export function buildingsQuery({ text, areaCode }: { readonly text: string; readonly areaCode: string | undefined }) {
   return infiniteQueryOptions({

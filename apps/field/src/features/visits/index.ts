@@ -1,4 +1,4 @@
-export { type GridRegistry, gridRegistry, registryKey } from './grid-registry.ts'
+export { gridRegistry, registryKey } from './grid-registry.ts'
 export { listGridCodes, readGridsOf, worksWithRegistry } from './grids-of.ts'
 export { offerVisits } from './offer-visits.ts'
-export { factsOf, type VisitFacts, visitErrand, visitPurpose } from './visit-facts.ts'
+export { factsOf, type VisitFacts, visitPurpose } from './visit-facts.ts'

@@ -20,8 +20,14 @@ async function moveDue(id: string, hours: number) {
      where incident_id = $1`,
     [id],
   )
-  await database.owner.query(`update incidents.todo set due_at = date_trunc('milliseconds', now()) + ${by} where incident_id = $1`, [id])
-  await database.owner.query(`update incidents.incident set due_at = date_trunc('milliseconds', now()) + ${by} where id = $1`, [id])
+  await database.owner.query(
+    `update incidents.todo set due_at = date_trunc('milliseconds', now()) + ${by} where incident_id = $1`,
+    [id],
+  )
+  await database.owner.query(
+    `update incidents.incident set due_at = date_trunc('milliseconds', now()) + ${by} where id = $1`,
+    [id],
+  )
 }
 
 const due = async (person: Person, query: Record<string, string> = {}) =>

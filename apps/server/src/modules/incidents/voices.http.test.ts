@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { newCommandId } from './testing/caller.ts'
+import { fakeTranscriber } from './testing/fake-transcriber.ts'
 import { act, reportBody } from './testing/matters.ts'
 import { sendWhole } from './testing/send-parts.ts'
-import { fakeTranscriber } from './testing/fake-transcriber.ts'
 import { openTestCity, type Person, type TestCity } from './testing/test-city.ts'
 
 const service = await fakeTranscriber()
