@@ -75,6 +75,9 @@ async function simulate(database: pg.Pool, { url, folder, holidays }: Place): Pr
     const happened = year.live(tick, expectation)
     if (!isDown(tick)) await untilTold(database, now)
     await write(database, happened)
+    // What is resumed may be due at once.
+    if (!isDown(tick)) expectation.tell(now)
+    if (!isDown(tick)) await untilTold(database, now)
     events += happened.reduce((sum, { log }) => sum + log.length, 0)
     sayHowFar(tick, begun)
   }
