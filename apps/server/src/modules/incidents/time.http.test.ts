@@ -8,6 +8,9 @@ import { look } from './testing/test-store.ts'
 const city = await openTestCity()
 const { call, database, server } = city
 
+/** Past any window for rating, also one whose last day falls into a long holiday. */
+const wellPast = 30
+
 /** Lets as many days pass for a matter as if everything had happened that much earlier. */
 async function letPass(id: string, days: number) {
   const earlier = (text: unknown) =>
@@ -49,7 +52,7 @@ test('[E11] when nobody rated in time the matter is closed by itself, once', asy
   expect((await jobs(id)).map(({ task }) => task)).toEqual(['incidents.pass-window'])
   await runDue('incidents.pass-window', id)
   expect(await stageOf(id)).toBe('resolved')
-  await letPass(id, 8)
+  await letPass(id, wellPast)
   await Promise.allSettled([runDue('incidents.pass-window', id), runDue('incidents.pass-window', id)])
   await runDue('incidents.pass-window', id)
   expect(await stageOf(id)).toBe('closed')
@@ -76,7 +79,7 @@ test('[E11] what was rated or reopened meanwhile is left alone', async () => {
   const id = await handled()
   await act(city, 'worker', ['resolve', id, { outcome: 'substantive', done: '好了' }])
   await act(city, 'head', ['reject', id, { reason: '没好' }])
-  await letPass(id, 8)
+  await letPass(id, wellPast)
   await runDue('incidents.pass-window', id)
   expect(await stageOf(id)).toBe('handling')
 })
