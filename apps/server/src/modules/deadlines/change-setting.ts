@@ -1,20 +1,12 @@
 import type { api, DeadlineChange, InputOf } from '@ejia/contract'
 import { deadlines as domain, Refusal } from '@ejia/domain'
-import {
-  type Platform,
-  publish,
-  recordAudit,
-  run,
-  type StaffCaller,
-  type Transaction,
-  transaction,
-} from '../../platform/index.ts'
+import { type Platform, publish, run, type StaffCaller, type Transaction, transaction } from '../../platform/index.ts'
 import { findPersonNames } from '../accounts/index.ts'
 import { areaNamer, findCity } from '../areas/index.ts'
 import { listCategories } from '../dispatch/index.ts'
 import { refreshDeadlines } from './current-deadlines.ts'
 import { all } from './settings-in-force.ts'
-import { addVersion, findNewest, findVersion, type SettingId } from './store.ts'
+import { type SettingId, versions } from './store.ts'
 
 type By = StaffCaller['actor']
 type Change = InputOf<typeof api.changeDeadlineSetting>['body']
@@ -38,27 +30,18 @@ export async function restoreSetting(
   by: By,
   { kind, key, body: { version, ...rest } }: SettingId & { readonly body: Restoration },
 ): Promise<number> {
-  const earlier = version === 0 ? await findNewest(platform.database, { kind, key }) : undefined
+  const earlier = version === 0 ? await versions.findNewest(platform.database, { kind, key }) : undefined
   const found = earlier
     ? { ...earlier.change, content: null }
-    : (await findVersion(platform.database, { kind, key, version }))?.change
+    : (await versions.findVersion(platform.database, { kind, key, version }))?.change
   if (!found) throw new Refusal('deadlines.version-unknown')
   return changeSetting(platform, by, { change: found, ...rest })
 }
 
-async function write(tx: Transaction, by: By, { change, expectedVersion, reason }: Change): Promise<number> {
-  const before = await findNewest(tx, change)
-  const version = expectedVersion + 1
-  const isNext = (before?.version ?? 0) === expectedVersion
-  if (!isNext || !(await addVersion(tx, { change, version, reason, changedBy: by.personId })))
-    throw await conflict(tx, change)
-  const { kind, key, content } = change
-  await recordAudit(tx, {
-    action: 'deadlines.changed',
-    personId: by.personId,
-    subject: `${kind} ${key}`,
-    facts: { version, reason, before: before?.change.content ?? null, after: content },
-  })
+async function write(tx: Transaction, by: By, { change, ...rest }: Change): Promise<number> {
+  const next = { ...change, ...rest, changedBy: by.personId, action: 'deadlines.changed' } as const
+  const version = await versions.addNext(tx, next)
+  if (version === undefined) throw await conflict(tx, change)
   await run(tx, publish({ topics: ['deadlines'] }))
   return version
 }
@@ -100,7 +83,7 @@ export function checkContent({ kind, content }: DeadlineChange): void {
 
 /** Tells who was first, so that the two can talk. */
 async function conflict(tx: Transaction, id: SettingId): Promise<Refusal> {
-  const newest = await findNewest(tx, id)
+  const newest = await versions.findNewest(tx, id)
   const names = await findPersonNames(tx, newest ? [newest.changedBy] : [])
   return new Refusal('deadlines.conflict', {
     version: newest?.version ?? 0,

@@ -3,7 +3,7 @@ import { deadlines as domain } from '@ejia/domain'
 import type { Pool } from 'pg'
 import { keepCurrent } from '../../platform/index.ts'
 import { changesInForce, toSettings } from './settings-in-force.ts'
-import { countVersions, listCurrent, type StoredVersion } from './store.ts'
+import { type StoredVersion, versions } from './store.ts'
 
 type Deadlines = {
   /** The newest version of each setting that was ever changed. */
@@ -15,12 +15,12 @@ type Deadlines = {
 
 /** What holds now, read again only when a version was added. */
 export const { read: currentDeadlines, refresh: refreshDeadlines } = keepCurrent({
-  readKey: async (database: Pool) => String(await countVersions(database)),
+  readKey: async (database: Pool) => String(await versions.countVersions(database)),
   load,
 })
 
 async function load(database: Pool): Promise<Deadlines> {
-  const stored = await listCurrent(database)
+  const stored = await versions.listCurrent(database)
   const inForce = changesInForce(stored.map(({ change }) => change))
   const settings = toSettings(inForce)
   return { stored, inForce, settings, timing: domain.timingOf(settings) }

@@ -6,7 +6,7 @@ import { areaNamer } from '../areas/index.ts'
 import { listCategories } from '../dispatch/index.ts'
 import { currentDeadlines } from './current-deadlines.ts'
 import { all, nameOf } from './settings-in-force.ts'
-import { listVersions, type SettingId } from './store.ts'
+import { type SettingId, versions } from './store.ts'
 
 /** Calendars by area, years in order; of limits and steps first what holds for all, then each category as the tiles stand. */
 export async function listSettings(database: Pool, kind: SettingId['kind'] | undefined): Promise<DeadlineSetting[]> {
@@ -21,9 +21,9 @@ export async function listSettings(database: Pool, kind: SettingId['kind'] | und
   ])
   const categoryNames = new Map([[all, '全部类别'], ...categories.map(({ id, name }) => [id, name.zh] as const)])
   const contents = new Map(inForce.map((change) => [nameOf(change), change.content]))
-  const versions = new Map(stored.map((version) => [nameOf(version.change), version]))
+  const newest = new Map(stored.map((version) => [nameOf(version.change), version]))
   const describe = (id: SettingId): DeadlineSetting => {
-    const version = versions.get(nameOf(id))
+    const version = newest.get(nameOf(id))
     const { changedBy, changedAt } = version ?? {}
     return z.parse(DeadlineSetting, {
       ...id,
@@ -45,12 +45,12 @@ export async function listSettings(database: Pool, kind: SettingId['kind'] | und
 
 /** Newest first. */
 export async function listSettingVersions(database: Pool, id: SettingId): Promise<SettingVersion[]> {
-  const versions = await listVersions(database, id)
+  const known = await versions.listVersions(database, id)
   const names = await findPersonNames(
     database,
-    versions.map(({ changedBy }) => changedBy),
+    known.map(({ changedBy }) => changedBy),
   )
-  return versions.map(({ changedBy, ...version }) => ({
+  return known.map(({ changedBy, ...version }) => ({
     ...version,
     changedBy: { id: changedBy, name: names.get(changedBy) ?? '' },
   }))

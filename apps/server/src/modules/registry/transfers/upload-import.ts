@@ -2,13 +2,12 @@ import type { ImportView } from '@ejia/contract'
 import { accounts, Refusal, registry } from '@ejia/domain'
 import type { FastifyRequest } from 'fastify'
 import { v7 as newId } from 'uuid'
-import { recordAudit, transaction } from '../../../platform/index.ts'
+import { readTable, receiveFile, recordAudit, type Table, transaction } from '../../../platform/index.ts'
 import { type By, type Desk, rulesNow } from '../desk.ts'
 import { checkInScope } from '../scope.ts'
 import { addChunk, findMapping } from '../store/import-rows.ts'
 import { addImport, finishUpload } from '../store/imports.ts'
 import { importRoles } from './import-roles.ts'
-import { readTable, type Table } from './read-table.ts'
 import { sealRows } from './sealed-rows.ts'
 import { getImportView } from './view-import.ts'
 
@@ -24,7 +23,7 @@ export async function uploadImport(
   { areaCode, request }: { readonly areaCode: string; readonly request: FastifyRequest },
 ): Promise<ImportView> {
   checkInScope(by, areaCode, importRoles)
-  const { fileName, file } = await receive(request)
+  const { fileName, file } = await receiveFile(request, mostBytes)
   const { encoding, rows } = await readTable(file)
   const iterator = rows[Symbol.asyncIterator]()
   const headers = await readHeaders(iterator)
@@ -49,16 +48,6 @@ export async function uploadImport(
     })
   })
   return getImportView(desk, by, id)
-}
-
-async function receive(request: FastifyRequest): Promise<{ fileName: string; file: Buffer }> {
-  if (!request.isMultipart()) throw new Refusal('import.unreadable')
-  const upload = await request.file({ limits: { fileSize: mostBytes, files: 1, fields: 5 }, throwFileSizeLimit: false })
-  if (!upload) throw new Refusal('import.unreadable')
-  const parts: Buffer[] = []
-  for await (const part of upload.file) if (Buffer.isBuffer(part)) parts.push(part)
-  if (upload.file.truncated) throw new Refusal('import.too-much')
-  return { fileName: upload.filename.slice(0, 200), file: Buffer.concat(parts) }
 }
 
 async function readHeaders(rows: AsyncIterator<readonly string[]>): Promise<string[]> {
