@@ -33,13 +33,6 @@ export const en: ResidentWords = {
     retry: 'Send again',
     view: 'Photo',
   },
-  danger: {
-    fire: 'If something is burning, call 119 now.',
-    violence: 'If somebody is being hurt, call 110 now.',
-    medical: 'If somebody needs first aid, call 120 now.',
-    gas: 'If you smell gas: touch no switches, open windows, leave, then call 119.',
-    call: (number) => `Call ${number}`,
-  },
   where: {
     title: 'Where is it?',
     explain: 'The place where it happened, not where you are now.',

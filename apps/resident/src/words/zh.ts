@@ -25,13 +25,6 @@ export const zh = {
     needText: '请写一句话，或加一张照片。',
   },
   photo: { sending: '正在上传…', waiting: '等网络恢复后上传', remove: '删除这张照片', retry: '重新上传', view: '照片' },
-  danger: {
-    fire: '如果正在着火，请马上拨打 119。',
-    violence: '如果有人正受到伤害，请马上拨打 110。',
-    medical: '如果有人需要急救，请马上拨打 120。',
-    gas: '如果闻到燃气味：别开关电器，先开窗离开，再拨打 119。',
-    call: (number: string) => `拨打 ${number}`,
-  },
   where: {
     title: '事情发生在哪里？',
     explain: '请填事情发生的地方，不是您现在所在的地方。',

@@ -160,6 +160,17 @@ export const en: Words = {
     centre: 'It coordinates and decides who takes it',
     knowsThePlace: 'It knows the place best',
   },
+  emergency: {
+    fire: 'If something is burning, get away and call 119 at once.',
+    gas: 'If you smell gas: touch no switch, open the windows, leave, then call 119.',
+    rescue: 'If somebody is trapped or in the water, call 119 at once.',
+    violence: 'If somebody is being hurt, call 110 at once.',
+    selfHarm: 'If somebody may harm themselves, stay with them and call 110 at once.',
+    missing: 'If somebody is missing, call 110 at once.',
+    medical: 'If somebody needs first aid, call 120 at once.',
+    call: (number: string) => `Call ${number}`,
+    stillReport: 'If it is not urgent, just go on.',
+  },
   waitFor: { reporter: 'Waiting for the reporter’s answer', answered: 'The reporter answered' },
   contactHow: { phone: 'Phone', visit: 'Visit', message: 'Message' },
   problem: {

@@ -1,16 +1,15 @@
+import { dispatch } from '@ejia/domain'
 import { useState } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
-import { type Danger, findDanger } from '../../lib/danger.ts'
 import { Field } from '../../ui/field.tsx'
 import { PhotoPicker } from '../../ui/photo-picker.tsx'
 import type { StepProps } from './step.ts'
 
-const numbers = { fire: '119', gas: '119', violence: '110', medical: '120' } as const satisfies Record<Danger, string>
-
 export function WhatStep({ draft, change, failed, next }: StepProps) {
-  const { words } = usePreferences()
+  const { words, shared } = usePreferences()
   const [asked, setAsked] = useState(false)
-  const danger = findDanger(draft.text)
+  const emergency = dispatch.findEmergency(draft.text)
+  const number = emergency && dispatch.emergencyNumbers[emergency]
   const empty = draft.text.trim() === '' && draft.photos.length === 0
 
   return (
@@ -28,11 +27,11 @@ export function WhatStep({ draft, change, failed, next }: StepProps) {
           />
         )}
       </Field>
-      {danger && (
+      {emergency && (
         <p className="danger box" role="alert">
-          {words.danger[danger]}
-          <a className="button" href={`tel:${numbers[danger]}`}>
-            {words.danger.call(numbers[danger])}
+          {shared.emergency[emergency]} {shared.emergency.stillReport}
+          <a className="button" href={`tel:${number}`}>
+            {shared.emergency.call(number ?? '')}
           </a>
         </p>
       )}
