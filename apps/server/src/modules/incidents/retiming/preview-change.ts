@@ -13,7 +13,7 @@ const first = '00000000-0000-0000-0000-000000000000'
 /** What retiming would do after the change: the same reckoning, and nothing is written. */
 export async function previewChange(desk: Desk, actor: accounts.Actor, change: DeadlineChange): Promise<Preview> {
   const [{ city }, timing] = await Promise.all([desk.readCity(), desk.timingWith(change)])
-  const shown: Moved[] = []
+  let shown: readonly Moved[] = []
   const reach = reachOf(change)
   let [open, moving] = [0, 0]
   for (let after = reach && first; reach && after !== undefined; ) {
@@ -22,11 +22,17 @@ export async function previewChange(desk: Desk, actor: accounts.Actor, change: D
     for (const state of states) {
       const moved = listMoved(state, incidents.duesAgain(state, { city, timing }))
       if (moved.length > 0) moving += 1
-      if (shown.length < shownAtMost && incidents.canSee(actor, state, city)) shown.push(...moved)
+      if (moved.length > 0 && incidents.canSee(actor, state, city)) shown = soonest([...shown, ...moved])
     }
     after = states.length < atOnce ? undefined : states.at(-1)?.id
   }
-  return { open, moving, first: shown.slice(0, shownAtMost) }
+  return { open, moving, first: [...shown] }
+}
+
+/** Of very many that move, those that people are working on right now. */
+function soonest(moved: readonly Moved[]): Moved[] {
+  const dueAt = ({ before, after }: Moved) => before ?? after
+  return moved.toSorted((one, other) => (dueAt(one) < dueAt(other) ? -1 : 1)).slice(0, shownAtMost)
 }
 
 /** Which matters a change can move at all; undefined where it is none. */
