@@ -31,16 +31,19 @@ export async function startWorkers(count: number, environment: Readonly<Record<s
     else await kill(next)
   }
 
-  async function keepKilling(): Promise<void> {
-    while (mode === 'killing') {
-      await sleep(Math.random() * longestLifeMilliseconds)
-      if (mode === 'killing') await killNow()
+  async function keepKilling(ended: AbortSignal): Promise<void> {
+    while (!ended.aborted) {
+      // An end while it waits is no fault: there is nobody to kill any more.
+      await sleep(Math.random() * longestLifeMilliseconds, undefined, { signal: ended }).catch(() => undefined)
+      if (!ended.aborted) await killNow()
     }
   }
 
-  let killing = keepKilling()
+  let ending = new AbortController()
+  let killing = keepKilling(ending.signal)
   const endAs = async (next: 'fallen' | 'stopped') => {
     mode = next
+    ending.abort()
     await killing
     await Promise.all(workers.map(kill))
   }
@@ -49,7 +52,8 @@ export async function startWorkers(count: number, environment: Readonly<Record<s
     async rise() {
       workers = await startAll(count, environment)
       mode = 'killing'
-      killing = keepKilling()
+      ending = new AbortController()
+      killing = keepKilling(ending.signal)
     },
     async stop() {
       await endAs('stopped')
