@@ -5,6 +5,8 @@ import { call } from '../../device/call.ts'
 export const settingsQuery = queryOptions({
   queryKey: ['noticeSettings'],
   queryFn: () => call(notices.getNoticeSettings, {}),
+  // What the phone kept may be from before one's own last change, when it was closed just after it.
+  staleTime: 0,
   meta: { keep: true },
 })
 
