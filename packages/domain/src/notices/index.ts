@@ -22,6 +22,7 @@ export {
   planDelivery,
   tryAgainAt,
 } from './plan.ts'
+export { type Reminding, remindAnew } from './remind-anew.ts'
 export { reminderNotices } from './reminder-notices.ts'
 export { isOvertakenBy } from './reporter-notices.ts'
 export { type NoticeStep, noticeSteps, type ReporterStep, reporterSteps } from './step.ts'

@@ -1,12 +1,16 @@
 import type { FeedChange, Subscription } from '../../platform/index.ts'
 import type { Desk } from './desk.ts'
 import { handleChanges, type News } from './telling/handle-changes.ts'
+import { beginRemindingAnew } from './telling/remind-open.ts'
 
-/** Hears of every change of a matter. */
+/** Hears of every change of a matter, and of what open ones wait for. */
 export function noticesSubscription(desk: Desk): Subscription {
   return {
     name: 'notices',
-    handle: (tx, changes) => handleChanges(tx, desk, changes.flatMap(newsIn)),
+    async handle(tx, changes) {
+      if (changes.some(({ topics }) => topics.includes('deadlines'))) await beginRemindingAnew(tx)
+      await handleChanges(tx, desk, changes.flatMap(newsIn))
+    },
     onCommit: desk.live.noteCommit,
   }
 }

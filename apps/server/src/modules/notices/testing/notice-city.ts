@@ -15,6 +15,7 @@ const password = 'plum river lantern'
 const grid = '350603003003001'
 
 const placed = {
+  bureau: ['department', '漳州市数据局', '3506'],
   county: ['centre', '龙文区综治中心', '350603'],
   street: ['centre', '蓝田街道综治中心', '350603003'],
   urban: ['department', '蓝田街道城管办', '350603003'],
@@ -31,6 +32,7 @@ const cast = {
   supervisor: ['supervisor', 'county', '19900000006'],
   countyDispatcher: ['dispatcher', 'county', '19900000007'],
   administrator: ['systemAdministrator', 'county', '19900000008'],
+  keeper: ['systemAdministrator', 'bureau', '19900000010'],
   privacy: ['privacyOfficer', 'county', '19900000009'],
 } as const satisfies Record<string, readonly [domain.Role, keyof typeof placed, string]>
 
