@@ -3,6 +3,7 @@ export { api, endpoints } from './api.ts'
 export { type AreaView, areas, type FoundPlace, type LocalName, type Located, type PlaceMatch } from './areas.ts'
 export { DeadlineChange, DeadlineSetting, type SettingVersion } from './deadlines/settings.ts'
 export { deadlines } from './deadlines.ts'
+export type { MatterNotice, UndeliveredNotice } from './deliveries.ts'
 export {
   type Beside,
   type Cluster,
@@ -50,7 +51,6 @@ export {
   PushMessage,
   type TemplateText,
   type TemplateView,
-  type UndeliveredNotice,
 } from './notices.ts'
 export { openApi } from './openapi.ts'
 export { Problem } from './problem.ts'

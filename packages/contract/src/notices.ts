@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Channel, channelNames, deliveries } from './deliveries.ts'
 import { endpoint } from './endpoint.ts'
 import { Cursor, Id, Instant, PageSize, Text } from './values.ts'
 
@@ -6,10 +7,7 @@ const tag = 'notices'
 const nothing = z.strictObject({})
 const mine = { tag, access: 'session' } as const
 const administrators = { tag, access: { roles: ['systemAdministrator'] } } as const
-const centres = { tag, access: { roles: ['dispatcher', 'supervisor'] } } as const
 
-const channelNames = ['push', 'wechat', 'sms', 'email'] as const
-const Channel = z.enum(channelNames)
 const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const TemplateIds = z.array(z.string().check(z.maxLength(100))).check(z.maxLength(10))
 const Quiet = z.strictObject({ from: TimeOfDay, to: TimeOfDay })
@@ -50,25 +48,6 @@ export const OwnNotice = z.strictObject({
   dueAt: z.nullable(Instant),
 })
 export type OwnNotice = z.output<typeof OwnNotice>
-
-export const UndeliveredNotice = z.strictObject({
-  id: Id,
-  at: Instant,
-  undeliveredAt: Instant,
-  incidentId: Id,
-  caseCode: z.string(),
-  urgent: z.boolean(),
-  step: z.string(),
-  text: z.string(),
-  /** A reporter is shown with the matter, where their number can be looked up with a reason. */
-  recipient: z.strictObject({
-    kind: z.enum(['staff', 'reporter']),
-    name: z.nullable(z.string()),
-    phone: z.nullable(z.string()),
-  }),
-  tried: z.array(z.strictObject({ channel: Channel, code: z.nullable(z.string()), at: z.nullable(Instant) })),
-})
-export type UndeliveredNotice = z.output<typeof UndeliveredNotice>
 
 const TemplateText = z.strictObject({
   title: Text(40),
@@ -219,27 +198,6 @@ export const notices = {
     body: z.unknown(),
     reply: z.looseObject({}),
   }),
-  listUndelivered: endpoint({
-    ...centres,
-    name: 'listUndelivered',
-    method: 'GET',
-    path: '/api/notices/undelivered',
-    summary: 'Notices that reached nobody over any channel, for somebody to tell otherwise',
-    reply: z.array(UndeliveredNotice),
-  }),
-  tellOtherwise: endpoint({
-    ...centres,
-    name: 'tellOtherwise',
-    method: 'POST',
-    path: '/api/notices/undelivered/:id',
-    summary: 'It was told otherwise: by phone, in person',
-    params: z.strictObject({ id: Id }),
-    body: z.strictObject({
-      how: z.enum(['phone', 'visit', 'message', 'unreachable']),
-      note: z.exactOptional(Text(500)),
-    }),
-    reply: nothing,
-  }),
   listNoticeTemplates: endpoint({
     ...administrators,
     name: 'listNoticeTemplates',
@@ -292,4 +250,5 @@ export const notices = {
     body: z.strictObject({ expectedVersion: version, version }),
     reply: TemplateView,
   }),
+  ...deliveries,
 } as const

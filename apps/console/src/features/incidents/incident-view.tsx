@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { useFetchedAhead } from '../../ui/use-fetched-ahead.ts'
+import { MatterNotices } from '../notices/index.ts'
 import { ActionBar } from './commands/action-bar.tsx'
 import type { OpenCommand } from './commands/open-command.ts'
 import { IncidentBody } from './incident-body.tsx'
@@ -57,6 +58,7 @@ export function IncidentView({ id, onBack, command, onCommand, onDone, notes, be
         <div className="incident-side">
           {steps.isError && <ErrorNote error={steps.error} onRetry={() => void steps.refetch()} />}
           {steps.isPending ? <Loading /> : <Trail incidentId={id} steps={known} />}
+          <MatterNotices incidentId={id} />
         </div>
       </div>
       {command?.incidentId === id && (

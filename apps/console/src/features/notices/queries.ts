@@ -17,6 +17,15 @@ export const undeliveredQuery = queryOptions({
   refetchInterval: freshMilliseconds,
 })
 
+/** Under the matter, so that whatever happens to it brings this up to date too. */
+export function matterNoticesQuery(incidentId: string) {
+  return queryOptions({
+    queryKey: ['incident', incidentId, 'notices'],
+    queryFn: () => call(notices.listMatterNotices, { params: { id: incidentId } }),
+    refetchInterval: freshMilliseconds,
+  })
+}
+
 export const templatesKey = ['notices', 'templates'] as const
 
 export const templatesQuery = queryOptions({

@@ -5,7 +5,6 @@ import { Button } from 'antd'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { useWords, wordFor } from '../../words/language.ts'
-import { whyFailed } from './why-failed.ts'
 
 type Props = { readonly notice: UndeliveredNotice; readonly onSettle: () => void }
 
@@ -27,9 +26,9 @@ export function UndeliveredRow({ notice, onSettle }: Props) {
       <p className="undelivered-text">{text}</p>
       <ul className="undelivered-why" aria-label={says.why}>
         {tried.length === 0 && <li>{says.noWay}</li>}
-        {tried.map(({ channel, code, at }) => (
+        {tried.map(({ channel, because, code, at }) => (
           <li key={`${channel}${at ?? ''}`}>
-            {says.tried(says.way[channel], says.because[whyFailed(code)])}
+            {says.tried(says.way[channel], says.because[because ?? 'failed'])}
             {code !== null && <span className="quiet"> {says.code(code)}</span>}
           </li>
         ))}

@@ -3,7 +3,7 @@ import { readConfig } from '../../config.ts'
 import { feedRound } from '../../platform/feed/index.ts'
 import { channelStores } from './channels/channels-store.ts'
 import { gatewaysOf } from './channels/gateways-of.ts'
-import { startFakeGateways } from './channels/testing/index.ts'
+import { startFakeGateways, testVault } from './channels/testing/index.ts'
 import { noticesSubscription, runDeliveries } from './index.ts'
 import { noon, openNoticeCity } from './testing/notice-city.ts'
 
@@ -17,7 +17,7 @@ const config = readConfig({
   SMS_GATEWAYS: 'aliyun,http',
   DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
 })
-const desk = { ...city.deskAt(() => clock.now), gateways: gatewaysOf(config, channelStores(database.pool)) }
+const desk = { ...city.deskAt(() => clock.now), gateways: gatewaysOf(config, channelStores(database.pool, testVault)) }
 const feed = feedRound(noticesSubscription(desk), { ...desk, waitMilliseconds: 1 })
 
 async function passMinutes(minutes: number): Promise<void> {

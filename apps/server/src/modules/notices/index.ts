@@ -1,6 +1,6 @@
 import { notices as domain } from '@ejia/domain'
-import type { Module, Platform } from '../../platform/index.ts'
-import { channelStores } from './channels/channels-store.ts'
+import { type Module, type Platform, transaction } from '../../platform/index.ts'
+import { channelStores, resealVapidKeys } from './channels/channels-store.ts'
 import { gatewaysOf } from './channels/gateways-of.ts'
 import { fetchReceipts } from './delivering/fetch-receipts.ts'
 import { runDeliveries } from './delivering/run-deliveries.ts'
@@ -9,6 +9,7 @@ import { type DeskOptions, openDesk } from './open-desk.ts'
 import { routesOf } from './routes/routes-of.ts'
 import { measureDeliveries, removeOldReceipts } from './store/deliveries.ts'
 import { noticesSubscription } from './subscription.ts'
+import { remindOpen, remindOpenTask } from './telling/remind-open.ts'
 import { runReminders } from './telling/run-reminders.ts'
 
 export { fetchReceipts } from './delivering/fetch-receipts.ts'
@@ -22,8 +23,8 @@ const keptReceiptsDays = 30
 const cleanUpTask = 'notices.clean-up'
 
 /** Tells people, over the gateways that the settings name. */
-export const notices: Module = noticesOver(({ config, database }) => ({
-  gateways: gatewaysOf(config, channelStores(database)),
+export const notices: Module = noticesOver(({ config, database, vault }) => ({
+  gateways: gatewaysOf(config, channelStores(database, vault)),
 }))
 
 /** The same over other gateways and by another clock, for trying it out. */
@@ -40,7 +41,11 @@ export function noticesOver(optionsFor: (platform: Platform) => DeskOptions): Mo
     subscriptions: (platform) => [noticesSubscription(deskOf(platform))],
     rounds: (platform) => roundsOf(deskOf(platform)),
     figures: ({ database }) => figuresOf(database),
-    jobs: ({ database }) => ({ [cleanUpTask]: () => removeOldReceipts(database, keptReceiptsDays) }),
+    jobs: (platform) => ({
+      [remindOpenTask]: (payload) => remindOpen(deskOf(platform), payload),
+      [cleanUpTask]: () => removeOldReceipts(platform.database, keptReceiptsDays),
+    }),
+    reseal: ({ database, vault }) => transaction(database, (tx) => resealVapidKeys(tx, vault)),
     cron: [{ task: cleanUpTask, at: '53 19 * * *' }],
   }
 }

@@ -41,7 +41,8 @@ export async function recordOutcome(
       return
     }
     const status = outcome.kind === 'unclear' ? 'unclear' : outcome.kind === 'later' ? 'undeliverable' : 'failed'
-    const ended = await endDeliveries(tx, { ...facts, status, code: outcome.code })
+    const because = outcome.kind === 'refused' ? outcome.because : outcome.kind
+    const ended = await endDeliveries(tx, { ...facts, status, because, code: outcome.code })
     await goOn(tx, desk, { ended: together.filter(({ id }) => ended.includes(id)), now })
   })
 }

@@ -67,7 +67,13 @@ async function handOnAbandoned(desk: Desk, now: string): Promise<void> {
   await transaction(desk.database, async (tx) => {
     const abandoned = await claimAbandoned(tx, now, 100)
     if (abandoned.length === 0) return
-    await endDeliveries(tx, { ids: abandoned.map(({ id }) => id), status: 'unclear', code: 'server-died', now })
+    await endDeliveries(tx, {
+      ids: abandoned.map(({ id }) => id),
+      status: 'unclear',
+      because: 'unclear',
+      code: 'server-died',
+      now,
+    })
     await goOn(tx, desk, { ended: abandoned, now })
   })
 }

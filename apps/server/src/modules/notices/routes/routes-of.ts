@@ -11,7 +11,7 @@ export function routesOf(desk: Desk, platform: Platform): Route[] {
     ...ownRoutes(desk, platform),
     ...wechatRoutes(desk, platform),
     ...receiptRoutes(desk),
-    ...undeliveredRoutes(desk),
+    ...undeliveredRoutes(desk, platform),
     ...templateRoutes(desk),
   ]
 }

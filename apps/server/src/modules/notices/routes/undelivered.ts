@@ -1,18 +1,24 @@
 import { api, type UndeliveredNotice } from '@ejia/contract'
 import { type accounts, Refusal } from '@ejia/domain'
-import { type Route, recordAudit, route, transaction } from '../../../platform/index.ts'
+import { type Platform, type Route, recordAudit, route, transaction } from '../../../platform/index.ts'
 import { listStaff } from '../../accounts/index.ts'
+import { readAs } from '../../incidents/index.ts'
 import type { Desk } from '../desk.ts'
+import { listMatterNotices } from '../list-of-matter.ts'
 import { readTemplates } from '../read-templates.ts'
 import { listUndelivered, type Scope, settleUndelivered } from '../store/notices.ts'
 import { say } from '../words.ts'
 
 const mostShown = 200
 
-/** Notices that no channel could deliver; somebody of the centre tells them and says so. */
-export function undeliveredRoutes(desk: Desk): Route[] {
+/** What was told of a matter; and notices that no channel could deliver: somebody of the centre tells them and says so. */
+export function undeliveredRoutes(desk: Desk, platform: Platform): Route[] {
   const { database } = desk
   return [
+    route(api.listMatterNotices, async ({ input: { params }, caller }) => {
+      await readAs(platform, caller.actor).checkVisible(params.id)
+      return listMatterNotices(desk, params.id)
+    }),
     route(api.listUndelivered, ({ caller }) => list(desk, scopesOf(caller.actor))),
     route(api.tellOtherwise, async ({ input: { params, body }, caller }) => {
       const { personId } = caller.actor

@@ -2,6 +2,7 @@ import { notices as domain } from '@ejia/domain'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { one, prepared, rows, run, type Transaction } from '../../../platform/index.ts'
+import type { RefusedBecause } from '../channels/channel.ts'
 
 const Claimed = z.object({
   id: z.string(),
@@ -76,10 +77,14 @@ export function claimAbandoned(tx: Transaction, now: string, limit: number): Pro
   )
 }
 
+/** Why a message did not arrive, by what somebody could do about it. */
+export type FailedBecause = RefusedBecause | 'unclear' | 'later'
+
 export type Ended = {
   readonly ids: readonly string[]
   readonly status: 'sent' | 'failed' | 'unclear' | 'undeliverable' | 'overtaken'
   readonly code?: string | undefined
+  readonly because?: FailedBecause | undefined
   readonly messageId?: string | undefined
   readonly gateway?: string | undefined
   readonly gatewayId?: string | undefined
@@ -88,12 +93,12 @@ export type Ended = {
 
 /** Only what is still in hand: who lost the lease has lost the say. Answers the ids that were ended. */
 export async function endDeliveries(tx: Transaction, ended: Ended): Promise<string[]> {
-  const { ids, status, code, messageId, gateway, gatewayId, now } = ended
+  const { ids, status, code, because, messageId, gateway, gatewayId, now } = ended
   const done = await rows(
     tx,
     z.object({ id: z.string() }),
     sql`
-    update notices.delivery set status = ${status}, code = ${code ?? null}, message_id = ${messageId ?? null},
+    update notices.delivery set status = ${status}, code = ${code ?? null}, because = ${because ?? null}, message_id = ${messageId ?? null},
       gateway = ${gateway ?? null}, gateway_id = ${gatewayId ?? null}, lease_until = null,
       sent_at = case when ${status} = 'sent' then ${now}::timestamptz end,
       ended_at = case when ${status} <> 'sent' then ${now}::timestamptz end

@@ -2,6 +2,7 @@ import { notices as domain } from '@ejia/domain'
 import sql, { empty } from 'sql-template-tag'
 import { z } from 'zod'
 import { maybeOne, rows, run, type Transaction } from '../../../platform/index.ts'
+import { Because, Facts, Instant } from './stored.ts'
 
 /** A notice as it is written, with what is to be sent for it. */
 export type NewNotice = {
@@ -132,8 +133,6 @@ export async function eraseWords(tx: Transaction, incidentIds: readonly string[]
   )
 }
 
-const Facts = z.custom<domain.NoticeFacts>((value) => typeof value === 'object' && value !== null)
-
 const OwnNotice = z.object({
   id: z.string(),
   at: z.string(),
@@ -165,9 +164,6 @@ export function listOwnNotices(tx: Transaction, personId: string, { before, limi
   )
 }
 
-/** Inside JSON an instant comes in the database's own form. */
-const Instant = z.string().transform((text) => new Date(text).toISOString())
-
 const Undelivered = z.object({
   id: z.string(),
   at: z.string(),
@@ -181,7 +177,14 @@ const Undelivered = z.object({
   facts: Facts,
   personId: z.string().nullable(),
   reporterId: z.string().nullable(),
-  tried: z.array(z.object({ channel: z.enum(domain.channels), code: z.string().nullable(), at: Instant.nullable() })),
+  tried: z.array(
+    z.object({
+      channel: z.enum(domain.channels),
+      code: z.string().nullable(),
+      because: Because,
+      at: Instant.nullable(),
+    }),
+  ),
 })
 export type Undelivered = z.infer<typeof Undelivered>
 
@@ -196,7 +199,7 @@ export function listUndelivered(tx: Transaction, scopes: readonly Scope[], limit
     sql`
     select id, at, undelivered_at, incident_id, case_code, area_code, confidential, step, urgent, facts, person_id,
       reporter_id, coalesce((
-        select jsonb_agg(jsonb_build_object('channel', channel, 'code', code, 'at', ended_at) order by queued_at, id)
+        select jsonb_agg(jsonb_build_object('channel', channel, 'code', code, 'because', because, 'at', ended_at) order by queued_at, id)
         from notices.delivery where notice_id = notice.id and status <> 'overtaken'
       ), '[]') as tried
     from notices.notice

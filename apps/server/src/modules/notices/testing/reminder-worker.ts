@@ -31,7 +31,7 @@ const { platform } = await openServer({
   modules: [areas, accounts, dispatch, deadlines, incidents],
   works: false,
 })
-const desk = openDesk(platform, { gateways: gatewaysOf(config, channelStores(database)) })
+const desk = openDesk(platform, { gateways: gatewaysOf(config, channelStores(database, platform.vault)) })
 process.stdin.resume().on('end', () => process.exit(0))
 process.stdout.write('ready\n')
 // A killed process writes none at its end, and the next one shall begin sooner.

@@ -4,13 +4,13 @@ import { testDatabase } from '../../../../platform/testing/index.ts'
 import type { GatewayName, SendOutcome, SmsGateway } from '../channel.ts'
 import { channelStores } from '../channels-store.ts'
 import { gatewaysOf } from '../gateways-of.ts'
-import { startFakeGateways } from './index.ts'
+import { startFakeGateways, testVault } from './index.ts'
 
 const database = await testDatabase()
 const fakes = await startFakeGateways()
 afterAll(() => fakes.close())
 
-const gateways = gatewaysOf(readConfig(fakes.environment), channelStores(database.pool))
+const gateways = gatewaysOf(readConfig(fakes.environment), channelStores(database.pool, testVault))
 const names = ['aliyun', 'tencent', 'http', 'wechat', 'smtp', 'web-push'] as const
 beforeEach(async () => {
   for (const name of names) await fakes.behave(name, { mode: 'alive' })

@@ -5,7 +5,7 @@ import type { SmsGateway } from '../channel.ts'
 import { channelStores } from '../channels-store.ts'
 import { gatewaysOf } from '../gateways-of.ts'
 import { receiptReaders } from '../receipts.ts'
-import { startFakeGateways } from './index.ts'
+import { startFakeGateways, testVault } from './index.ts'
 import { startPostbox } from './postbox.ts'
 
 const database = await testDatabase()
@@ -16,7 +16,7 @@ afterAll(async () => {
   postbox.close()
 })
 
-const gateways = gatewaysOf(readConfig(fakes.environment), channelStores(database.pool))
+const gateways = gatewaysOf(readConfig(fakes.environment), channelStores(database.pool, testVault))
 const never = new AbortController().signal
 const content = { text: '已受理', step: 'accepted', values: {}, gatewayTemplate: { code: 'T', parameters: [] } }
 const to = '13800138000'

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../../platform/testing/index.ts'
 import type { WechatGateway } from '../channel.ts'
 import { channelStores } from '../channels-store.ts'
 import { gatewaysOf } from '../gateways-of.ts'
-import { startFakeGateways } from './index.ts'
+import { startFakeGateways, testVault } from './index.ts'
 
 const database = await testDatabase()
 const fakes = await startFakeGateways()
@@ -14,7 +14,7 @@ const never = new AbortController().signal
 /** A server as it starts: nothing in memory, everything in the database. */
 function newServer(environment = {}): WechatGateway {
   const config = readConfig({ ...fakes.environment, ...environment })
-  const { wechat } = gatewaysOf(config, channelStores(database.pool))
+  const { wechat } = gatewaysOf(config, channelStores(database.pool, testVault))
   if (!wechat) throw new Error('WeChat is not configured')
   return wechat
 }
@@ -31,6 +31,8 @@ test('all servers use one token, which is asked for once', async () => {
   expect(await kinds([...servers, ...servers].map((server) => send(server)))).toEqual(new Set(['sent']))
   expect(await send(newServer())).toMatchObject({ kind: 'sent' })
   expect(fakes.wechat.tokensGiven()).toBe(1)
+  const { rows } = await database.owner.query<{ value: string }>('select value from notices.wechat_token')
+  expect(rows.map(({ value }) => value.slice(0, testVault.header.length))).toEqual([testVault.header])
 })
 
 test('a token that is no longer taken is replaced once for all, and the message still goes out once', async () => {

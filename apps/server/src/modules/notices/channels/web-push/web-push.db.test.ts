@@ -1,16 +1,18 @@
 import { afterAll, expect, test } from 'vitest'
 import { readConfig } from '../../../../config.ts'
+import { transaction } from '../../../../platform/index.ts'
 import { testDatabase } from '../../../../platform/testing/index.ts'
-import { channelStores } from '../channels-store.ts'
+import { openVault } from '../../../../platform/vault/index.ts'
+import { channelStores, resealVapidKeys } from '../channels-store.ts'
 import { gatewaysOf } from '../gateways-of.ts'
-import { startFakeGateways } from '../testing/index.ts'
+import { startFakeGateways, testVault } from '../testing/index.ts'
 import { longestPayloadBytes } from './encrypt.ts'
 
 const database = await testDatabase()
 const fakes = await startFakeGateways()
 afterAll(() => fakes.close())
 const never = new AbortController().signal
-const stores = channelStores(database.pool)
+const stores = channelStores(database.pool, testVault)
 const content = { payload: '{}', urgency: 'normal', keepSeconds: 60 } as const
 
 function newServer(environment: Readonly<Record<string, string>> = fakes.environment) {
@@ -23,6 +25,24 @@ test('the keys are made once for all servers, and outlive them', async () => {
   expect(new Set([...keys, await later.publicKey()]).size).toBe(1)
   const browser = fakes.subscribe(keys[0])
   expect(await later.send({ id: 'n', to: browser, content }, never)).toEqual({ kind: 'sent' })
+})
+
+test('the private key is sealed, also one that was kept in clear before, and sealed again under another key', async () => {
+  const publicKey = await newServer().publicKey()
+  const kept = async () => (await database.owner.query<{ key: string }>(select)).rows[0]?.key ?? ''
+  const select = 'select private_key as key from notices.vapid_keys'
+  expect(await kept()).toMatch(new RegExp(`^${testVault.header}`))
+  const clear = testVault.open(await kept(), 'notices.vapid')
+  await database.owner.query('update notices.vapid_keys set private_key = $1', [clear])
+  const browser = fakes.subscribe(await newServer().publicKey())
+  expect(await newServer().send({ id: 'n', to: browser, content }, never)).toEqual({ kind: 'sent' })
+  expect(await kept()).toMatch(new RegExp(`^${testVault.header}`))
+  const changed = openVault({ current: Buffer.alloc(32, 8), old: [Buffer.alloc(32, 7)] }, 'sm4-gcm')
+  const reseal = () => transaction(database.pool, (tx) => resealVapidKeys(tx, changed))
+  expect([await reseal(), await reseal()]).toEqual([1, 0])
+  const later = gatewaysOf(readConfig(fakes.environment), channelStores(database.pool, changed)).push
+  expect(await later.publicKey()).toBe(publicKey)
+  await database.owner.query('update notices.vapid_keys set private_key = $1', [clear])
 })
 
 test('keys from the environment go before those in the database', async () => {
