@@ -82,6 +82,12 @@ test('whom no message reaches is told by somebody, and that is noted', async () 
   await dialog.getByRole('button', { name: '已另行告知' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await expect.poll(() => row.count()).toBe(0)
+  const { call } = await logIn(server.url, '黄建平')
+  const { items } = await call(incidents.listIncidents, { query: { caseCode } })
+  await page.goto(`${server.url}/incidents/${items[0]?.id ?? ''}`)
+  const told = page.getByRole('region', { name: '通知记录' }).getByRole('listitem').filter({ hasText: '陈美华' })
+  await told.getByText(/已另行告知：当面说了/).waitFor()
+  await told.getByText(/短信：没送到.*号码或地址不对/).waitFor()
 })
 
 /** A city of its own: what other journeys left open is not among what a calendar moves. */
