@@ -110,7 +110,8 @@ async function report(page: Page, text: string, photo: DrawnPhoto): Promise<void
   await page.getByRole('img', { name: '照片 1' }).waitFor()
   await page.getByText(/归 .*毅阳社区.* 管/).waitFor()
   await page.getByRole('button', { name: '上报', exact: true }).click()
-  await page.getByRole('link', { name: '我的' }).waitFor()
+  // What waits leads home, what went at once leads to the matter: which of them, the line decides.
+  await page.waitForURL(({ pathname }) => !pathname.endsWith('/report'))
 }
 
 async function waiting(page: Page): Promise<number> {

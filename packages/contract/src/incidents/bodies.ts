@@ -76,6 +76,7 @@ export const commandBodies = {
   note: command({
     text: z._default(z.string().check(z.trim(), z.maxLength(2000)), ''),
     photoIds: PhotoIds,
+    voiceIds: VoiceIds,
     visibility: z._default(z.enum(['internal', 'reporter']), 'internal'),
   }),
   reachMilestone: command({ milestoneId: Text(60), done: Text(1000), photoIds: PhotoIds }),
@@ -100,6 +101,7 @@ export const commandBodies = {
     outcome: Outcome,
     done: Text(1000),
     proofIds: PhotoIds,
+    voiceIds: VoiceIds,
     releases: z._default(z.array(z.strictObject({ unitId: Id, reason: Text(500) })), []),
   }),
   agreeUnreasonable: command({ agreed: z.boolean(), reason }),

@@ -41,6 +41,7 @@ export type Command =
       readonly type: 'note'
       readonly text: string
       readonly photoIds: readonly string[]
+      readonly voiceIds?: readonly string[]
       readonly visibility: 'internal' | 'reporter'
     }
   | { readonly type: 'requestExtension'; readonly reason: string; readonly dueAt: string }
@@ -72,6 +73,7 @@ export type Command =
       readonly outcome: Outcome
       readonly done: string
       readonly proofIds: readonly string[]
+      readonly voiceIds?: readonly string[]
       readonly releases: readonly { readonly unitId: string; readonly reason: string }[]
     }
   | { readonly type: 'agreeUnreasonable'; readonly agreed: boolean; readonly reason: string }

@@ -87,6 +87,7 @@ export type IncidentEvent =
       readonly type: 'Noted'
       readonly text: string
       readonly photoIds: readonly string[]
+      readonly voiceIds?: readonly string[]
       readonly visibility: 'internal' | 'reporter'
     }
   | { readonly type: 'ExtensionRequested'; readonly reason: string; readonly dueAt: string }
@@ -149,13 +150,19 @@ export type IncidentEvent =
       readonly reporters: readonly ReportedBy[]
     }
   | { readonly type: 'Split'; readonly parts: readonly Part[]; readonly reason: string }
-  | { readonly type: 'UnreasonableProposed'; readonly done: string; readonly proofIds: readonly string[] }
+  | {
+      readonly type: 'UnreasonableProposed'
+      readonly done: string
+      readonly proofIds: readonly string[]
+      readonly voiceIds?: readonly string[]
+    }
   | { readonly type: 'UnreasonableRefused'; readonly reason: string }
   | (DatedBy & {
       readonly type: 'Resolved'
       readonly outcome: Outcome
       readonly done: string
       readonly proofIds: readonly string[]
+      readonly voiceIds?: readonly string[]
       readonly agreedByPersonId?: string
       readonly rateDueAt: string
       readonly verifyDueAt?: string

@@ -9,8 +9,8 @@ import { paused } from './line.ts'
 export type SendPorts = {
   readonly uploadPhoto: (photo: DraftPhoto) => Promise<Photo>
   readonly uploadVoice: (voice: DraftVoice) => Promise<void>
-  /** The words of a recording that arrived, where somebody can write them down within a moment. */
-  readonly listen: (voice: DraftVoice) => Promise<string | null>
+  /** The words of a recording that arrived, where somebody can write them down within a moment; asked for in any case. */
+  readonly listen: (voice: DraftVoice, isAwaited: boolean) => Promise<string | null>
   readonly post: (draft: Draft) => Promise<CommandDone | null>
   readonly save: (draft: Draft) => Promise<void>
   readonly remove: (draft: Draft) => Promise<void>
@@ -52,8 +52,13 @@ async function sendVoice(current: Draft, ports: SendPorts, keep: (next: Draft) =
   const { voice, text } = current.answers
   if (voice === null || voice.uploaded) return
   await ports.uploadVoice(voice)
-  const heard = text.trim() === '' ? await ports.listen(voice) : null
-  const answers: Answers = { ...current.answers, voice: { ...voice, uploaded: true }, text: heard ?? text }
+  const isBlank = text.trim() === ''
+  const heard = await ports.listen(voice, isBlank)
+  const answers: Answers = {
+    ...current.answers,
+    voice: { ...voice, uploaded: true },
+    text: isBlank && heard !== null ? heard : text,
+  }
   await keep({ ...current, answers })
 }
 

@@ -49,10 +49,10 @@ async function sendVoice({ localId, seconds }: DraftVoice): Promise<void> {
 const looks = [800, 1200, 1500, 2000, 2500, 3000, 4000] as const
 
 /** What a machine heard in a recording that has arrived, if there is one that listens and it answers within a moment. */
-export async function listen({ localId: id }: DraftVoice): Promise<string | null> {
+export async function listen({ localId: id }: DraftVoice, isAwaited = true): Promise<string | null> {
   try {
     let voice: Voice = await call(voices.transcribeVoice, { params: { id } })
-    for (const pause of looks) {
+    for (const pause of isAwaited ? looks : []) {
       if (voice.transcription !== 'waiting') break
       await new Promise((resolve) => window.setTimeout(resolve, pause))
       voice = await call(voices.getOwnVoice, { params: { id } })

@@ -69,6 +69,26 @@ test('[U4] a recording goes with the report and is heard by those who may see th
   expect(again.problem.code).toBe('voice.unknown')
 })
 
+test('[U4] [I45] a note and a resolution may be spoken too, and each recording is heard from its step', async () => {
+  const incidentId = await reported(await newVoice())
+  await act(city, 'worker', ['accept', incidentId, {}])
+  const [said, done] = [await newVoice(), await newVoice()]
+  await act(city, 'worker', ['note', incidentId, { voiceIds: [said] }])
+  await act(city, 'worker', ['resolve', incidentId, { outcome: 'substantive', done: '已清走', voiceIds: [done] }])
+  const { body } = await call('head', 'listSteps', { params: { id: incidentId } })
+  expect(body.filter(({ type }) => type !== 'Reported').flatMap(({ voiceIds }) => voiceIds ?? [])).toEqual([said, done])
+  const heard = await call('head', 'getVoice', { params: { incidentId, id: done } })
+  expect(heard.body.id).toBe(done)
+})
+
+test('[I45] what only a recording says is no word to the reporter', async () => {
+  const incidentId = await reported(await newVoice())
+  const { body } = await call('worker', 'getIncident', { params: { id: incidentId } })
+  const note = { commandId: newCommandId(), expectedVersion: body.version, voiceIds: [await newVoice()] }
+  const sent = await call('worker', 'note', { params: { id: incidentId }, body: { ...note, visibility: 'reporter' } })
+  expect(sent.problem.code).toBe('incident.empty-note')
+})
+
 test('[U4] the recording of another is not used, and hidden words are not heard either', async () => {
   const voiceId = await newVoice()
   const stolen = await call('head', 'reportIncident', { body: reportBody({ voiceIds: [voiceId] }) })

@@ -13,15 +13,16 @@ import { demandProof } from './proof.ts'
 export const decline: Decision<'decline'> = ({ reason, whereToGo }) => [{ type: 'Declined', reason, whereToGo }]
 
 export const resolve: Decision<'resolve'> = (command, { incident, context, acting }) => {
-  const { outcome, done, proofIds } = command
+  const { outcome, done, proofIds, voiceIds } = command
+  const spoken = given('voiceIds', voiceIds)
   demandProof({ categoryId: incident.categoryId, outcome, proofIds }, context.city)
   const released = releaseOpen(incident, command)
   if (outcome === 'unreasonable') {
     if (incident.request) throw new Refusal('incident.request-pending')
-    return [...released, { type: 'UnreasonableProposed', done, proofIds }]
+    return [...released, { type: 'UnreasonableProposed', done, proofIds, ...spoken }]
   }
   const dates = resolvedBy(acting.unitId ?? incident.leadUnitId, incident, context)
-  return [...released, { type: 'Resolved', outcome, done, proofIds, ...dates }]
+  return [...released, { type: 'Resolved', outcome, done, proofIds, ...spoken, ...dates }]
 }
 
 export const agreeUnreasonable: Decision<'agreeUnreasonable'> = ({ agreed, reason }, { incident, context }) => {

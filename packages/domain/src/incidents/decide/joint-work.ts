@@ -36,11 +36,14 @@ export const contact: Decision<'contact'> = ({ contactedAt, how, gist }) => [
  * What a resident adds is for that resident to read, whatever was sent. A matter that waits for the reporter's answer
  * has it now, and goes on.
  */
-export const note: Decision<'note'> = ({ text, photoIds, visibility }, situation) => {
+export const note: Decision<'note'> = ({ text, photoIds, voiceIds, visibility }, situation) => {
   const { incident, context, acting } = situation
-  if (text.trim() === '' && photoIds.length === 0) throw new Refusal('incident.empty-note')
   const isResident = context.actor.kind === 'resident'
-  const noted: IncidentEvent = { type: 'Noted', text, photoIds, visibility: isResident ? 'reporter' : visibility }
+  const shown = isResident ? 'reporter' : visibility
+  // A recording is heard by staff only: to the reporter it says nothing.
+  const isSpoken = shown === 'internal' && voiceIds !== undefined && voiceIds.length > 0
+  if (text.trim() === '' && photoIds.length === 0 && !isSpoken) throw new Refusal('incident.empty-note')
+  const noted: IncidentEvent = { type: 'Noted', text, photoIds, ...given('voiceIds', voiceIds), visibility: shown }
   const isAnswer = findReporter(incident, context.actor) !== undefined && acting.standing !== 'lead'
   if (incident.suspension?.waitingFor !== 'reporter' || !isAnswer) return [noted]
   return [noted, { type: 'Resumed', reason: '', because: 'answered', dues: duesAfterPause(situation) }]

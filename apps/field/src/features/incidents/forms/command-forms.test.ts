@@ -63,6 +63,15 @@ test('a resolution needs a photo only where the closing rule asks for one', () =
   expect(listMissing({ command: 'resolve', answers, proofRequired: false })).toEqual([])
 })
 
+test('a note may be spoken to colleagues; the reporter, who cannot hear it, is given words', () => {
+  const spoken = { ...blankAnswers, voice: full.voice }
+  const missing = (visibility: Answers['visibility']) =>
+    listMissing({ command: 'note', answers: { ...spoken, visibility }, proofRequired: false })
+  expect([missing('internal'), missing('reporter')]).toEqual([[], ['text']])
+  expect(commandForms.note.facts(spoken).voiceIds).toEqual([photoId])
+  expect(commandForms.resolve.facts(full).voiceIds).toEqual([photoId])
+})
+
 test('only co-handlers with a reason are released', () => {
   expect(commandForms.resolve.facts(full).releases).toEqual([{ unitId, reason: '已无必要' }])
 })

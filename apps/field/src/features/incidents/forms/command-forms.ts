@@ -19,6 +19,7 @@ const unitId = ({ unit }: Answers) => unit?.id ?? ''
 const note = ({ text }: Answers) => (text.trim() === '' ? {} : { note: text })
 const remark = ({ text }: Answers) => (text.trim() === '' ? {} : { text })
 const person = (answers: Answers) => (answers.person === null ? {} : { personId: answers.person.id })
+const spoken = ({ voice }: Answers) => (voice === null ? {} : { voiceIds: [voice.localId] })
 const dueAt = ({ at }: Answers) => (at === '' ? {} : { dueAt: at })
 
 /** One form for every command there is; a new command does not compile until it has one. */
@@ -57,7 +58,7 @@ export const commandForms: { readonly [K in CommandBodyName]: CommandForm<K> } =
   },
   note: {
     fields: [may('text', 2000), may('photos'), need('visibility')],
-    facts: (a) => ({ text: a.text, photoIds: photoIdsOf(a), visibility: a.visibility }),
+    facts: (a) => ({ text: a.text, photoIds: photoIdsOf(a), ...spoken(a), visibility: a.visibility }),
   },
   reachMilestone: {
     fields: [need('milestone'), may('photos'), need('text')],
@@ -104,6 +105,7 @@ export const commandForms: { readonly [K in CommandBodyName]: CommandForm<K> } =
       outcome: a.outcome,
       done: a.text,
       proofIds: photoIdsOf(a),
+      ...spoken(a),
       releases: a.releases.filter(({ reason }) => reason.trim() !== ''),
     }),
   },

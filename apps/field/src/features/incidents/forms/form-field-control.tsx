@@ -15,6 +15,7 @@ import { OneOfField } from './one-of-field.tsx'
 import { PartsField } from './parts-field.tsx'
 import { PersonField } from './person-field.tsx'
 import { ReleasesField } from './releases-field.tsx'
+import { SpokenText } from './spoken-text.tsx'
 import { TimeField } from './time-field.tsx'
 import { UnitField } from './unit-field.tsx'
 
@@ -27,26 +28,26 @@ export type ControlProps = {
   readonly error: string | undefined
 }
 
+/** What one says on the way, with the hands full. */
+const spokenToo: ReadonlySet<CommandBodyName> = new Set(['note', 'resolve'])
+
 /** The control for one thing that a form asks. */
 export function FormFieldControl(props: ControlProps) {
   const { incident, command, field, answers, change, error } = props
   const words = useWords()
   const labels = words.forms[command]
   const set = (part: Partial<Answers>) => change((now) => ({ ...now, ...part }))
+  const quick = { phrases: labels.phrases, phrasesLabel: words.form.quick }
   const given = { label: labels[field.kind] ?? '', optional: !field.required, error }
   switch (field.kind) {
     case 'text':
-    case 'more':
-      return (
-        <TextBox
-          {...given}
-          maxLength={field.max}
-          value={answers[field.kind]}
-          change={(value) => set({ [field.kind]: value })}
-          phrases={field.kind === 'text' ? labels.phrases : undefined}
-          phrasesLabel={words.form.quick}
-        />
+      return spokenToo.has(command) ? (
+        <SpokenText {...given} maxLength={field.max} {...quick} {...{ ready: labels.ready, answers, change }} />
+      ) : (
+        <TextBox {...given} maxLength={field.max} {...quick} value={answers.text} change={(text) => set({ text })} />
       )
+    case 'more':
+      return <TextBox {...given} maxLength={field.max} value={answers.more} change={(more) => set({ more })} />
     case 'photos': {
       const asked = command === 'resolve' && incidents.isPhotographable(answers.outcome)
       const required = asked && incident.closingRule.proofRequired

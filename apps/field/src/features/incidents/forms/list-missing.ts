@@ -15,7 +15,7 @@ export function listMissing({ command, answers, proofRequired }: Asked): FieldKi
     case 'delegate':
       return answers.person === null && answers.unit === null ? ['person'] : missing
     case 'note':
-      return answers.text.trim() === '' && answers.photos.length === 0 ? ['text'] : missing
+      return saysNothing(answers) ? ['text'] : missing
     case 'resolve':
       return proofRequired && incidents.isPhotographable(answers.outcome) && answers.photos.length === 0
         ? ['photos', ...missing]
@@ -23,6 +23,11 @@ export function listMissing({ command, answers, proofRequired }: Asked): FieldKi
     default:
       return missing
   }
+}
+
+/** A recording is for colleagues; the reporter reads. */
+function saysNothing({ text, photos, voice, visibility }: Answers): boolean {
+  return text.trim() === '' && photos.length === 0 && (voice === null || visibility === 'reporter')
 }
 
 function isUnanswered(kind: FieldKind, answers: Answers): boolean {
