@@ -162,6 +162,17 @@ export const areas = {
     reply: LocalName,
     status: 201,
   }),
+  changeLocalName: endpoint({
+    name: 'changeLocalName',
+    method: 'PUT',
+    path: '/api/areas/:code/names/:id',
+    tag,
+    summary: 'Correct a name, or where its landmark stands',
+    access: { roles: ['systemAdministrator', 'communityHead', 'dispatcher'] },
+    params: z.strictObject({ code: AreaCode, id: Id }),
+    body: z.strictObject({ name: Text(40), point: z.exactOptional(Point) }),
+    reply: LocalName,
+  }),
   removeLocalName: endpoint({
     name: 'removeLocalName',
     method: 'DELETE',

@@ -3,6 +3,7 @@ import { enBoard } from './en-board.ts'
 import { enDeadlines } from './en-deadlines.ts'
 import { enDesk } from './en-desk.ts'
 import { enForms } from './en-forms.ts'
+import { enLocalNames } from './en-local-names.ts'
 import { enNotices } from './en-notices.ts'
 import type { ConsoleWords } from './zh.ts'
 
@@ -13,6 +14,7 @@ export const en: ConsoleWords = {
   board: enBoard,
   deadlines: enDeadlines,
   notices: enNotices,
+  localNames: enLocalNames,
   app: {
     name: 'Ejia',
     tagline: 'One matter, one line, from report to close',

@@ -3,6 +3,7 @@ import { zhBoard } from './zh-board.ts'
 import { zhDeadlines } from './zh-deadlines.ts'
 import { zhDesk } from './zh-desk.ts'
 import { zhForms } from './zh-forms.ts'
+import { zhLocalNames } from './zh-local-names.ts'
 import { zhNotices } from './zh-notices.ts'
 
 /** What only this end says; the words of the life cycle are the client's. */
@@ -13,6 +14,7 @@ export const zh = {
   board: zhBoard,
   deadlines: zhDeadlines,
   notices: zhNotices,
+  localNames: zhLocalNames,
   app: {
     name: 'e家',
     tagline: '从上报到结案，一件事一条线',

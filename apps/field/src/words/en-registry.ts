@@ -32,6 +32,7 @@ export const enRegistry = {
   neverVisited: 'not visited yet',
   reportHere: 'Report here',
   building: 'Building',
+  roomFacts: 'The dwelling',
   room: 'Dwelling',
   household: { family: 'Family', collective: 'Shared household' },
   population: { registered: 'Registered', floating: 'From elsewhere', leftBehind: 'Left behind' },

@@ -31,6 +31,7 @@ export const zhRegistry = {
   neverVisited: '还没走访过',
   reportHere: '在这里上报',
   building: '楼栋',
+  roomFacts: '房屋信息',
   room: '房间',
   household: { family: '家庭户', collective: '集体户' },
   population: { registered: '户籍人口', floating: '流动人口', leftBehind: '留守人员' },

@@ -18,6 +18,7 @@ type AuditAction =
   | 'unit.created'
   | 'areas.imported'
   | 'place.named'
+  | 'place.renamed'
   | 'place.unnamed'
   | 'access.refused'
   | 'data.unmasked'

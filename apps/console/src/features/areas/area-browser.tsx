@@ -8,6 +8,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { useWords } from '../../words/language.ts'
 import { type AreaNode, useAreaTree } from './area-tree.ts'
 import { GridMap } from './grid-map.tsx'
+import { LocalNames } from './local-names.tsx'
 import { gridsQuery } from './queries.ts'
 
 type Branch = { readonly key: string; readonly title: string; readonly isLeaf: boolean; readonly children?: Branch[] }
@@ -48,6 +49,7 @@ export function AreaBrowser({ start }: { readonly start: string | undefined }) {
               items={[{ key: 'code', label: t.administration.officialCode, children: area.officialCode }]}
             />
             <AreaMap code={area.code} name={area.name} />
+            <LocalNames key={area.code} code={area.code} />
           </>
         ) : (
           <EmptyNote title={t.administration.areasHint} />

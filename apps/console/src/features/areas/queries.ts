@@ -25,6 +25,13 @@ export function gridsQuery(code: string) {
   })
 }
 
+export function namesQuery(code: string) {
+  return queryOptions({
+    queryKey: ['local-names', code],
+    queryFn: () => call(areas.listLocalNames, { params: { code } }),
+  })
+}
+
 export function placesQuery(text: string, within: string | undefined) {
   return queryOptions({
     queryKey: ['places', text, within],

@@ -112,7 +112,7 @@ test('only the system administrator imports, and the security trail tells', asyn
 
 test('a name that people use is found at once, shown, told on the security trail, and taken back', async () => {
   const code = '350603003003'
-  const send = (options: { method: 'POST' | 'DELETE'; url: string; payload?: object }, role: string) =>
+  const send = (options: { method: 'POST' | 'PUT' | 'DELETE'; url: string; payload?: object }, role: string) =>
     app.inject({ ...options, headers: { 'x-role': role } })
   const add = (name: string, role = 'systemAdministrator', extra = {}) =>
     send({ method: 'POST', url: `/api/areas/${code}/names`, payload: { name, ...extra } }, role)
@@ -136,6 +136,13 @@ test('a name that people use is found at once, shown, told on the security trail
   const listed = await get(`/api/areas/${code}/names`, { 'x-role': 'gridWorker' })
   expect(listed.body).toEqual([landmark, alias])
 
+  const change = (id: string, payload: object, role = 'systemAdministrator') =>
+    send({ method: 'PUT', url: `/api/areas/${code}/names/${id}`, payload }, role)
+  expect((await change(landmark.id, { name: '老榕树', point }, 'gridWorker')).statusCode).toBe(403)
+  expect((await change(landmark.id, { name: '老糖厂', point })).statusCode).toBe(409)
+  expect((await change(landmark.id, { name: '老榕树', point })).json()).toEqual({ ...landmark, name: '老榕树' })
+  expect(await match('我在老榕树旁边')).toMatchObject({ kind: 'one', place: { kind: 'landmark', name: '老榕树' } })
+
   const url = `/api/areas/${code}/names/${alias.id}`
   expect((await send({ method: 'DELETE', url }, 'systemAdministrator')).statusCode).toBe(200)
   expect((await send({ method: 'DELETE', url }, 'systemAdministrator')).statusCode).toBe(404)
@@ -146,6 +153,7 @@ test('a name that people use is found at once, shown, told on the security trail
   expect(trail.rows).toEqual([
     { action: 'place.named', subject: code, facts: { name: '老糖厂' } },
     { action: 'place.named', subject: code, facts: { name: '大榕树' } },
+    { action: 'place.renamed', subject: code, facts: { before: '大榕树', name: '老榕树' } },
     { action: 'place.unnamed', subject: code, facts: { name: '老糖厂' } },
   ])
 })

@@ -37,6 +37,30 @@ export async function addLocalName(database: Pool, actor: Staff, { params, body 
   return toView(added)
 }
 
+type Change = Pick<InputOf<typeof api.changeLocalName>, 'params' | 'body'>
+
+/** A name is one thing with its place: what is corrected stands under the same id. */
+export async function changeLocalName(database: Pool, actor: Staff, { params, body }: Change): Promise<LocalName> {
+  checkScope(actor, params.code)
+  const given = { id: params.id, name: body.name, areaCode: params.code, ...positionOf(body.point) }
+  const changed = await transaction(database, async (tx) => {
+    const before = await deleteName(tx, given)
+    if (!before) throw new Refusal('place.name-unknown')
+    const after = await insertName(tx, given)
+    if (!after) throw new Refusal('place.name-known', { name: body.name })
+    await raiseRevision(tx)
+    await recordAudit(tx, {
+      action: 'place.renamed',
+      personId: actor.personId,
+      subject: params.code,
+      facts: { before: before.name, name: after.name },
+    })
+    return after
+  })
+  await refreshRegister(database)
+  return toView(changed)
+}
+
 export async function removeLocalName(
   database: Pool,
   actor: Staff,

@@ -5,7 +5,7 @@ import { currentAtlas } from './current-atlas.ts'
 import { importAreas } from './import-areas.ts'
 import { importGrids } from './import-grids.ts'
 import { listNearbyBuildings } from './list-nearby-buildings.ts'
-import { addLocalName, listLocalNames, removeLocalName } from './local-names.ts'
+import { addLocalName, changeLocalName, listLocalNames, removeLocalName } from './local-names.ts'
 import { describeGrid, locate, type Question } from './locate.ts'
 import { matchPlace } from './match-place.ts'
 import { searchPlaces } from './search-places.ts'
@@ -22,6 +22,7 @@ export function routes({ database }: Platform): readonly Route[] {
     route(api.matchPlace, ({ input: { body } }) => matchPlace(database, body)),
     route(api.listLocalNames, ({ input: { params } }) => listLocalNames(database, params.code)),
     route(api.addLocalName, ({ input, caller: { actor } }) => addLocalName(database, actor, input)),
+    route(api.changeLocalName, ({ input, caller: { actor } }) => changeLocalName(database, actor, input)),
     route(api.removeLocalName, async ({ input: { params }, caller: { actor } }) => {
       await removeLocalName(database, actor, params)
       return {}

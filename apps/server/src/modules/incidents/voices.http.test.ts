@@ -69,7 +69,7 @@ test('[U4] a recording goes with the report and is heard by those who may see th
   expect(again.problem.code).toBe('voice.unknown')
 })
 
-test('[U4] [I45] a note and a resolution may be spoken too, and each recording is heard from its step', async () => {
+test('[U4] a note and a resolution may be spoken too, and each recording is heard from its step', async () => {
   const incidentId = await reported(await newVoice())
   await act(city, 'worker', ['accept', incidentId, {}])
   const [said, done] = [await newVoice(), await newVoice()]
@@ -81,7 +81,7 @@ test('[U4] [I45] a note and a resolution may be spoken too, and each recording i
   expect(heard.body.id).toBe(done)
 })
 
-test('[I45] what only a recording says is no word to the reporter', async () => {
+test('[U4] what only a recording says is no word to the reporter', async () => {
   const incidentId = await reported(await newVoice())
   const { body } = await call('worker', 'getIncident', { params: { id: incidentId } })
   const note = { commandId: newCommandId(), expectedVersion: body.version, voiceIds: [await newVoice()] }

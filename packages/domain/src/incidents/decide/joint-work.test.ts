@@ -108,6 +108,15 @@ test('[I45] a note has words or a photo', () => {
     .leaves({ notePhotoIds: ['site'] })
 })
 
+test('[I45] among staff a note may be a recording; the reporter cannot hear it', () => {
+  given(...atOffice)
+    .when(officer, { ...command.note, text: '', voiceIds: ['spoken'], visibility: 'internal' })
+    .yields({ type: 'Noted', voiceIds: ['spoken'], visibility: 'internal' })
+  given(...atOffice)
+    .when(officer, { ...command.note, text: '', voiceIds: ['spoken'], visibility: 'reporter' })
+    .isRefused('incident.empty-note')
+})
+
 test('[I45] what a resident adds is never internal', () => {
   given(...atOffice)
     .when(lin, command.note)

@@ -1,14 +1,14 @@
 import { newId } from '@ejia/client'
-import { type RegistryField, type ResidentView, registry } from '@ejia/contract'
+import { type ResidentView, registry } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Input, Modal, Select } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
 import { call } from '../../../api/api.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
-import { useWords } from '../../../words/language.ts'
 import { fieldsQuery, roomQuery } from '../queries.ts'
 import { useSays } from '../use-says.ts'
 import { usePersonChange } from './use-person-change.ts'
+import { ValueControl } from './value-control.tsx'
 
 type Props = { readonly person: ResidentView; readonly roomId: string; readonly onClose: () => void }
 
@@ -50,7 +50,7 @@ export function CorrectDialog({ person, roomId, onClose }: Props) {
       <div className="stack">
         <p className="quiet">{says.correctHint}</p>
         {asked.map((field) => (
-          <Control
+          <ValueControl
             key={field.code}
             field={field}
             known={maskedValue(person, field.code)}
@@ -61,41 +61,6 @@ export function CorrectDialog({ person, roomId, onClose }: Props) {
         {correct.isError && <ErrorNote error={correct.error} />}
       </div>
     </Modal>
-  )
-}
-
-type ControlProps = {
-  readonly field: RegistryField
-  readonly known: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-function Control({ field, known, value, onChange }: ControlProps) {
-  const { language } = useWords()
-  const label = field.name[language]
-  return (
-    <label className="stacked">
-      {label}
-      {field.type === 'code' ? (
-        <Select
-          allowClear
-          value={value === '' ? null : value}
-          placeholder={known}
-          aria-label={label}
-          options={field.choices.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={(next: string | null) => onChange(next ?? '')}
-        />
-      ) : (
-        <Input
-          type={field.type === 'date' ? 'date' : 'text'}
-          maxLength={field.type === 'phone' ? 20 : field.length}
-          placeholder={known}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </label>
   )
 }
 

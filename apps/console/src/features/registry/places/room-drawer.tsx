@@ -7,6 +7,7 @@ import { HistoryList } from '../people/history-list.tsx'
 import { ResidentLine } from '../people/resident-line.tsx'
 import { roomQuery } from '../queries.ts'
 import { useSays } from '../use-says.ts'
+import { RoomValues } from './room-values.tsx'
 
 type Props = { readonly id: string; readonly onClose: () => void }
 
@@ -38,6 +39,7 @@ export function RoomDrawer({ id, onClose }: Props) {
             </ul>
           </section>
         ))}
+        {place && <RoomValues room={place} />}
         {place && (
           <section>
             <h3>{says.history}</h3>

@@ -10,10 +10,19 @@ export function todayHere(): string {
 }
 
 /** What is wrong, by field; the same rules as on the server, so that a slip shows at the door and not in the evening. */
-export function findFaults(written: Written, fields: readonly RegistryField[]): Readonly<Record<string, string>> {
+export function findFaults(
+  written: Written,
+  fields: readonly RegistryField[],
+  subject: 'person' | 'room' = 'person',
+): Readonly<Record<string, string>> {
   const switchedOn = new Set(fields.filter(({ on }) => on).map(({ code }) => code))
-  const { faults } = registry.readValues('person', written, { switchedOn, today: todayHere() })
+  const { faults } = registry.readValues(subject, written, { switchedOn, today: todayHere() })
   return Object.fromEntries(faults.map(({ field, fault }) => [field, fault]))
+}
+
+/** What can be asked of a dwelling; what is known from the building or from those who live there never is. */
+export function askableOfRoom(fields: readonly RegistryField[]) {
+  return fields.filter(({ subject, on, derivedFrom }) => subject === 'room' && on && derivedFrom === null)
 }
 
 /** What can be asked of somebody of this population; what follows from other values never is. */

@@ -3,10 +3,12 @@ import type { RoomPlace } from '../places/known-places.ts'
 import { SelfFillSheet } from '../self-fill/self-fill-sheet.tsx'
 import { NewResidentSheet } from './new-resident-sheet.tsx'
 import { PersonSheet } from './person-sheet.tsx'
+import { RoomForm } from './room-form.tsx'
 
 export type Opened =
   | { readonly kind: 'person'; readonly resident: ResidentView }
   | { readonly kind: 'moveIn'; readonly replaces: boolean }
+  | { readonly kind: 'room' }
   | { readonly kind: 'selfFill'; readonly household: HouseholdView }
 
 type RoomSheetProps = {
@@ -17,7 +19,8 @@ type RoomSheetProps = {
 }
 
 /** What rises over a room: somebody who lives there, somebody new, or the code for the household's own phone. */
-export function RoomSheet({ opened, place: { grid, room }, note, close }: RoomSheetProps) {
+export function RoomSheet({ opened, place, note, close }: RoomSheetProps) {
+  const { grid, room } = place
   const people = room.households.flatMap((household) => household.people)
   switch (opened.kind) {
     case 'person':
@@ -40,6 +43,8 @@ export function RoomSheet({ opened, place: { grid, room }, note, close }: RoomSh
           close={close}
         />
       )
+    case 'room':
+      return <RoomForm place={place} note={note} close={close} />
     case 'selfFill':
       return <SelfFillSheet roomId={room.id} householdId={opened.household.id} close={close} />
   }

@@ -12,6 +12,7 @@ import { useWords } from '../../../words/language.ts'
 import type { VisitFacts } from '../../visits/index.ts'
 import type { RoomPlace } from '../places/known-places.ts'
 import { ChangeList } from './change-list.tsx'
+import { askableOfRoom } from './check-values.ts'
 import { combineChanges } from './combine-changes.ts'
 import { HouseholdCard } from './household-card.tsx'
 import { RoomHead } from './room-head.tsx'
@@ -98,6 +99,9 @@ export function RoomVisit({ place, draftId }: RoomVisitProps) {
         <Button icon="plus" onClick={() => setOpened({ kind: 'moveIn', replaces: false })}>
           {says.somebodyNew}
         </Button>
+        {askableOfRoom(grid.fields).length > 0 && (
+          <Button onClick={() => setOpened({ kind: 'room' })}>{says.roomFacts}</Button>
+        )}
         {people.length > 0 && (
           <Button onClick={() => setOpened({ kind: 'moveIn', replaces: true })}>
             <Icon name="me" /> {says.allChanged}
