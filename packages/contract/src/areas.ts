@@ -38,6 +38,10 @@ export const PlaceMatch = z.discriminatedUnion('kind', [
 ])
 export type PlaceMatch = z.output<typeof PlaceMatch>
 
+/** A place for a phone to look up by itself; `aliases` are what else people call it. */
+export const KeptPlace = z.strictObject({ ...FoundPlace.shape, aliases: z.array(z.string()) })
+export type KeptPlace = z.output<typeof KeptPlace>
+
 /** A name people use that no register has: of an area, or, with a position, of a landmark in it. */
 export const LocalName = z.strictObject({
   id: Id,
@@ -139,6 +143,16 @@ export const areas = {
       point: z.exactOptional(Point),
     }),
     reply: PlaceMatch,
+  }),
+  listPlaces: endpoint({
+    name: 'listPlaces',
+    method: 'GET',
+    path: '/api/areas/:code/places',
+    tag,
+    summary: 'Every named place of a street, community or grid, for a phone to look up without signal',
+    access: 'session',
+    params: z.strictObject({ code: AreaCode.check(z.minLength(9)) }),
+    reply: z.array(KeptPlace),
   }),
   listLocalNames: endpoint({
     name: 'listLocalNames',

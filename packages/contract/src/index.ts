@@ -1,6 +1,14 @@
 export { accounts, type Me, type UnitView } from './accounts.ts'
 export { api, endpoints } from './api.ts'
-export { type AreaView, areas, type FoundPlace, type LocalName, type Located, type PlaceMatch } from './areas.ts'
+export {
+  type AreaView,
+  areas,
+  type FoundPlace,
+  type KeptPlace,
+  type LocalName,
+  type Located,
+  type PlaceMatch,
+} from './areas.ts'
 export { DeadlineChange, DeadlineSetting, type SettingVersion } from './deadlines/settings.ts'
 export { deadlines } from './deadlines.ts'
 export type { MatterNotice, UndeliveredNotice } from './deliveries.ts'

@@ -7,7 +7,7 @@ type KeptQuery = { readonly key: QueryKey; readonly data: unknown; readonly at: 
 
 const keptForDays = 7
 /** Of these there are many, and the first page needs none. */
-const later: readonly unknown[] = ['incident', 'steps', 'gridShapes', 'areas', 'registry']
+const later: readonly unknown[] = ['incident', 'steps', 'gridShapes', 'areas', 'placesIn', 'registry']
 
 /** Answers marked `keep` stay on the phone, so that the app has something to show without a network. */
 export function keepResult(key: QueryKey, data: unknown, meta: QueryMeta | undefined): void {

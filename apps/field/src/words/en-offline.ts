@@ -6,6 +6,7 @@ export const enOffline: OfflineWords = {
     again: 'Speak again',
     recording: (seconds) => `End · ${seconds} s`,
     denied: 'No permission for the microphone. Allow it in the phone’s settings, or write or take a photo instead.',
+    short: 'Too short, nothing was kept. Please say it again.',
     kept: (seconds) => `Recording, ${seconds} s`,
     remove: 'Delete the recording',
     transcript: (text) => `Written down by a machine, may be wrong: ${text}`,

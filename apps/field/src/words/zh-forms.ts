@@ -24,7 +24,7 @@ export const zhForms: FormWords = {
     how: '怎么联系的',
     phrases: ['已告知正在办理', '已约好上门时间', '电话没有接通'],
   },
-  note: { about: '记一段文字或加几张照片。', text: '记点什么', photos: '照片', visibility: '谁能看到' },
+  note: { about: '记一段文字、说一段话或加几张照片。', text: '记点什么', photos: '照片', visibility: '谁能看到' },
   reachMilestone: {
     about: '这一阶段办到了，接着办下一阶段。诉求人也能看到。',
     milestone: '哪个阶段',

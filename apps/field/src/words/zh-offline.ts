@@ -5,6 +5,7 @@ export const zhOffline = {
     again: '重新说',
     recording: (seconds: number) => `结束 · ${seconds} 秒`,
     denied: '没有话筒权限。请在手机设置里允许录音，或改用文字、照片。',
+    short: '说得太短，没有录上。请再说一次。',
     kept: (seconds: number) => `录音 ${seconds} 秒`,
     remove: '删除录音',
     transcript: (text: string) => `自动听写（可能有误）：${text}`,

@@ -21,12 +21,24 @@ export function shapesBelow(code: string) {
   })
 }
 
+/** Every name of an area, for `KeptPlaces` to look up without signal. */
+export function placesIn(code: string) {
+  return queryOptions({
+    queryKey: ['placesIn', code],
+    queryFn: () => call(areas.listPlaces, { params: { code } }),
+    staleTime: 6 * 3_600_000,
+    meta: { keep: true },
+  })
+}
+
 /** What somebody of this unit needs to name a place without signal: the way down to it, and its borders. */
 export async function readAreasOf(client: QueryClient, { areaCode }: Me['memberships'][number]['unit']): Promise<void> {
   const way = [...domain.listAncestorCodes(areaCode), areaCode].filter((code) => domain.findLevel(code) !== 'grid')
   for (const code of [undefined, ...way]) await client.prefetchQuery(areasBelow(code))
   const community = domain.findCodeAt(areaCode, 'community')
   if (community !== undefined) await client.prefetchQuery(shapesBelow(community))
+  const [around] = [community, domain.findCodeAt(areaCode, 'street')].filter((code) => code !== undefined)
+  if (around !== undefined) await client.prefetchQuery(placesIn(around))
 }
 
 /** Nobody needs to be asked which city they are in. */

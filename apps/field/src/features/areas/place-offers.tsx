@@ -1,5 +1,5 @@
-import { areas, type FoundPlace, type Point } from '@ejia/contract'
-import { useQuery } from '@tanstack/react-query'
+import { areas, type FoundPlace, type PlaceMatch, type Point } from '@ejia/contract'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { call } from '../../device/call.ts'
 import { useConnection } from '../../device/connection.ts'
@@ -7,6 +7,7 @@ import { FieldGroup } from '../../ui/field.tsx'
 import { useWords } from '../../words/language.ts'
 import { useMe } from '../accounts/index.ts'
 import type { ChosenPlace } from '../drafts/index.ts'
+import { matchOnPhone } from './kept-places.ts'
 import { placeFound } from './place-queries.ts'
 
 type PlaceOffersProps = {
@@ -70,21 +71,30 @@ type Named = { readonly text: string; readonly spoken: boolean; readonly point: 
 
 /** Asked when somebody has stopped writing for a moment. */
 function useNamed({ text, spoken, point }: Named): readonly FoundPlace[] {
+  const client = useQueryClient()
   const connection = useConnection()
   const settled = useSettled(text.trim().slice(0, 500))
   const areaCode = useMe().memberships[0]?.unit.areaCode
-  const { data } = useQuery({
-    queryKey: ['named', settled, spoken],
-    queryFn: () =>
-      call(areas.matchPlace, {
-        body: { text: settled, spoken, ...(areaCode ? { areaCode } : {}), ...(point ? { point } : {}) },
-      }),
-    enabled: connection === 'online' && settled.length >= fewestCharacters,
+  const { data = [] } = useQuery({
+    queryKey: ['named', connection, settled, spoken],
+    queryFn: async () =>
+      connection === 'offline'
+        ? matchOnPhone(client, { text: settled, isSpoken: spoken })
+        : placesOf(
+            await call(areas.matchPlace, {
+              body: { text: settled, spoken, ...(areaCode ? { areaCode } : {}), ...(point ? { point } : {}) },
+            }),
+          ),
+    enabled: settled.length >= fewestCharacters,
     staleTime: 600_000,
     retry: false,
   })
-  if (data === undefined || data.kind === 'none') return []
-  return data.kind === 'one' ? [data.place] : data.places
+  return data
+}
+
+function placesOf(match: PlaceMatch): readonly FoundPlace[] {
+  if (match.kind === 'none') return []
+  return match.kind === 'one' ? [match.place] : match.places
 }
 
 function useNearby(point: Point | undefined): readonly FoundPlace[] {

@@ -1,5 +1,5 @@
 import { areas } from '@ejia/contract'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { call } from '../../device/call.ts'
 import { useConnection } from '../../device/connection.ts'
@@ -7,16 +7,19 @@ import { Icon } from '../../ui/icon.tsx'
 import { TextLine } from '../../ui/text-line.tsx'
 import { useWords } from '../../words/language.ts'
 import type { ChosenPlace } from '../drafts/index.ts'
+import { suggestOnPhone } from './kept-places.ts'
 import { placeFound } from './place-queries.ts'
 
 export function PlaceSearch({ choose }: { readonly choose: (place: ChosenPlace) => void }) {
   const words = useWords().place
+  const client = useQueryClient()
   const connection = useConnection()
   const [text, setText] = useState('')
   const wanted = useDeferredValue(text.trim())
   const { data, isSuccess } = useQuery({
-    queryKey: ['places', wanted],
-    queryFn: () => call(areas.searchPlaces, { query: { text: wanted } }),
+    queryKey: ['places', connection, wanted],
+    queryFn: () =>
+      connection === 'offline' ? suggestOnPhone(client, wanted) : call(areas.searchPlaces, { query: { text: wanted } }),
     enabled: wanted !== '',
     placeholderData: (earlier) => earlier,
   })

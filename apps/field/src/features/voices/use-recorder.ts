@@ -3,6 +3,13 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 export type Recording = { readonly file: Blob; readonly seconds: number }
 type RecorderState = 'idle' | 'starting' | 'recording'
 
+type Told = {
+  readonly done: (recording: Recording) => void
+  readonly denied: () => void
+  /** Ended before anything could be said. */
+  readonly short: () => void
+}
+
 const longestSeconds = 120
 const preferred = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus'] as const
 
@@ -11,14 +18,14 @@ export function canRecord(): boolean {
 }
 
 /** The microphone, asked for when one first speaks, and let go as soon as one stops. */
-export function useRecorder(done: (recording: Recording) => void, denied: () => void) {
+export function useRecorder(told: Told) {
   const [state, setState] = useState<RecorderState>('idle')
   const [seconds, setSeconds] = useState(0)
   const recorder = useRef<MediaRecorder>(undefined)
   const wanted = useRef(false)
-  const listeners = useRef({ done, denied })
+  const listeners = useRef(told)
   useEffect(() => {
-    listeners.current = { done, denied }
+    listeners.current = told
   })
 
   const stop = useCallback(() => {
@@ -46,6 +53,7 @@ export function useRecorder(done: (recording: Recording) => void, denied: () => 
           setState('idle')
           setSeconds(0)
           if (recording.seconds >= 1) listeners.current.done(recording)
+          else listeners.current.short()
         },
       })
       setState('recording')

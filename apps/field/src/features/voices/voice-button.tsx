@@ -23,7 +23,11 @@ export function VoiceButton({ voice, change, heard }: VoiceButtonProps) {
   const words = useWords().voice
   const take = useTaking({ voice, change, heard })
   const pressedAt = useRef(0)
-  const { state, seconds, start, stop } = useRecorder(take, () => showToast(words.denied))
+  const { state, seconds, start, stop } = useRecorder({
+    done: take,
+    denied: () => showToast(words.denied),
+    short: () => showToast(words.short),
+  })
   const isOn = state !== 'idle'
   if (!canRecord()) return null
 

@@ -2,10 +2,14 @@ import type { places } from '@ejia/domain'
 import type { Pool } from 'pg'
 import type { Atlas } from './atlas.ts'
 import { currentAtlas, refreshAtlas } from './current-atlas.ts'
-import { buildRegister } from './place-register.ts'
+import { buildRegister, listNamed } from './place-register.ts'
 import { listAllBuildings, listAllNames } from './store.ts'
 
-export type Register = { readonly atlas: Atlas; readonly index: places.PlaceIndex }
+export type Register = {
+  readonly atlas: Atlas
+  readonly named: readonly places.Place[]
+  readonly index: places.PlaceIndex
+}
 
 const kept = new WeakMap<Pool, Register>()
 const loading = new WeakMap<Pool, Promise<Register>>()
@@ -32,7 +36,8 @@ function load(database: Pool, atlas: Atlas): Promise<Register> {
 
 async function build(database: Pool, atlas: Atlas): Promise<Register> {
   const [buildings, names] = await Promise.all([listAllBuildings(database), listAllNames(database)])
-  const register = { atlas, index: await buildRegister({ atlas, buildings, names }) }
+  const named = listNamed({ atlas, buildings, names })
+  const register = { atlas, named, index: await buildRegister(named) }
   kept.set(database, register)
   return register
 }

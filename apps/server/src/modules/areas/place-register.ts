@@ -13,14 +13,17 @@ export type RegisterSource = {
 const portion = 1000
 
 /** Everything that has a name, ready to be asked by sound. */
-export async function buildRegister(source: RegisterSource): Promise<places.PlaceIndex> {
+export async function buildRegister(all: readonly places.Place[]): Promise<places.PlaceIndex> {
   const index = places.emptyPlaceIndex()
-  const all = [...areasIn(source), ...landmarksIn(source), ...roadsIn(source), ...source.buildings.map(asPlace)]
   for (let at = 0; at < all.length; at += portion) {
     places.addPlaces(index, all.slice(at, at + portion))
     await setImmediate()
   }
   return index
+}
+
+export function listNamed(source: RegisterSource): places.Place[] {
+  return [...areasIn(source), ...landmarksIn(source), ...roadsIn(source), ...source.buildings.map(asPlace)]
 }
 
 function areasIn({ atlas, names }: RegisterSource): places.Place[] {

@@ -5,6 +5,7 @@ import { currentAtlas } from './current-atlas.ts'
 import { importAreas } from './import-areas.ts'
 import { importGrids } from './import-grids.ts'
 import { listNearbyBuildings } from './list-nearby-buildings.ts'
+import { listPlaces } from './list-places.ts'
 import { addLocalName, changeLocalName, listLocalNames, removeLocalName } from './local-names.ts'
 import { describeGrid, locate, type Question } from './locate.ts'
 import { matchPlace } from './match-place.ts'
@@ -20,6 +21,7 @@ export function routes({ database }: Platform): readonly Route[] {
     route(api.searchPlaces, ({ input: { query } }) => searchPlaces(database, query)),
     route(api.listNearbyBuildings, ({ input: { query } }) => listNearbyBuildings(database, questionOf(query))),
     route(api.matchPlace, ({ input: { body } }) => matchPlace(database, body)),
+    route(api.listPlaces, ({ input: { params } }) => listPlaces(database, params.code)),
     route(api.listLocalNames, ({ input: { params } }) => listLocalNames(database, params.code)),
     route(api.addLocalName, ({ input, caller: { actor } }) => addLocalName(database, actor, input)),
     route(api.changeLocalName, ({ input, caller: { actor } }) => changeLocalName(database, actor, input)),
