@@ -9,10 +9,10 @@ import { logIn } from './city/log-in.ts'
 import { startBrowser } from './screens/browser.ts'
 import { drawPhoto } from './screens/draw-photo.ts'
 import { enterField } from './screens/field.ts'
-import { filmOfCode } from './screens/film-of-code.ts'
+import { filmOfSheet } from './screens/film-of-sheet.ts'
 import { countingHand, type Hand, listAskedAlthoughKnown } from './screens/hand.ts'
 
-const browser = startBrowser(async () => filmOfCode((await findHome(inject('city').url, home)).address))
+const browser = startBrowser(async () => filmOfSheet((await findHome(inject('city').url, home)).printed))
 const grid = '350603003003001'
 const home = { block: '5号楼' }
 

@@ -6,11 +6,11 @@ import { findHome } from './city/find-home.ts'
 import { logIn } from './city/log-in.ts'
 import { startBrowser } from './screens/browser.ts'
 import { enterField } from './screens/field.ts'
-import { filmOfCode } from './screens/film-of-code.ts'
+import { filmOfSheet } from './screens/film-of-sheet.ts'
 import { listKeptNames, readyForOffline } from './screens/waiting.ts'
 
 const home = { block: '7号楼', least: 3 }
-const browser = startBrowser(async () => filmOfCode((await findHome(inject('city').url, home)).address))
+const browser = startBrowser(async () => filmOfSheet((await findHome(inject('city').url, home)).printed))
 
 test('a visit by code without signal: a changed tenant lies on the phone, meets another’s change, and arrives once', async () => {
   const { url } = inject('city')
