@@ -1,6 +1,6 @@
 import { newId } from '@ejia/client'
 import { areas, cases, commands, incidents } from '@ejia/contract'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { callTo } from './city/call.ts'
 import { findBuilding } from './city/find-building.ts'
@@ -29,8 +29,8 @@ test('a note and a resolution are spoken without signal, wait on the phone, and 
 
   await page.context().setOffline(true)
   await openFromTodo(page, text)
-  await act(page, 'note', (form) => speak(page, form))
-  await act(page, 'resolve', (form) => speak(page, form))
+  await act(page, 'note', (form) => speak(form))
+  await act(page, 'resolve', (form) => speak(form))
   await page.goto('/field/')
   await page.locator('.unsent-row').waitFor()
   expect(await countWaiting(page)).toBe(2)
@@ -50,7 +50,7 @@ test('a note and a resolution are spoken without signal, wait on the phone, and 
   expect(heard.headers()['content-type']).toMatch(/^audio\//)
 })
 
-async function speak(page: Page, form: Locator): Promise<void> {
+async function speak(form: Locator): Promise<void> {
   await form.getByRole('button', { name: '按住说话' }).click()
   await form.getByRole('button', { name: /^结束.*[2-9]/ }).click()
   await form.getByText(/^录音 \d+ 秒$/).waitFor()

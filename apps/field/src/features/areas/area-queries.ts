@@ -22,7 +22,7 @@ export function shapesBelow(code: string) {
 }
 
 /** Every name of an area, for `KeptPlaces` to look up without signal. */
-export function placesIn(code: string) {
+function placesIn(code: string) {
   return queryOptions({
     queryKey: ['placesIn', code],
     queryFn: () => call(areas.listPlaces, { params: { code } }),
