@@ -146,7 +146,7 @@ test('a name that people use is found at once, shown, told on the security trail
   const kept = await get(`/api/areas/${code}/places`, { 'x-role': 'gridWorker' })
   expect(kept.body).toContainEqual(expect.objectContaining({ kind: 'area', areaCode: code, aliases: ['老糖厂'] }))
   expect(kept.body).toContainEqual(expect.objectContaining({ kind: 'landmark', name: '老榕树' }))
-  expect((await get('/api/areas/3506/places', { 'x-role': 'gridWorker' })).status).toBe(400)
+  expect((await get('/api/areas/3506/places', { 'x-role': 'gridWorker' })).status).toBe(422)
 
   const url = `/api/areas/${code}/names/${alias.id}`
   expect((await send({ method: 'DELETE', url }, 'systemAdministrator')).statusCode).toBe(200)
