@@ -8,6 +8,7 @@ import { report } from './city/report.ts'
 import { startBrowser } from './screens/browser.ts'
 import { enterConsole, enterRegistry, openDrawer, openFromInbox } from './screens/console.ts'
 import { enterField, openForm, openFromTodo } from './screens/field.ts'
+import { signIn } from './screens/sign-in.ts'
 
 const browser = startBrowser()
 
@@ -96,6 +97,50 @@ test.each(['light', 'dark'] as const)('the desk has no serious obstacle, %s', as
   await page.getByLabel(/手机号/).waitFor()
   await expectNoObstacle(page)
 })
+
+const desks = ['黄建平', '童建新', '韩雪琴', '姚志明', '杨玉梅'] as const
+const looks = desks.flatMap((name) => (['light', 'dark'] as const).map((colorScheme) => [name, colorScheme] as const))
+
+test.each(looks)(
+  'no page that %s can open has a serious obstacle, %s, nor scrolls sideways at 200 %%',
+  async (name, colorScheme) => {
+    const { url } = inject('city')
+    const page = await browser.open({ name, device: 'desk' })
+    await page.emulateMedia({ colorScheme })
+    await signIn(page, url, name)
+    await page.goto('/account')
+    const links = page.getByRole('navigation', { name: '主导航' }).getByRole('link')
+    await links.first().waitFor()
+    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    expect(paths.length).toBeGreaterThan(2)
+    for (const path of new Set(paths)) {
+      await page.setViewportSize({ width: 1366, height: 768 })
+      await page.goto(path)
+      await settled(page)
+      await expectNoObstacle(page)
+      for (const tab of await page.getByRole('main').getByRole('tab').all()) {
+        await tab.click()
+        await settled(page)
+        await expectNoObstacle(page)
+      }
+      // The window of 1366 points at 200 % has room for half of them.
+      await page.setViewportSize({ width: 683, height: 384 })
+      await expectNoSideways(page)
+    }
+  },
+)
+
+/** What was asked of the server is there and drawn. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('main').waitFor()
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await page.waitForFunction(() => document.querySelector('main .ant-skeleton, main .ant-spin-spinning') === null)
+}
+
+async function expectNoSideways(page: Page): Promise<void> {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect([page.url(), wider]).toEqual([page.url(), 0])
+}
 
 test('the pages of a building and its households have no serious obstacle', async () => {
   const { url } = inject('city')

@@ -8,6 +8,7 @@ import { incidents } from './modules/incidents/index.ts'
 import { notices } from './modules/notices/index.ts'
 import { registry } from './modules/registry/index.ts'
 import { settings } from './modules/settings/index.ts'
+import { system } from './modules/system/index.ts'
 import type { Module } from './platform/index.ts'
 
 /** The server is these modules, and they start in this order. */
@@ -21,5 +22,6 @@ export const modules: readonly Module[] = [
   desk,
   registry,
   settings,
+  system,
   demo,
 ]

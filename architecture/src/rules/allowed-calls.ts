@@ -28,6 +28,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   desk: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices'],
   registry: ['areas', 'accounts'],
   settings: ['areas', 'accounts'],
+  system: ['areas', 'accounts', 'dispatch', 'notices', 'registry'],
   demo: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices', 'registry'],
 }
 

@@ -4,7 +4,7 @@ import { AreaCode, Cursor, Id, Instant, Mobile, PageSize, Text, UnitRef } from '
 
 const tag = 'accounts'
 const Role = z.enum(roles)
-const UnitKind = z.enum(['gridTeam', 'community', 'centre', 'department'])
+export const UnitKind = z.enum(['gridTeam', 'community', 'centre', 'department'])
 const nothing = z.strictObject({})
 const administrators = { roles: ['systemAdministrator'] } as const
 
@@ -268,32 +268,5 @@ export const accounts = {
     access: { roles: ['securityAdministrator'] },
     params: z.strictObject({ id: Id }),
     reply: z.strictObject({ firstPassword: z.string() }),
-  }),
-  listAudit: endpoint({
-    name: 'listAudit',
-    method: 'GET',
-    path: '/api/audit',
-    tag,
-    summary: 'The security trail, newest first',
-    access: { roles: ['auditAdministrator'] },
-    query: z.strictObject({
-      action: z.exactOptional(Text(60)),
-      personId: z.exactOptional(Id),
-      cursor: z.exactOptional(Cursor),
-      limit: PageSize,
-    }),
-    reply: z.strictObject({
-      items: z.array(
-        z.strictObject({
-          id: Id,
-          at: Instant,
-          action: z.string(),
-          personName: z.nullable(z.string()),
-          subject: z.nullable(z.string()),
-          facts: z.record(z.string(), z.unknown()),
-        }),
-      ),
-      nextCursor: z.nullable(z.string()),
-    }),
   }),
 } as const

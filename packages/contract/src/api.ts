@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { areas } from './areas.ts'
+import { audit } from './audit.ts'
 import { deadlines } from './deadlines.ts'
 import { desk } from './desk.ts'
 import { dispatch } from './dispatch.ts'
@@ -9,14 +10,17 @@ import { due } from './incidents/due.ts'
 import { commands, incidents } from './incidents/endpoints.ts'
 import { photos } from './incidents/photos.ts'
 import { voices } from './incidents/voices.ts'
+import { lists } from './lists.ts'
 import { notices } from './notices.ts'
 import { registry } from './registry.ts'
 import { system } from './system.ts'
+import { systemState } from './system-state.ts'
 
 /** Every operation there is. The server must serve exactly these; a test counts them. */
 export const api = {
   ...system,
   ...accounts,
+  ...audit,
   ...areas,
   ...dispatch,
   ...deadlines,
@@ -27,8 +31,10 @@ export const api = {
   ...photos,
   ...desk,
   ...notices,
+  ...lists,
   ...registry,
   ...voices,
+  ...systemState,
 } as const
 
 export const endpoints: readonly Endpoint[] = Object.values(api)

@@ -9,6 +9,7 @@ export {
   type Located,
   type PlaceMatch,
 } from './areas.ts'
+export { type AuditEntry, audit } from './audit.ts'
 export { DeadlineChange, DeadlineSetting, type SettingVersion } from './deadlines/settings.ts'
 export { deadlines } from './deadlines.ts'
 export type { MatterNotice, UndeliveredNotice } from './deliveries.ts'
@@ -52,6 +53,7 @@ export type {
   TodoReason,
 } from './incidents/vocabulary.ts'
 export { type Voice, voices } from './incidents/voices.ts'
+export { lists } from './lists.ts'
 export {
   type NoticeSettings,
   notices,
@@ -71,4 +73,5 @@ export type { ExportView, ImportView } from './registry/transfers.ts'
 export type { OfflineRegistry, RoomChanged, Visit } from './registry/visiting.ts'
 export { registry } from './registry.ts'
 export { LiveChange, type Settings, system } from './system.ts'
+export { type Health, type SystemItem, type SystemPart, systemState } from './system-state.ts'
 export type { PlaceInput, PlaceView, Point } from './values.ts'

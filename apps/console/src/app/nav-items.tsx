@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BellOutlined,
   CalendarOutlined,
+  DashboardOutlined,
   DesktopOutlined,
   FieldTimeOutlined,
   FormOutlined,
@@ -30,6 +31,7 @@ export type NavPath =
   | '/deadlines'
   | '/templates'
   | '/registry'
+  | '/system'
 
 type NavItem = { readonly path: NavPath; readonly label: keyof ConsoleWords['app']; readonly icon: ReactNode }
 
@@ -77,6 +79,12 @@ export function navItems(me: Me): NavItem[] {
     { path: '/units', label: 'units', icon: <ApartmentOutlined />, shown: isOffice },
     { path: '/areas', label: 'areas', icon: <GlobalOutlined />, shown: true },
     { path: '/audit', label: 'audit', icon: <AuditOutlined />, shown: hasRole(me, 'auditAdministrator') },
+    {
+      path: '/system',
+      label: 'systemState',
+      icon: <DashboardOutlined />,
+      shown: hasRole(me, 'systemAdministrator'),
+    },
     { path: '/account', label: 'account', icon: <UserOutlined />, shown: true },
   ]
   return items.filter(({ shown }) => shown)

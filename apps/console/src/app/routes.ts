@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { isRefused, queries } from '../api/queries.ts'
 import { homeOf, meQuery } from '../api/session.ts'
+import { auditFromSearch } from '../features/audit/index.ts'
 import { deskFromSearch } from '../features/desk/index.ts'
 import { dueFromSearch } from '../features/due/index.ts'
 import type { RegistryTab } from '../features/registry/index.ts'
@@ -104,6 +105,12 @@ const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
   component: lazyRouteComponent(() => import('../pages/audit-page.tsx'), 'AuditPage'),
+  validateSearch: auditFromSearch,
+})
+const system = createRoute({
+  getParentRoute: () => shell,
+  path: '/system',
+  component: lazyRouteComponent(() => import('../pages/system-page.tsx'), 'SystemPage'),
 })
 const account = createRoute({
   getParentRoute: () => shell,
@@ -173,6 +180,7 @@ export const routeTree = root.addChildren([
     units,
     areas,
     audit,
+    system,
     account,
     undelivered,
     templates,

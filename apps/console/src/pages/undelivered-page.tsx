@@ -1,5 +1,7 @@
 import '../app/notices.css'
+import { lists } from '@ejia/contract'
 import { UndeliveredList, Ways } from '../features/notices/index.ts'
+import { ExportButton } from '../ui/exporting/index.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../words/language.ts'
 
@@ -7,7 +9,9 @@ export function UndeliveredPage() {
   const { t } = useWords()
   return (
     <>
-      <PageHead title={t.notices.undeliveredTitle} hint={t.notices.undeliveredHint} />
+      <PageHead title={t.notices.undeliveredTitle} hint={t.notices.undeliveredHint}>
+        <ExportButton source={{ path: lists.exportUndelivered.path, filters: {}, purposeIn: 'exportPurpose' }} />
+      </PageHead>
       <div className="stack">
         <UndeliveredList />
         <Ways />

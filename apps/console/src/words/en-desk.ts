@@ -83,7 +83,9 @@ export const enDesk = {
     title: 'Export to Excel',
     purpose: 'Purpose (goes into the file and the audit trail)',
     purposeHint: 'For example: October meeting',
-    masked: 'Names and numbers of reporters are masked; the first line says who exported it, when and what for.',
+    masked:
+      'Names and numbers are masked; the first line says who exported it, when and what for. The export is on the audit trail.',
+    onRecord: 'The first line says when it was exported. The export is on the audit trail.',
     start: 'Export',
     received: (size: string) => `${size} so far`,
     done: (size: string) => `Exported, ${size}`,

@@ -1,16 +1,20 @@
 import { zhAdministration } from './zh-administration.ts'
+import { zhAudit } from './zh-audit.ts'
 import { zhBoard } from './zh-board.ts'
 import { zhDeadlines } from './zh-deadlines.ts'
 import { zhDesk } from './zh-desk.ts'
 import { zhForms } from './zh-forms.ts'
 import { zhLocalNames } from './zh-local-names.ts'
 import { zhNotices } from './zh-notices.ts'
+import { zhSystem } from './zh-system.ts'
 
 /** What only this end says; the words of the life cycle are the client's. */
 export const zh = {
   desk: zhDesk,
   forms: zhForms,
   administration: zhAdministration,
+  audit: zhAudit,
+  system: zhSystem,
   board: zhBoard,
   deadlines: zhDeadlines,
   notices: zhNotices,
@@ -31,6 +35,7 @@ export const zh = {
     undelivered: '没送到',
     deadlines: '时限与日历',
     templates: '通知文字',
+    systemState: '系统状态',
     account: '我的账号',
     setup: '首次设置',
     logOut: '退出登录',

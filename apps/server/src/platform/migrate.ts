@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import { rows } from './database.ts'
+import { rows, type Transaction } from './database.ts'
 import { installQueue } from './queue-schema.ts'
 import { ensureServerRole } from './server-role.ts'
 
@@ -19,15 +19,23 @@ interface Migration {
 /** One number for all servers: whoever holds it migrates, the others wait and then find everything done. */
 const advisoryLock = 3_506_350_600
 
-/** Brings the database to the newest shape and returns the files that were applied now. */
-export async function migrate(owner: Pool, folder = migrationsFolder): Promise<readonly string[]> {
+/**
+ * Brings the database to the newest shape, or to the one it has after the files named, and returns the files that were
+ * applied now.
+ */
+export async function migrate(
+  owner: Pool,
+  folder = migrationsFolder,
+  only?: ReadonlySet<string>,
+): Promise<readonly string[]> {
   const client = await owner.connect()
   try {
     await client.query('set statement_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [advisoryLock])
     // A migration that waits for a table makes everybody behind it wait too: better to give up and say so.
     await client.query("set lock_timeout = '15s'")
-    return await applyMissing({ owner, client }, await readMigrations(folder))
+    const known = await readMigrations(folder)
+    return await applyMissing({ owner, client }, only ? known.filter(({ file }) => only.has(file)) : known)
   } finally {
     client.release(true) // closes the session, and the lock with it
   }
@@ -88,12 +96,16 @@ function refuseAltered(migrations: readonly Migration[], applied: ReadonlyMap<st
 }
 
 async function readApplied(client: PoolClient): Promise<ReadonlyMap<string, string>> {
-  const Applied = z.object({ file: z.string(), checksum: z.string() })
-  const found = await rows(client, Applied, sql`select file, checksum from platform.migration`)
-  return new Map(found.map(({ file, checksum }) => [file, checksum]))
+  return new Map((await listApplied(client)).map(({ file, checksum }) => [file, checksum]))
 }
 
-async function readMigrations(folder: string): Promise<readonly Migration[]> {
+/** Which files brought the database to its present shape. */
+export function listApplied(tx: Transaction): Promise<Pick<Migration, 'file' | 'checksum'>[]> {
+  const Applied = z.object({ file: z.string(), checksum: z.string() })
+  return rows(tx, Applied, sql`select file, checksum from platform.migration order by file`)
+}
+
+export async function readMigrations(folder = migrationsFolder): Promise<readonly Migration[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
   return Promise.all(files.map((file) => readMigration(folder, file)))
 }

@@ -52,6 +52,8 @@ export interface Module {
    * were; zero when nothing is left.
    */
   readonly reseal?: (platform: Platform, most: number) => Promise<number>
+  /** Walks through what must never be altered, and answers the ids of what does not hold. */
+  readonly verify?: (platform: Platform, onProgress: (done: number) => void) => Promise<readonly string[]>
   /** Says who sends a request. Exactly one module has it. */
   readonly identify?: (platform: Platform) => Identify
 }

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Pool } from 'pg'
 import type { Config } from '../config.ts'
@@ -39,6 +41,30 @@ export async function openDatabase(config: Config, log: FastifyBaseLogger): Prom
       await pool.end()
       await source.afterClosing?.()
     },
+  }
+}
+
+/** Whether there is a database yet; the embedded one is made at the first start. */
+export async function hasDatabase({ databaseUrl, dataDir }: Config): Promise<boolean> {
+  if (databaseUrl !== undefined) return true
+  return stat(join(dataDir, 'postgres')).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Lends the database's owner to a command; nothing is migrated. A restored database lets the server in afterwards. */
+export async function withOwner<Result>(
+  config: Config,
+  work: (owner: Pool, letServerIn: () => Promise<void>) => Promise<Result>,
+): Promise<Result> {
+  const source = await findSource(config)
+  const owner = openPool({ url: source.ownerUrl, name: 'owner', size: 3 })
+  try {
+    return await work(owner, async () => source.afterMigrating?.())
+  } finally {
+    await owner.end()
+    await source.afterClosing?.()
   }
 }
 

@@ -61,7 +61,7 @@ export async function openAccessCity() {
   async function logIn(role: Role, side: Side): Promise<string> {
     return (await apiCaller(server.app)('logIn', { body: { phone: phoneOf(role, side), password } })).reply.token
   }
-  return { app: server.app, database, units, logIn }
+  return { app: server.app, platform: server.platform, database, units, logIn }
 }
 
 function unitsOf(side: Side) {

@@ -10,6 +10,7 @@ export {
   type UnitKind,
   unitKinds,
 } from './account.ts'
+export { auditWords } from './audit-words.ts'
 export { isGuessable } from './password.ts'
 export {
   type AdministratorRole,

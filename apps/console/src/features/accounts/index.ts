@@ -1,7 +1,6 @@
 export { AccountSessions } from './account-sessions.tsx'
 export { AddPerson } from './add-person.tsx'
 export { AddUnit } from './add-unit.tsx'
-export { AuditTable } from './audit-table.tsx'
 export { ChangePasswordForm } from './change-password-form.tsx'
 export { ColleagueSelect } from './colleague-select.tsx'
 export { DemoPeople } from './demo-people.tsx'

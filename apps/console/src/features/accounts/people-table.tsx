@@ -1,9 +1,11 @@
 import { SearchOutlined } from '@ant-design/icons'
+import { lists } from '@ejia/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Input, Table, type TableProps } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { LoadMore } from '../../ui/load-more.tsx'
 import { useWords } from '../../words/language.ts'
 import { PersonDrawer } from './person-drawer.tsx'
@@ -44,6 +46,13 @@ export function PeopleTable() {
             ariaLabel={says.unit}
           />
         </div>
+        <ExportButton
+          source={{
+            path: lists.exportPeople.path,
+            filters: { ...(text === '' ? {} : { text }), ...(unitId === undefined ? {} : { unitId }) },
+            purposeIn: 'exportPurpose',
+          }}
+        />
       </div>
       {people.isError && <ErrorNote error={people.error} onRetry={() => void people.refetch()} />}
       <Table<Person>

@@ -3,7 +3,6 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/api.ts'
 
 export type Person = ReplyOf<typeof accounts.listPeople>['items'][number]
-export type AuditEntry = ReplyOf<typeof accounts.listAudit>['items'][number]
 
 const pageSize = 50
 const firstPage: string | undefined = undefined
@@ -17,22 +16,6 @@ export function peopleQuery(text: string, unitId: string | undefined) {
           limit: pageSize,
           ...(text === '' ? {} : { text }),
           ...(unitId === undefined ? {} : { unitId }),
-          ...(pageParam === undefined ? {} : { cursor: pageParam }),
-        },
-      }),
-    initialPageParam: firstPage,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  })
-}
-
-export function auditQuery(action: string) {
-  return infiniteQueryOptions({
-    queryKey: ['audit', action],
-    queryFn: ({ pageParam }) =>
-      call(accounts.listAudit, {
-        query: {
-          limit: pageSize,
-          ...(action === '' ? {} : { action }),
           ...(pageParam === undefined ? {} : { cursor: pageParam }),
         },
       }),

@@ -1,11 +1,12 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { accounts, type UnitView } from '@ejia/contract'
+import { accounts, lists, type UnitView } from '@ejia/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Input, Select, Table } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { call } from '../../api/api.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { useWords } from '../../words/language.ts'
 import { AreaSelect } from '../areas/index.ts'
 
@@ -19,16 +20,14 @@ export function UnitTable() {
   const [kind, setKind] = useState<Kind>()
   const [area, setArea] = useState<string>()
   const text = useDeferredValue(typed.trim())
+  const filters = {
+    ...(area === undefined ? {} : { areaCode: area }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(text === '' ? {} : { text }),
+  }
   const units = useQuery({
     queryKey: ['units', area, kind, text],
-    queryFn: () =>
-      call(accounts.listUnits, {
-        query: {
-          ...(area === undefined ? {} : { areaCode: area }),
-          ...(kind === undefined ? {} : { kind }),
-          ...(text === '' ? {} : { text }),
-        },
-      }),
+    queryFn: () => call(accounts.listUnits, { query: filters }),
     placeholderData: keepPreviousData,
   })
   const names = new Map((units.data ?? []).map(({ id, name }) => [id, name]))
@@ -58,6 +57,7 @@ export function UnitTable() {
         <div className="filter">
           <AreaSelect {...(area === undefined ? {} : { value: area })} onChange={setArea} grids />
         </div>
+        <ExportButton source={{ path: lists.exportUnits.path, filters }} />
       </div>
       {units.isError && <ErrorNote error={units.error} onRetry={() => void units.refetch()} />}
       <Table<UnitView>

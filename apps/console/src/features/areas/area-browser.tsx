@@ -1,9 +1,11 @@
+import { lists } from '@ejia/contract'
 import { areas as geography } from '@ejia/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Descriptions, Tree } from 'antd'
 import { useMemo, useState } from 'react'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { useWords } from '../../words/language.ts'
 import { type AreaNode, useAreaTree } from './area-tree.ts'
@@ -48,6 +50,7 @@ export function AreaBrowser({ start }: { readonly start: string | undefined }) {
               title={area.name}
               items={[{ key: 'code', label: t.administration.officialCode, children: area.officialCode }]}
             />
+            <ExportButton source={{ path: lists.exportAreas.path, filters: { areaCode: area.code } }} />
             <AreaMap code={area.code} name={area.name} />
             <LocalNames key={area.code} code={area.code} />
           </>

@@ -1,86 +1,17 @@
 import { desk, type QueueName } from '@ejia/contract'
-import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import { download, saveFile } from '../../api/download.ts'
-import { ErrorNote } from '../../ui/error-note.tsx'
-import { Modal } from '../../ui/modal.tsx'
-import { useWords } from '../../words/language.ts'
+import { ExportDialog as Dialog } from '../../ui/exporting/export-dialog.tsx'
 import { type MatterFilter, toQuery } from '../incidents/index.ts'
 
-export type ExportSource = {
+type Matters = {
   readonly filter: MatterFilter
   readonly queue?: QueueName
   readonly ids?: readonly string[]
 }
 
-type Props = { readonly source: ExportSource; readonly onClose: () => void }
+type Props = { readonly source: Matters; readonly onClose: () => void }
 
-/** The list as Excel: says what for, sees it grow, may stop it. */
+/** The list of matters, the queue or the matters chosen as Excel. */
 export function ExportDialog({ source: { filter, ...rest }, onClose }: Props) {
-  const { t } = useWords()
-  const says = t.desk.exporting
-  const [purpose, setPurpose] = useState('')
-  const [bytes, setBytes] = useState(0)
-  const stop = useRef<AbortController>(undefined)
-  const exporting = useMutation({
-    mutationFn: async () => {
-      setBytes(0)
-      stop.current = new AbortController()
-      const body = { filter: toQuery(filter), purpose: purpose.trim(), ...rest }
-      const { signal } = stop.current
-      saveFile(await download({ path: desk.exportIncidents.path, body, onBytes: setBytes, signal }))
-    },
-  })
-  useEffect(() => () => stop.current?.abort(), [])
-  return (
-    <Modal title={says.title} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          exporting.mutate()
-        }}
-      >
-        <label className="field">
-          <span>{says.purpose}</span>
-          <input
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the window was opened to fill this in
-            autoFocus
-            required
-            maxLength={200}
-            className="input"
-            value={purpose}
-            placeholder={says.purposeHint}
-            onChange={(event) => setPurpose(event.target.value)}
-          />
-        </label>
-        <p className="quiet">{says.masked}</p>
-        {exporting.isError && <ErrorNote error={exporting.error} />}
-        <div role="status" aria-live="polite">
-          {exporting.isPending && (
-            <>
-              <progress className="progress" aria-label={says.title} /> {says.received(inBytes(bytes))}
-            </>
-          )}
-          {exporting.isSuccess && says.done(inBytes(bytes))}
-        </div>
-        <div className="modal-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {exporting.isPending ? says.cancel : t.state.close}
-          </button>
-          <button
-            type="submit"
-            className="button button-primary"
-            disabled={exporting.isPending || purpose.trim() === ''}
-          >
-            {says.start}
-          </button>
-        </div>
-      </form>
-    </Modal>
-  )
-}
-
-function inBytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  const filters = { filter: toQuery(filter), ...rest }
+  return <Dialog source={{ path: desk.exportIncidents.path, filters, purposeIn: 'purpose' }} onClose={onClose} />
 }

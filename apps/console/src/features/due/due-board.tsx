@@ -1,6 +1,8 @@
+import { lists } from '@ejia/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Segmented, Select } from 'antd'
 import { useEffect } from 'react'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { useWords } from '../../words/language.ts'
 import { useMattersChanged } from '../incidents/index.ts'
 import { DueList } from './due-list.tsx'
@@ -41,6 +43,13 @@ export function DueBoard({ state, clock, onChange }: Props) {
             { value: 'all' as const, label: t.board.allClocks },
             ...dueClocks.map((one) => ({ value: one, label: t.deadlines.clockOf[one] })),
           ]}
+        />
+        <ExportButton
+          source={{
+            path: lists.exportDue.path,
+            filters: { state, ...(clock === undefined ? {} : { clock }) },
+            purposeIn: 'exportPurpose',
+          }}
         />
       </div>
       <DueList state={state} clock={clock} />

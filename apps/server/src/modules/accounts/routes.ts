@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { api } from '@ejia/contract'
 import { type Platform, type Route, route } from '../../platform/index.ts'
 import { listAudit } from './audit.ts'
+import { exportRoutes } from './export-lists.ts'
 import { logIn } from './log-in.ts'
 import { finishOidc } from './oidc/finish-oidc.ts'
 import { refuseWithPage } from './oidc/refusal-page.ts'
@@ -21,6 +22,7 @@ export function routes(platform: Platform): readonly Route[] {
     ...ownRoutes(platform),
     ...unitRoutes(platform),
     ...administrationRoutes(platform),
+    ...exportRoutes(platform),
   ]
 }
 

@@ -2,6 +2,7 @@ import { type AreaView, api, type InputOf } from '@ejia/contract'
 import { areas as domain } from '@ejia/domain'
 import { type Platform, type Route, route } from '../../platform/index.ts'
 import { currentAtlas } from './current-atlas.ts'
+import { exportRoute } from './export-areas.ts'
 import { importAreas } from './import-areas.ts'
 import { importGrids } from './import-grids.ts'
 import { listNearbyBuildings } from './list-nearby-buildings.ts'
@@ -12,8 +13,10 @@ import { matchPlace } from './match-place.ts'
 import { searchPlaces } from './search-places.ts'
 import { type Area, listGridsWithin } from './store.ts'
 
-export function routes({ database }: Platform): readonly Route[] {
+export function routes(platform: Platform): readonly Route[] {
+  const { database } = platform
   return [
+    exportRoute(platform),
     route(api.listAreas, async ({ input: { query } }) => {
       const atlas = await currentAtlas(database)
       return (atlas.childrenOf.get(query.parent ?? null) ?? []).map(toView)

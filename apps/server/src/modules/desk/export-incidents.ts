@@ -1,23 +1,18 @@
-import { Readable } from 'node:stream'
 import type { desk as contract, InputOf } from '@ejia/contract'
 import type { accounts } from '@ejia/domain'
 import type { FastifyReply } from 'fastify'
-import { writeXlsxStream } from 'hucre/xlsx'
-import { type Platform, recordAudit } from '../../platform/index.ts'
+import { everyPage, type Platform, recordAudit, sendList } from '../../platform/index.ts'
 import { findPersonNames } from '../accounts/index.ts'
 import { type ListRow, type Reading, readAs } from '../incidents/index.ts'
-import { cellsOf, columns } from './list-sheet.ts'
-import { showInChina } from './show-in-china.ts'
+import { columns } from './list-sheet.ts'
 
 type Staff = Extract<accounts.Actor, { kind: 'staff' }>
 type Body = InputOf<typeof contract.exportIncidents>['body']
 type Asked = Body & { readonly actor: Staff; readonly reply: FastifyReply }
 
 const pageSize = 500
-/** Enough for any desk; whoever needs more needs an agreement, not a button. */
-const rowsAtMost = 100_000
 
-/** Streams the list row by row, so that memory stays flat; who took it, when and what for stands in its first line. */
+/** A desk's list as Excel, on record with who took it and what for. */
 export async function exportIncidents(platform: Platform, asked: Asked): Promise<FastifyReply> {
   const { actor, reply, filter, queue, ids, purpose } = asked
   const { database } = platform
@@ -30,25 +25,13 @@ export async function exportIncidents(platform: Platform, asked: Asked): Promise
     facts: { purpose, filter: named, searched: text !== undefined, queue: queue ?? null, chosen: ids?.length ?? null },
   })
   const names = await findPersonNames(database, [actor.personId])
-  const at = new Date().toISOString()
-  const mark = `导出人：${names.get(actor.personId) ?? ''}　导出时间：${showInChina(at)}　用途：${purpose}　内部资料，不得外传`
-  const sheet = writeXlsxStream(sheetRows(mark, rowsOf(readAs(platform, actor), { filter, queue, ids })), {
+  return sendList(reply, {
     name: '事件清单',
-    columns: columns.map(({ width }) => ({ width })),
-    freezePane: { rows: 2 },
+    by: names.get(actor.personId) ?? '',
+    purpose,
+    columns,
+    rows: rowsOf(readAs(platform, actor), { filter, queue, ids }),
   })
-  return reply
-    .headers({
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="ejia-incidents.xlsx"; filename*=UTF-8''${encodeURIComponent(`事件清单-${showInChina(at).slice(0, 10)}.xlsx`)}`,
-    })
-    .send(Readable.from(sheet))
-}
-
-async function* sheetRows(mark: string, found: AsyncIterable<ListRow>): AsyncGenerator<string[]> {
-  yield [mark]
-  yield columns.map(({ header }) => header)
-  for await (const row of found) yield cellsOf(row)
 }
 
 type Which = Pick<Body, 'filter'> & { readonly queue: Body['queue']; readonly ids: Body['ids'] }
@@ -58,15 +41,10 @@ async function* rowsOf(reading: Reading, { filter, queue, ids }: Which): AsyncGe
     yield* await reading.listRowsOf(ids)
     return
   }
-  let cursor: string | null | undefined
-  for (let count = 0; cursor !== null && count < rowsAtMost; count += pageSize) {
+  yield* everyPage((cursor) => {
     const page = { limit: pageSize, ...(cursor === undefined ? {} : { cursor }) }
-    const { items, nextCursor } = queue
-      ? await queuePage(reading, { queue, ...page })
-      : await reading.listRows({ ...filter, ...page })
-    yield* items
-    cursor = nextCursor
-  }
+    return queue ? queuePage(reading, { queue, ...page }) : reading.listRows({ ...filter, ...page })
+  })
 }
 
 async function queuePage(reading: Reading, asked: Parameters<Reading['listQueue']>[0]) {

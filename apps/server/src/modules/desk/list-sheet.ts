@@ -1,12 +1,9 @@
+import { type Column, showInChina } from '../../platform/index.ts'
 import type { ListRow } from '../incidents/index.ts'
-import { harmlessCell } from './harmless-cell.ts'
-import { showInChina } from './show-in-china.ts'
 import { sourceWords, stageWords } from './words.ts'
 
-type Column = { readonly header: string; readonly width: number; readonly cell: (row: ListRow) => string }
-
 /** The columns of an exported list. Nothing here counts or compares people or places. */
-export const columns: readonly Column[] = [
+export const columns: readonly Column<ListRow>[] = [
   { header: '案码', width: 20, cell: ({ summary }) => summary.caseCode },
   { header: '环节', width: 10, cell: ({ summary }) => stageWords[summary.stage] },
   { header: '紧急', width: 6, cell: ({ summary }) => (summary.urgent ? '是' : '') },
@@ -24,10 +21,6 @@ export const columns: readonly Column[] = [
   { header: '当前期限', width: 18, cell: ({ summary }) => (summary.dueAt === null ? '' : showInChina(summary.dueAt)) },
   { header: '最近办理', width: 18, cell: ({ summary }) => showInChina(summary.lastActedAt) },
 ]
-
-export function cellsOf(row: ListRow): string[] {
-  return columns.map(({ cell }) => harmlessCell(cell(row)))
-}
 
 function listed(values: readonly (string | null)[]): string {
   return values.filter((value) => value !== null).join('、')

@@ -7,6 +7,7 @@ import { passWindowTask, resumeTask } from './commands/jobs-of.ts'
 import type { Desk } from './desk.ts'
 import { type HistoryImport, importHistories as writeHistories } from './history/import-histories.ts'
 import { rebuild, rebuildSome, rebuildTask } from './history/rebuild.ts'
+import { verifyAll } from './history/verify-all.ts'
 import { verifyChain } from './history/verify-chain.ts'
 import { openDesk } from './open-desk.ts'
 import { type PhotoImport, importPhoto as takePhoto } from './photos/import-photo.ts'
@@ -56,6 +57,7 @@ export const incidents: Module = {
   }),
   subscriptions: ({ live }) => [retimingSubscription(() => live.noteCommit())],
   reseal: resealReporters,
+  verify: verifyAll,
   cron: [{ task: cleanUpTask, at: '41 19 * * *' }],
 }
 

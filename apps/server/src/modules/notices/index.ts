@@ -15,6 +15,7 @@ import { runReminders } from './telling/run-reminders.ts'
 export { fetchReceipts } from './delivering/fetch-receipts.ts'
 export { runDeliveries } from './delivering/run-deliveries.ts'
 export { type DeskOptions, openDesk } from './open-desk.ts'
+export { listRecentOutcomes, measureDeliveries } from './store/deliveries.ts'
 export { noticesSubscription } from './subscription.ts'
 export { runReminders } from './telling/run-reminders.ts'
 

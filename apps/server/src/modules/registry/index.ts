@@ -7,6 +7,7 @@ import { removeEndedLinks } from './store/self-fills.ts'
 import { runImport } from './transfers/run-import.ts'
 
 export { addHouses, type House } from './add-houses.ts'
+export { viewFields as listRegistryFields } from './fields.ts'
 export { hasBuildings } from './store/places.ts'
 
 const wakeTask = 'registry.wake-imports'

@@ -94,6 +94,16 @@ export function listNames(tx: Transaction, ids: readonly string[]): Promise<{ id
   return rows(tx, Named, sql`select id, name from accounts.person where id = any(${ids}::uuid[])`)
 }
 
+/** People whose name holds the words, also those whose account is closed. */
+export async function listIdsByName(tx: Transaction, words: string, limit: number): Promise<string[]> {
+  const found = await rows(
+    tx,
+    z.object({ id: z.string() }),
+    sql`select id from accounts.person where strpos(name, ${words}) > 0 order by name, id limit ${limit}`,
+  )
+  return found.map(({ id }) => id)
+}
+
 const Colleague = z.object({ id: z.string(), name: z.string(), role: z.enum(domain.roles) })
 export type Colleague = z.infer<typeof Colleague>
 

@@ -1,12 +1,11 @@
 import type { IncidentDetail, Step } from '@ejia/contract'
-import { showInChina } from '../show-in-china.ts'
+import { showInChina } from '../../../platform/index.ts'
+import { drawFacts, heading, ink, openPaper, type Paper } from '../../../platform/paper/index.ts'
 import { outcomeWords, sourceWords, stageWords } from '../words.ts'
-import { drawFacts } from './draw-facts.ts'
 import { drawPhotos, type Picture } from './draw-photos.ts'
 import { drawSignatures } from './draw-signatures.ts'
 import { drawSketch, type Sketch } from './draw-sketch.ts'
 import { drawTrail } from './draw-trail.ts'
-import { heading, ink, openPaper, type Paper } from './paper.ts'
 
 export type CaseFile = {
   readonly incident: IncidentDetail

@@ -1,4 +1,4 @@
-import { ink, keepTogether, type Paper } from './paper.ts'
+import { ink, keepTogether, type Paper } from '../../../platform/paper/index.ts'
 
 const places = ['经办人', '主办单位负责人', '诉求人（代办人）'] as const
 const height = 86

@@ -1,4 +1,4 @@
-import { ink, keepTogether, type Paper } from './paper.ts'
+import { ink, keepTogether, type Paper } from '../../../platform/paper/index.ts'
 
 type Position = readonly [longitude: number, latitude: number]
 export type Sketch = {

@@ -1,7 +1,7 @@
 import type { Step } from '@ejia/contract'
-import { showInChina } from '../show-in-china.ts'
+import { showInChina } from '../../../platform/index.ts'
+import { ink, keepTogether, type Paper } from '../../../platform/paper/index.ts'
 import { eventWords, factWords, outcomeWords } from '../words.ts'
-import { ink, keepTogether, type Paper } from './paper.ts'
 
 const words: Readonly<Record<string, string>> = eventWords
 const timeWidth = 96

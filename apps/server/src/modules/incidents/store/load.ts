@@ -75,6 +75,15 @@ export async function lockIdsAfter(tx: Transaction, after: string, limit: number
   return found.map(({ id }) => id)
 }
 
+/** How many events each matter counts, in the order of their ids, from after one of them. */
+export function listVersionsAfter(tx: Transaction, after: string, limit: number) {
+  return rows(
+    tx,
+    z.object({ id: z.string(), version: z.number() }),
+    sql`select id, version from incidents.incident where id > ${after} order by id limit ${limit}`,
+  )
+}
+
 /** Of all matters those in an area, or of a category. */
 export type Reach = { readonly areaCode?: string; readonly categoryId?: string }
 type Span = { readonly after: string; readonly limit: number; readonly reach?: Reach }

@@ -1,7 +1,17 @@
 import { api, type UndeliveredNotice } from '@ejia/contract'
 import { type accounts, Refusal } from '@ejia/domain'
-import { type Platform, type Route, recordAudit, route, transaction } from '../../../platform/index.ts'
-import { listStaff } from '../../accounts/index.ts'
+import {
+  type Column,
+  everyPage,
+  type Platform,
+  type Route,
+  recordAudit,
+  route,
+  sendList,
+  showInChina,
+  transaction,
+} from '../../../platform/index.ts'
+import { findPersonNames, listStaff } from '../../accounts/index.ts'
 import { readAs } from '../../incidents/index.ts'
 import type { Desk } from '../desk.ts'
 import { listMatterNotices } from '../list-of-matter.ts'
@@ -20,6 +30,14 @@ export function undeliveredRoutes(desk: Desk, platform: Platform): Route[] {
       return listMatterNotices(desk, params.id)
     }),
     route(api.listUndelivered, ({ caller }) => list(desk, scopesOf(caller.actor))),
+    route(api.exportUndelivered, async ({ input: { body }, caller: { actor }, reply }) => {
+      const { personId } = actor
+      const { exportPurpose: purpose } = body
+      await recordAudit(database, { action: 'data.exported', personId, subject: 'undelivered', facts: { purpose } })
+      const rows = everyPage(async () => ({ items: await list(desk, scopesOf(actor)), nextCursor: null }))
+      const by = (await findPersonNames(database, [personId])).get(personId) ?? ''
+      return sendList(reply, { name: '没送到的通知', by, purpose, columns, rows })
+    }),
     route(api.tellOtherwise, async ({ input: { params, body }, caller }) => {
       const { personId } = caller.actor
       await transaction(database, async (tx) => {
@@ -38,6 +56,15 @@ export function undeliveredRoutes(desk: Desk, platform: Platform): Route[] {
     }),
   ]
 }
+
+const columns: readonly Column<UndeliveredNotice>[] = [
+  { header: '案码', width: 20, cell: ({ caseCode }) => caseCode },
+  { header: '紧急', width: 6, cell: ({ urgent }) => (urgent ? '是' : '') },
+  { header: '通知内容', width: 70, cell: ({ text }) => text },
+  { header: '收件人', width: 14, cell: ({ recipient }) => recipient.name ?? '诉求人' },
+  { header: '发出时间', width: 18, cell: ({ at }) => showInChina(at) },
+  { header: '确认没送到', width: 18, cell: ({ undeliveredAt }) => showInChina(undeliveredAt) },
+]
 
 /** The areas for whose centre somebody dispatches or watches. */
 function scopesOf({ memberships }: Extract<accounts.Actor, { kind: 'staff' }>): Scope[] {

@@ -204,6 +204,21 @@ export async function removeOldReceipts(tx: Transaction, keptDays: number): Prom
 }
 
 /** What waits to be sent, for how long the oldest is due already, and how many wait for a person. */
+/** What became of the newest messages, by channel. */
+export function listRecentOutcomes(tx: Transaction, newest: number) {
+  const Outcome = z.object({ channel: z.enum(domain.channels), delivered: z.number(), failed: z.number() })
+  return rows(
+    tx,
+    Outcome,
+    sql`
+    select channel,
+      count(*) filter (where status in ('sent', 'delivered')) as delivered,
+      count(*) filter (where status in ('failed', 'undeliverable', 'unclear')) as failed
+    from (select channel, status from notices.delivery order by id desc limit ${newest}) as newest
+    group by channel order by channel`,
+  )
+}
+
 export function measureDeliveries(tx: Transaction) {
   const Measured = z.object({ queued: z.number(), oldestSeconds: z.number(), undelivered: z.number() })
   return one(

@@ -1,0 +1,19 @@
+import { Refusal } from '@ejia/domain'
+import { type Platform, recordAudit, transaction } from '../../platform/index.ts'
+import { listFailedJobs, retryJob } from './store.ts'
+
+const mostShown = 100
+
+export function listFailed(database: Platform['database']) {
+  return listFailedJobs(database, mostShown)
+}
+
+/** A job that somebody else let run meanwhile is no longer there to be retried. */
+export async function retry({ database, live }: Platform, personId: string, id: string): Promise<void> {
+  await transaction(database, async (tx) => {
+    const task = await retryJob(tx, id)
+    if (task === undefined) throw new Refusal('not-found')
+    await recordAudit(tx, { action: 'system.job-retried', personId, subject: id, facts: { task } })
+  })
+  live.noteCommit()
+}

@@ -1,0 +1,52 @@
+/** What a group of operations is for; a group without words here is named as the interface names it. */
+export const functionWords: Readonly<Record<string, string>> = {
+  system: '系统设置、地图底图、系统状态与备案包',
+  accounts: '登录、人员、单位、岗位与审计',
+  areas: '区划、网格与地点匹配',
+  dispatch: '事项类别与派单建议',
+  deadlines: '工作日历、办理时限与升级',
+  incidents: '事件上报、受理、分派、处置、办结、核查',
+  cases: '群众查看进展、补充、评价',
+  due: '快到期与超期提醒',
+  photos: '照片上传与查看',
+  voices: '录音上传与转写',
+  desk: '综治中心工作台',
+  notices: '通知（站内、推送、短信、微信、邮件）',
+  registry: '人、户、房基础信息与走访',
+  'registry transfers': '基础信息导入与经审批的导出',
+  lists: '清单导出',
+}
+
+/** Why a phone asks for what; the names are those of the app's own manifest. */
+export const permissionWords: Readonly<Record<string, string>> = {
+  INTERNET: '联网。与服务器同步，离线时先存在手机里。',
+  CAMERA: '相机。拍现场照片、扫楼栋码；不用相机也能上报。',
+  RECORD_AUDIO: '麦克风。语音说明情况；可以改用打字。',
+  MODIFY_AUDIO_SETTINGS: '录音音量。随麦克风一起使用。',
+  ACCESS_COARSE_LOCATION: '大致位置。只在上报时取一次，可手动选地点；不记录轨迹。',
+  ACCESS_FINE_LOCATION: '精确位置。只在上报时取一次，可手动选地点；不记录轨迹。',
+  VIBRATE: '振动。来通知时提醒。',
+  POST_NOTIFICATIONS: '通知。有待办时提醒；可关闭。',
+}
+
+export const redLines: readonly (readonly [rule: string, how: string, proof: string])[] = [
+  [
+    '不强制打卡、不考核登录率和在线时长',
+    '系统没有这类字段、接口和指标；登录时间只在安全审计中保存',
+    '自动检查数据库结构、接口文档和指标目录',
+  ],
+  [
+    '不设积分、不搞排名',
+    '没有按表现排序的人员、网格、社区或县区名单；导出不含名次；单位按代码排序',
+    '自动检查每个清单和导出',
+  ],
+  ['不以数量论成绩', '指标不计算上报数量；数量只作为工作量供安排人手', '自动检查指标的分子'],
+  [
+    '不强制拍照、不留痕迹式管理',
+    '照片自愿，只有写明理由的类别在办结时要求；位置只在上报时取一次',
+    '自动检查类别和位置接口',
+  ],
+  ['同一信息不重复填', '已知的内容直接显示；各部门表格是同一数据的不同视图', '自动统计重复询问次数，应为 0'],
+  ['清单外不派任务', '派给网格员的任务须写明主管单位、依据和期限', '缺少时系统拒绝下发'],
+  ['数据不散落', '导出居民信息须有用途、审批和水印', '自动检查权限矩阵'],
+]

@@ -1,0 +1,8 @@
+export { findLastBackup, recordBackup, recordCheck } from './backup-records.ts'
+export { checkBackup } from './check-backup.ts'
+export { keysForBackup, opensAll, restoreKeyFile } from './data-key-file.ts'
+export { backupName, type FoundBackup, findBackup } from './find-backup.ts'
+export { keyFile } from './manifest.ts'
+export { refuseUnfit, restoreDatabase, restoreFiles } from './restore-backup.ts'
+export { keepNewest } from './retention.ts'
+export { type Progress, writeBackup } from './write-backup.ts'
