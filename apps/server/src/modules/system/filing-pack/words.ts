@@ -6,6 +6,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   dispatch: '事项类别与派单建议',
   deadlines: '工作日历、办理时限与升级',
   incidents: '事件上报、受理、分派、处置、办结、核查',
+  commands: '事件办理的每一步',
   cases: '群众查看进展、补充、评价',
   due: '快到期与超期提醒',
   photos: '照片上传与查看',
