@@ -6,6 +6,8 @@ import { noticesBench } from './notices.ts'
 import { placesBench } from './places.ts'
 import { registryBench } from './registry.ts'
 import { remindersBench } from './reminders.ts'
+import { similarBench } from './similar.ts'
+import { suggestionsBench } from './suggestions.ts'
 import { print, type Table } from './table.ts'
 
 /** `npm run bench` measures everything, `npm run bench intake live` only what is named. */
@@ -18,9 +20,16 @@ const benches: Readonly<Record<string, () => Promise<Table | readonly Table[]>>>
   registry: registryBench,
   notices: noticesBench,
   reminders: remindersBench,
+  suggestions: suggestionsBench,
+  similar: similarBench,
 }
 
-const named = process.argv.slice(2)
+/** What follows a bench that takes options is its own affair. */
+const given = process.argv.slice(2)
+const named = given.slice(
+  0,
+  [...given, '--'].findIndex((word) => word.startsWith('--')),
+)
 const unknown = named.filter((name) => !(name in benches))
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`)

@@ -5,6 +5,7 @@ import { demo } from './modules/demo/index.ts'
 import { desk } from './modules/desk/index.ts'
 import { dispatch } from './modules/dispatch/index.ts'
 import { incidents } from './modules/incidents/index.ts'
+import { learning } from './modules/learning/index.ts'
 import { notices } from './modules/notices/index.ts'
 import { registry } from './modules/registry/index.ts'
 import { settings } from './modules/settings/index.ts'
@@ -21,6 +22,7 @@ export const modules: readonly Module[] = [
   notices,
   desk,
   registry,
+  learning,
   settings,
   system,
   demo,

@@ -36,6 +36,10 @@ const Environment = z.object({
   TIANDITU_KEY: z.string().optional(),
   TILE_SOURCES: z.string().optional(),
   CHAIN_DIGEST: z.enum(['sha256', 'sm3']).default('sha256'),
+  CATEGORY_LLM_URL: Url.optional(),
+  CATEGORY_LLM_MODEL: z.string().default('qwen'),
+  CATEGORY_LLM_KEY: z.string().optional(),
+  CATEGORY_LLM_MILLISECONDS: z.coerce.number().int().min(100).max(30_000).default(2500),
   ASR_URL: Url.optional(),
   ASR_MODEL: z.string().default('sensevoice'),
   ASR_KEY: z.string().optional(),
@@ -115,6 +119,8 @@ function shape(env: z.infer<typeof Environment>) {
     tileSources: readTileSources(env.TILE_SOURCES),
     chainDigest: env.CHAIN_DIGEST,
     asr: env.ASR_URL === undefined ? undefined : { url: env.ASR_URL, model: env.ASR_MODEL, key: env.ASR_KEY },
+    /** A language model on the premises that is asked where a category is not clear. */
+    categoryAssistant: readAssistant(env),
     sms: readSms(env),
     wechat: readWechat(env),
     mail: readMail(env),
@@ -124,6 +130,12 @@ function shape(env: z.infer<typeof Environment>) {
       privateHosts: env.PUSH_PRIVATE_HOSTS ?? !production,
     },
   } as const
+}
+
+function readAssistant(env: z.infer<typeof Environment>) {
+  if (!env.CATEGORY_LLM_URL) return undefined
+  const { CATEGORY_LLM_URL: url, CATEGORY_LLM_MODEL: model, CATEGORY_LLM_KEY: key } = env
+  return { url, model, key, withinMilliseconds: env.CATEGORY_LLM_MILLISECONDS }
 }
 
 function readOidc(env: z.infer<typeof Environment>) {

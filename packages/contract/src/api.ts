@@ -5,10 +5,12 @@ import { deadlines } from './deadlines.ts'
 import { desk } from './desk.ts'
 import { dispatch } from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
+import { guesses } from './guesses.ts'
 import { cases } from './incidents/cases.ts'
 import { due } from './incidents/due.ts'
 import { commands, incidents } from './incidents/endpoints.ts'
 import { photos } from './incidents/photos.ts'
+import { similar } from './incidents/similar.ts'
 import { voices } from './incidents/voices.ts'
 import { lists } from './lists.ts'
 import { notices } from './notices.ts'
@@ -23,11 +25,13 @@ export const api = {
   ...audit,
   ...areas,
   ...dispatch,
+  ...guesses,
   ...deadlines,
   ...incidents,
   ...commands,
   ...due,
   ...cases,
+  ...similar,
   ...photos,
   ...desk,
   ...notices,

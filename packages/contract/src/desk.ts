@@ -9,7 +9,6 @@ const tag = 'desk'
 const access = { roles: caseRoles } as const
 const params = z.strictObject({ id: Id })
 const degrees = z.coerce.number().check(z.gte(-180), z.lte(180))
-const Metres = z._default(z.coerce.number().check(z.gte(10), z.lte(2000)), 200)
 
 /** What waits, by why it waits; the last two look over the whole area of those who oversee one. */
 export const queueNames = [
@@ -42,9 +41,6 @@ export const SavedFilter = z.strictObject({
   mine: z.boolean(),
 })
 export type SavedFilter = z.output<typeof SavedFilter>
-
-export const NearIncident = z.strictObject({ ...IncidentSummary.shape, metres: z.int() })
-export type NearIncident = z.output<typeof NearIncident>
 
 /** Matters that stand close together at the zoom asked for; `id` where it is a single one. */
 export const Cluster = z.strictObject({
@@ -143,16 +139,6 @@ export const desk = {
     access,
     body: z.strictObject({ phone: Mobile }),
     reply: z.array(IncidentSummary),
-  }),
-  listNear: endpoint({
-    name: 'listNear',
-    method: 'GET',
-    path: '/api/desk/near',
-    tag,
-    summary: 'Open matters close to a point, nearest first: possible duplicates',
-    access,
-    query: z.strictObject({ longitude: degrees, latitude: degrees, metres: Metres, except: z.exactOptional(Id) }),
-    reply: z.array(NearIncident),
   }),
   listClusters: endpoint({
     name: 'listClusters',

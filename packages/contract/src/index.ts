@@ -17,7 +17,6 @@ export {
   type Beside,
   type Cluster,
   desk,
-  type NearIncident,
   type QueueName,
   queueNames,
   type SavedFilter,
@@ -36,11 +35,13 @@ export {
   roles,
 } from './endpoint.ts'
 export { findAccessRefusal } from './find-access-refusal.ts'
+export { type CategoryModel, type Guess, guesses, type Quality } from './guesses.ts'
 export { type CommandBody, type CommandBodyName, commandBodies, residentCommandNames } from './incidents/bodies.ts'
 export { cases } from './incidents/cases.ts'
 export { type DueItem, due } from './incidents/due.ts'
 export { commands, incidents } from './incidents/endpoints.ts'
 export { type Photo, photos } from './incidents/photos.ts'
+export { type Likeness, type SimilarCase, type SimilarIncident, similar } from './incidents/similar.ts'
 export type { CaseView, CommandDone, InboxItem, IncidentDetail, IncidentSummary, Step } from './incidents/views.ts'
 export type {
   Aspect,

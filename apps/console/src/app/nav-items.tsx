@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BellOutlined,
+  BulbOutlined,
   CalendarOutlined,
   DashboardOutlined,
   DesktopOutlined,
@@ -30,6 +31,7 @@ export type NavPath =
   | '/undelivered'
   | '/deadlines'
   | '/templates'
+  | '/guesses'
   | '/registry'
   | '/system'
 
@@ -59,6 +61,12 @@ export function navItems(me: Me): NavItem[] {
       path: '/templates',
       label: 'templates',
       icon: <MessageOutlined />,
+      shown: hasRole(me, 'systemAdministrator'),
+    },
+    {
+      path: '/guesses',
+      label: 'guesses',
+      icon: <BulbOutlined />,
       shown: hasRole(me, 'systemAdministrator'),
     },
     {

@@ -122,6 +122,12 @@ const undelivered = createRoute({
   path: '/undelivered',
   component: lazyRouteComponent(() => import('../pages/undelivered-page.tsx'), 'UndeliveredPage'),
 })
+const guesses = createRoute({
+  getParentRoute: () => shell,
+  path: '/guesses',
+  component: lazyRouteComponent(() => import('../pages/guesses-page.tsx'), 'GuessesPage'),
+})
+
 const templates = createRoute({
   getParentRoute: () => shell,
   path: '/templates',
@@ -184,6 +190,7 @@ export const routeTree = root.addChildren([
     account,
     undelivered,
     templates,
+    guesses,
     deadlines,
     registry,
     resident,

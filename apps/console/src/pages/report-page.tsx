@@ -22,7 +22,7 @@ export function ReportPage() {
         <ReportForm
           onDone={setDone}
           besideCaller={(phone) => <CallerHistory phone={phone} />}
-          besidePlace={(point) => <NearPlace point={point} />}
+          besidePlace={(draft) => <NearPlace draft={draft} />}
         />
       </>
     )

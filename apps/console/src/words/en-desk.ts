@@ -49,6 +49,13 @@ export const enDesk = {
   nearNone: 'No open matters nearby',
   metres: (metres: number) => `${metres} m`,
   mergeInto: 'Merge into this',
+  likeness: { likely: 'Probably the same', possible: 'Possibly the same' },
+  sameBecause: {
+    samePlace: 'same place',
+    sameCategory: 'same category',
+    sameWords: 'similar words',
+    samePhoto: 'similar photo',
+  },
   open: 'Open',
   print: 'Print case file',
   map: 'Map',

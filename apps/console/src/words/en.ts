@@ -5,6 +5,7 @@ import { enDeadlines } from './en-deadlines.ts'
 import { enDesk } from './en-desk.ts'
 import { enForms } from './en-forms.ts'
 import { enLocalNames } from './en-local-names.ts'
+import { enGuess } from './en-guess.ts'
 import { enNotices } from './en-notices.ts'
 import { enSystem } from './en-system.ts'
 import type { ConsoleWords } from './zh.ts'
@@ -19,6 +20,7 @@ export const en: ConsoleWords = {
   deadlines: enDeadlines,
   notices: enNotices,
   localNames: enLocalNames,
+  guess: enGuess,
   app: {
     name: 'Ejia',
     tagline: 'One matter, one line, from report to close',
@@ -36,6 +38,7 @@ export const en: ConsoleWords = {
     deadlines: 'Deadlines',
     templates: 'Texts',
     systemState: 'System',
+    guesses: 'Category suggestions',
     account: 'My account',
     setup: 'First set-up',
     logOut: 'Log out',

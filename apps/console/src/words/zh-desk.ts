@@ -47,6 +47,8 @@ export const zhDesk = {
   nearNone: '附近没有未结的事',
   metres: (metres: number) => `${metres} 米`,
   mergeInto: '并入这件',
+  likeness: { likely: '很可能是同一件事', possible: '可能是同一件事' },
+  sameBecause: { samePlace: '地点相同', sameCategory: '类别相同', sameWords: '说法相近', samePhoto: '照片相近' },
   open: '打开',
   print: '打印案卷',
   map: '地图',

@@ -5,6 +5,7 @@ import { zhDeadlines } from './zh-deadlines.ts'
 import { zhDesk } from './zh-desk.ts'
 import { zhForms } from './zh-forms.ts'
 import { zhLocalNames } from './zh-local-names.ts'
+import { zhGuess } from './zh-guess.ts'
 import { zhNotices } from './zh-notices.ts'
 import { zhSystem } from './zh-system.ts'
 
@@ -19,6 +20,7 @@ export const zh = {
   deadlines: zhDeadlines,
   notices: zhNotices,
   localNames: zhLocalNames,
+  guess: zhGuess,
   app: {
     name: 'e家',
     tagline: '从上报到结案，一件事一条线',
@@ -36,6 +38,7 @@ export const zh = {
     deadlines: '时限与日历',
     templates: '通知文字',
     systemState: '系统状态',
+    guesses: '类别推荐',
     account: '我的账号',
     setup: '首次设置',
     logOut: '退出登录',

@@ -56,7 +56,20 @@ export const en: ResidentWords = {
     detailHint: 'For example: the green north of building 3',
     need: 'Please choose the place first.',
   },
-  kind: { title: 'What kind of matter?', explain: 'Not sure is fine. Somebody will sort it out.', unsure: 'Not sure' },
+  kind: {
+    title: 'What kind of matter?',
+    explain: 'Not sure is fine. Somebody will sort it out.',
+    unsure: 'Not sure',
+    sure: 'It sounds like',
+    maybe: 'It may be',
+    others: 'Other kinds',
+  },
+  similar: {
+    title: 'Reported close by already: is it the same?',
+    explain: 'If so, tap “Me too”: no need to report again, and you will be told of its progress. If not, just go on.',
+    photo: 'Photo of the place, coarse to protect privacy',
+    metres: (metres: number) => `${metres} m from your place`,
+  },
   contact: {
     title: 'How can we reach you?',
     explain:

@@ -48,7 +48,20 @@ export const zh = {
     detailHint: '例如：3 号楼北侧绿地',
     need: '请先选好事情发生的地方。',
   },
-  kind: { title: '属于哪一类？', explain: '说不清也没关系，会有人帮您分清。', unsure: '说不清' },
+  kind: {
+    title: '属于哪一类？',
+    explain: '说不清也没关系，会有人帮您分清。',
+    unsure: '说不清',
+    sure: '听起来是',
+    maybe: '听起来可能是',
+    others: '其他类别',
+  },
+  similar: {
+    title: '附近有人反映过，是同一件事吗？',
+    explain: '是的话，点“我也遇到”，不用再报，有进展也会告诉您。不是就继续往下填。',
+    photo: '现场照片（为保护隐私，只显示大概样子）',
+    metres: (metres: number) => `离您填的地点 ${metres} 米`,
+  },
   contact: {
     title: '怎么联系您？',
     explain: '都可以不填。留下手机号，办理人员有不清楚的地方可以问您，您换手机也能查到进度。',

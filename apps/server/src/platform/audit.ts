@@ -37,6 +37,9 @@ type AuditAction =
   | 'deadlines.changed'
   | 'notice.told'
   | 'template.changed'
+  | 'category.words-changed'
+  | 'category.model-made'
+  | 'category.model-switched'
 
 export interface AuditEntry {
   readonly action: AuditAction

@@ -33,4 +33,8 @@ export type Category = {
   readonly confidential: boolean
   readonly closingRule: { readonly proofRequired: boolean; readonly why: Words }
   readonly belongsTo: BelongsTo
+  /** How far away and how long ago a matter may lie to be the same. */
+  readonly near: { readonly metres: number; readonly days: number }
+  /** Whether strangers may be shown that such a matter is open close by. */
+  readonly shownToStrangers: boolean
 }

@@ -1,4 +1,29 @@
 export { type BelongsTo, type Category, type Nature, natures } from './category.ts'
 export { emergencyNumbers, findEmergency } from './emergency/find-emergency.ts'
 export type { Emergency } from './emergency/signs.ts'
+export {
+  type CategoryWords,
+  type Example,
+  examplesNeeded,
+  type Guessed,
+  groupsOf,
+  guessByWords,
+  guessCategory,
+  guessUnitTypes,
+  judge,
+  type Likely,
+  learn,
+  type Model,
+  type ModelHead,
+  modelFormat,
+  type PackedModel,
+  packModel,
+  type Quality,
+  qualityOf,
+  type Settled,
+  type TriedOut,
+  tryOut,
+  unitTypeLabel,
+  unpackModel,
+} from './guess/index.ts'
 export { type Matter, type Suggestion, type SuggestionReason, suggestUnits } from './suggest-units.ts'

@@ -5,7 +5,8 @@ import { useNow } from '../../time/use-now.ts'
 import { useWords } from '../../words/language.ts'
 import { incidentQuery, type OpenCommand } from '../incidents/index.ts'
 import { NearItem } from './near-item.tsx'
-import { nearQuery } from './queries.ts'
+import { similarToQuery } from './queries.ts'
+import { useLikenessWords } from './use-likeness-words.ts'
 
 type Props = { readonly id: string; readonly onCommand: (command: OpenCommand) => void }
 
@@ -14,11 +15,8 @@ export function NearList({ id, onCommand }: Props) {
   const { t } = useWords()
   const now = useNow()
   const incident = useQuery(incidentQuery(id)).data
-  const place = incident?.place
-  const near = useQuery({
-    ...nearQuery({ longitude: place?.longitude ?? 0, latitude: place?.latitude ?? 0, except: id }),
-    enabled: place !== undefined,
-  })
+  const near = useQuery(similarToQuery(id))
+  const sayLikeness = useLikenessWords()
   if (!incident || !near.data || near.data.length === 0) return null
   const mayMerge = incident.commands.includes('merge')
   return (
@@ -31,6 +29,7 @@ export function NearList({ id, onCommand }: Props) {
           <NearItem
             key={one.id}
             incident={one}
+            mark={sayLikeness(one)}
             detail={`${t.desk.metres(one.metres)} · ${showInstant(one.reportedAt, now)}`}
           >
             <Link to="/incidents/$id" params={{ id: one.id }}>

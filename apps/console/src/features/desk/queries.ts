@@ -1,6 +1,8 @@
-import { desk } from '@ejia/contract'
-import { queryOptions } from '@tanstack/react-query'
+import { desk, type RequestOf, similar } from '@ejia/contract'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/api.ts'
+
+export type SimilarDraft = RequestOf<typeof similar.findSimilarIncidents>['body']
 
 export const savedFiltersQuery = queryOptions({
   queryKey: ['saved-filters'],
@@ -8,15 +10,22 @@ export const savedFiltersQuery = queryOptions({
   staleTime: 60_000,
 })
 
-type Near = { readonly longitude: number; readonly latitude: number; readonly except?: string }
-
-/** Open matters around a point; the matter itself is no duplicate of itself. */
-export function nearQuery({ longitude, latitude, except }: Near) {
+/** Open matters that may be the same as this one, then what else is open close by. */
+export function similarToQuery(id: string) {
   return queryOptions({
-    queryKey: ['near', longitude, latitude, except],
-    queryFn: () =>
-      call(desk.listNear, { query: { longitude, latitude, metres: 200, ...(except === undefined ? {} : { except }) } }),
+    queryKey: ['similar', id],
+    queryFn: () => call(similar.listSimilarIncidents, { params: { id } }),
     staleTime: 30_000,
+  })
+}
+
+/** Open matters that may be the one being written down. */
+export function similarQuery(draft: SimilarDraft) {
+  return queryOptions({
+    queryKey: ['similar', draft],
+    queryFn: () => call(similar.findSimilarIncidents, { body: draft }),
+    staleTime: 30_000,
+    placeholderData: keepPreviousData,
   })
 }
 

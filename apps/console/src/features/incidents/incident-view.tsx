@@ -1,9 +1,11 @@
+import type { IncidentDetail } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { useFetchedAhead } from '../../ui/use-fetched-ahead.ts'
 import { MatterNotices } from '../notices/index.ts'
+import { CategoryGuess } from '../dispatch/index.ts'
 import { ActionBar } from './commands/action-bar.tsx'
 import type { OpenCommand } from './commands/open-command.ts'
 import { IncidentBody } from './incident-body.tsx'
@@ -47,6 +49,13 @@ export function IncidentView({ id, onBack, command, onCommand, onDone, notes, be
       <IncidentHead incident={incident.data} {...(onBack ? { onBack } : {})}>
         <ActionBar incident={incident.data} onChoose={open} />
         <SuggestionStrip incident={incident.data} onTake={(unitId) => open('dispatch', { unitId })} />
+        {lacksCategory(incident.data) && (
+          <CategoryGuess
+            text={incident.data.text}
+            value={undefined}
+            onTake={(categoryId) => open('reclassify', { categoryId })}
+          />
+        )}
       </IncidentHead>
       {notes}
       {incident.isError && <ErrorNote error={incident.error} onRetry={() => void incident.refetch()} />}
@@ -76,4 +85,9 @@ export function IncidentView({ id, onBack, command, onCommand, onDone, notes, be
       )}
     </article>
   )
+}
+
+/** A clerk sorts what its reporter could not; a matter that has its kind is left in peace. */
+function lacksCategory({ commands, category }: IncidentDetail): boolean {
+  return commands.includes('reclassify') && (category === null || category.id === 'unclear')
 }

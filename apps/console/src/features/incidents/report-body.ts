@@ -1,4 +1,4 @@
-import type { incidents, RequestOf } from '@ejia/contract'
+import type { incidents, RequestOf, similar } from '@ejia/contract'
 import * as z from 'zod/mini'
 import { filled, placeOf } from './commands/body-of.ts'
 
@@ -6,6 +6,17 @@ export type ReportValues = { readonly [name: string]: unknown }
 type Body = RequestOf<typeof incidents.reportIncident>['body']
 
 const Photos = z.catch(z.array(z.object({ id: z.string() })), [])
+
+type Draft = RequestOf<typeof similar.findSimilarIncidents>['body']
+
+/** What is known of it so far, for looking whether it is there already; undefined until the point is. */
+export function draftOf(values: ReportValues): Draft | undefined {
+  const place = placeOf(values.place)
+  if (place?.point === undefined) return undefined
+  const categoryId = filled(values.categoryId)
+  const photoIds = Photos.parse(values.photos).map(({ id }) => id)
+  return { text: filled(values.text) ?? '', place, photoIds, ...(categoryId === undefined ? {} : { categoryId }) }
+}
 
 /** A registered call as the contract wants it; undefined as long as text or place is missing. */
 export function reportBody(values: ReportValues, commandId: string): Body | undefined {

@@ -1,24 +1,24 @@
-import type { CommandDone } from '@ejia/contract'
+import type { CommandDone, RequestOf, similar } from '@ejia/contract'
 import { Alert, Button, Checkbox, Form, Input } from 'antd'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { useWords } from '../../words/language.ts'
 import { PlaceField } from '../areas/index.ts'
-import { CategoryTiles } from '../dispatch/index.ts'
+import { CategoryGuess, CategoryTiles, EmergencyNote } from '../dispatch/index.ts'
 import { filled, placeOf } from './commands/body-of.ts'
 import { PhotoField } from './photo-field.tsx'
-import type { ReportValues } from './report-body.ts'
+import { draftOf, type ReportValues } from './report-body.ts'
 import { isUploading } from './uploads.ts'
 import { useReport } from './use-report.ts'
 
 const phonePattern = /^(1[3-9]\d{9})?$/
 
-type Point = { readonly longitude: number; readonly latitude: number }
+type Draft = RequestOf<typeof similar.findSimilarIncidents>['body']
 type Props = {
   readonly onDone: (done: CommandDone) => void
   /** What is known of the caller by their number, and what lies open where it happened. */
   readonly besideCaller: (phone: string) => ReactNode
-  readonly besidePlace: (point: Point) => ReactNode
+  readonly besidePlace: (draft: Draft) => ReactNode
 }
 
 /**
@@ -28,8 +28,10 @@ type Props = {
 export function ReportForm({ onDone, besideCaller, besidePlace }: Props) {
   const { t } = useWords()
   const [form] = Form.useForm<ReportValues>()
-  const phone = filled(Form.useWatch('callerPhone', form)) ?? ''
-  const point = placeOf(Form.useWatch('place', form))?.point
+  const values = Form.useWatch((all: ReportValues) => all, form) ?? {}
+  const near = draftOf(values)
+  const text = filled(values.text) ?? ''
+  const phone = filled(values.callerPhone) ?? ''
   const { sending, draft, keep, discard } = useReport(onDone)
   const [restored, setRestored] = useState(draft !== undefined)
 
@@ -75,18 +77,27 @@ export function ReportForm({ onDone, besideCaller, besidePlace }: Props) {
         <Form.Item name="text" label={t.report.text} required rules={[needed(t.report.textMissing, filled)]}>
           <Input.TextArea placeholder={t.report.textHint} autoSize={{ minRows: 4 }} maxLength={2000} showCount />
         </Form.Item>
+        <EmergencyNote text={text} />
       </div>
       <div className="report-column report-place">
         <Form.Item name="place" label={t.report.place} required rules={[needed(t.report.placeMissing, placeOf)]}>
           <PlaceField />
         </Form.Item>
-        {point && besidePlace(point)}
+        {near && besidePlace(near)}
         {besideCaller(phone)}
       </div>
       <div className="report-column report-rest">
         <Form.Item name="categoryId" label={t.report.category}>
           <CategoryTiles />
         </Form.Item>
+        <CategoryGuess
+          text={text}
+          value={filled(values.categoryId)}
+          onTake={(categoryId) => {
+            form.setFieldsValue({ categoryId })
+            keep({ ...values, categoryId })
+          }}
+        />
         <Form.Item name="photos" label={t.report.photos} rules={[settled(t.forms.photoBusy)]}>
           <PhotoField />
         </Form.Item>

@@ -9,6 +9,7 @@ import { categories } from './category-queries.ts'
 import { CategoryTiles } from './category-tiles.tsx'
 import { recentCategories } from './recent-categories.ts'
 import { suggestCategories } from './suggest-categories.ts'
+import { useGuess } from './use-guess.ts'
 
 type CategorySuggestionsProps = {
   readonly label: string
@@ -26,7 +27,8 @@ export function CategorySuggestions({ label, text, value, change, error }: Categ
   const [all, setAll] = useState(false)
   const [recent] = useState(recentCategories)
   const { data = [] } = useQuery(categories())
-  const suggested = suggestCategories(text, { categories: data, recent })
+  const { ids, because } = useGuess(text)
+  const suggested = suggestCategories(ids, { categories: data, recent })
   const shown = suggested.length > 0 ? suggested : data.slice(0, 3)
   const others = value !== null && !shown.some(({ id }) => id === value.id)
   return (
@@ -56,6 +58,7 @@ export function CategorySuggestions({ label, text, value, change, error }: Categ
           {words.report.allKinds}
         </Button>
       </div>
+      {because.length > 0 && <p className="soft">{words.report.because(because)}</p>}
       {all && (
         <Sheet title={label} close={() => setAll(false)}>
           <CategoryTiles

@@ -1,5 +1,6 @@
 export { categories } from './category-queries.ts'
 export { CategorySuggestions } from './category-suggestions.tsx'
 export { CategoryTiles } from './category-tiles.tsx'
+export { EmergencyNote } from './emergency-note.tsx'
 export { noteCategory } from './recent-categories.ts'
 export { useClosingRules } from './use-closing-rules.ts'

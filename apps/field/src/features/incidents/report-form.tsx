@@ -6,7 +6,7 @@ import { TextBox } from '../../ui/text-box.tsx'
 import { Toggle } from '../../ui/toggle.tsx'
 import { useWords } from '../../words/language.ts'
 import { PlaceField } from '../areas/index.ts'
-import { CategorySuggestions } from '../dispatch/index.ts'
+import { CategorySuggestions, EmergencyNote } from '../dispatch/index.ts'
 import type { Answers, ChosenPlace } from '../drafts/index.ts'
 import { PhotoPicker } from '../photos/index.ts'
 import { DraftVoicePlayer } from '../voices/index.ts'
@@ -14,6 +14,7 @@ import { CallerFields, isPhoneWrong } from './caller-fields.tsx'
 import { saysWhat } from './forms/opening-bodies.ts'
 import { OpeningFooter } from './opening-footer.tsx'
 import { OpeningNotices } from './opening-notices.tsx'
+import { SimilarMatters } from './similar-matters.tsx'
 import { useOpening } from './use-opening.ts'
 
 type ReportFormProps = {
@@ -56,6 +57,7 @@ export function ReportForm({ draftId, place }: ReportFormProps) {
           change={(text) => set({ text })}
           error={tried && !saysWhat(answers) ? words.report.needText : undefined}
         />
+        <EmergencyNote text={answers.text} />
         {answers.voice && <DraftVoicePlayer voice={answers.voice} remove={() => set({ voice: null })} />}
         <PhotoPicker
           label={words.incident.photos}
@@ -80,6 +82,7 @@ export function ReportForm({ draftId, place }: ReportFormProps) {
         photoPlace={answers.photos.find(({ place }) => place !== null)?.place ?? null}
         error={tried && answers.place === null ? words.report.needPlace : undefined}
       />
+      <SimilarMatters answers={answers} />
       <details className="card" open={answers.urgent || answers.caller !== null}>
         <summary>{words.report.details}</summary>
         <Toggle label={words.report.urgent} on={answers.urgent} change={(urgent) => set({ urgent })} />

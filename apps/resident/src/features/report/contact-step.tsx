@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import { Field } from '../../ui/field.tsx'
+import { SimilarCases } from './similar-cases.tsx'
 import type { StepProps } from './step.ts'
 
 type ContactStepProps = Omit<StepProps, 'next' | 'failed'> & { readonly sending: boolean; readonly send: () => void }
@@ -15,6 +16,7 @@ export function ContactStep({ draft, change, sending, send }: ContactStepProps) 
 
   return (
     <section>
+      <SimilarCases draft={draft} />
       <h1>{words.contact.title}</h1>
       <p className="hint">{words.contact.explain}</p>
       <Field

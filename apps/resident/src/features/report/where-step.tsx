@@ -1,13 +1,15 @@
 import type { PlaceInput } from '@ejia/contract'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import { Field } from '../../ui/field.tsx'
+import { guessAhead } from './guess-ahead.ts'
 import { PlaceFinder } from './place-finder.tsx'
 import type { StepProps } from './step.ts'
 
 export function WhereStep({ draft, change, failed, next }: StepProps) {
   const { words } = usePreferences()
   const [asked, setAsked] = useState(false)
+  useEffect(() => void guessAhead(draft.text), [draft.text])
   const fromPhoto = draft.photos.find((photo) => photo.place)?.place
 
   function choose(place: PlaceInput, placeName: string) {

@@ -81,17 +81,19 @@ test('a filter shared with a unit is seen there and nowhere else, and removed on
   expect((await dispatcher.call('listSavedFilters')).reply).toEqual([])
 })
 
-test('what is open close by is found nearest first, without the matter itself', async () => {
+test('what may be the same is found likeliest first, without the matter itself and only by those who see it', async () => {
   const place = { point: { longitude: 117.706, latitude: 24.505, coordSys: 'wgs84' }, address: '百米外' }
-  const further = await report('同一块绿地又搭了一间', { place })
-  const query = { longitude: String(inGrid.longitude), latitude: String(inGrid.latitude), except: shed }
-  const near = (await dispatcher.call('listNear', { query })).reply
-  expect(near.map(({ id, metres }) => [id, metres])).toEqual([
-    [wires, 0],
-    [further, 101],
+  const further = await report('同一块绿地又搭了一间棚', { place })
+  const asked = { params: { id: shed } }
+  const near = (await dispatcher.call('listSimilarIncidents', asked)).reply
+  expect(near.map(({ id, metres, likeness }) => [id, metres, likeness])).toEqual([
+    [further, 101, 'likely'],
+    [wires, 0, 'near'],
   ])
-  expect((await dispatcher.call('listNear', { query: { ...query, metres: '50' } })).reply).toHaveLength(1)
-  expect((await outsider.call('listNear', { query })).reply).toEqual([])
+  expect((await outsider.call('listSimilarIncidents', asked)).code).toBe('incident.not-found')
+  const draft = { text: '绿地上有人搭棚子', place: { point: { ...inGrid, coordSys: 'wgs84' }, address: '' } }
+  expect((await worker.call('findSimilarIncidents', { body: draft })).reply[0]?.id).toBe(shed)
+  expect((await outsider.call('findSimilarIncidents', { body: draft })).reply).toEqual([])
 })
 
 test('a map gathers what is close together and takes apart what is shown larger', async () => {

@@ -3,7 +3,6 @@ import { type Platform, type Route, route } from '../../platform/index.ts'
 import { readAs } from '../incidents/index.ts'
 import { sendCaseFile } from './case-file/send-case-file.ts'
 import { exportIncidents } from './export-incidents.ts'
-import { listNear } from './list-near.ts'
 import { endPresence, notePresence } from './presence.ts'
 import { listFilters, removeFilter, saveFilter } from './saved-filters.ts'
 
@@ -31,7 +30,6 @@ function listRoutes(platform: Platform): Route[] {
 
 function mapRoutes(platform: Platform): Route[] {
   return [
-    route(api.listNear, ({ input: { query }, caller: { actor } }) => listNear(readAs(platform, actor), query)),
     route(api.listClusters, ({ input: { query }, caller: { actor } }) => {
       const { west, south, east, north, zoom, ...filter } = query
       return readAs(platform, actor).listClusters({ west, south, east, north, zoom, filter })

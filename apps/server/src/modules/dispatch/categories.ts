@@ -1,6 +1,6 @@
 import { type dispatch as domain, Refusal } from '@ejia/domain'
 import type { Transaction } from '../../platform/index.ts'
-import { type CategoryRow, findCategoryRow, listCategoryRows } from './store.ts'
+import { type CategoryRow, findCategoryRow, listCategoryRows } from './store/categories.ts'
 
 /** In the order of the tiles. */
 export async function listCategories(tx: Transaction): Promise<domain.Category[]> {
@@ -24,6 +24,8 @@ function toCategory(row: CategoryRow): domain.Category {
     confidential: row.confidential,
     closingRule: { proofRequired: row.proofRequired, why: { zh: row.whyZh, en: row.whyEn } },
     belongsTo: belongsTo(row),
+    near: { metres: row.nearMetres, days: row.nearDays },
+    shownToStrangers: row.shownToStrangers,
   }
 }
 

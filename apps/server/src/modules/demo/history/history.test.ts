@@ -70,5 +70,7 @@ function categoryOf(id: string): dispatch.Category {
     confidential: id === 'tip-off',
     closingRule,
     belongsTo,
+    near: { metres: 100, days: 60 },
+    shownToStrangers: true,
   }
 }

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../platform/index.ts'
 import { addPhoto } from '../store/photos.ts'
 import { decodePhoto } from './decode-photo.ts'
 import type { FileStore } from './file-store.ts'
+import { lookOf } from './look-of.ts'
 import { photoKey } from './photo-key.ts'
 import { takeTurns } from './take-turns.ts'
 
@@ -27,6 +28,7 @@ export async function keepPhoto({ id, path, sha256 }: Received, { database, file
     longitude: position?.longitude ?? null,
     latitude: position?.latitude ?? null,
     storedBytes: full.length + thumbnail.length,
+    look: await lookOf(thumbnail),
   })
   return { id, width, height, takenAt: takenAt ?? null, place: position ?? null }
 }

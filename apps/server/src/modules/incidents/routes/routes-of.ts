@@ -6,6 +6,7 @@ import { dueRoutes } from './due.ts'
 import { photoRoutes } from './photos.ts'
 import { readingRoutes } from './reading.ts'
 import { reportingRoutes } from './reporting.ts'
+import { similarRoutes } from './similar.ts'
 import { voiceRoutes } from './voices.ts'
 
 export function routesOf(desk: Desk): Route[] {
@@ -15,6 +16,7 @@ export function routesOf(desk: Desk): Route[] {
     ...commandingRoutes(desk),
     ...dueRoutes(desk),
     ...caseRoutes(desk),
+    ...similarRoutes(desk),
     ...photoRoutes(desk),
     ...voiceRoutes(desk),
   ]

@@ -13,6 +13,8 @@ export type NewPhoto = {
   readonly longitude: number | null
   readonly latitude: number | null
   readonly storedBytes: number
+  /** Sixteen hexadecimal digits. */
+  readonly look: string
 }
 
 export async function addPhoto(tx: Transaction, photo: NewPhoto): Promise<void> {
@@ -20,9 +22,10 @@ export async function addPhoto(tx: Transaction, photo: NewPhoto): Promise<void> 
     tx,
     sql`
     insert into incidents.photo
-      (id, owner_id, sha256, width, height, taken_at, longitude, latitude, stored_bytes)
+      (id, owner_id, sha256, width, height, taken_at, longitude, latitude, stored_bytes, look)
     values (${photo.id}, ${photo.ownerId}, decode(${photo.sha256}, 'hex'), ${photo.width}, ${photo.height},
-      ${photo.takenAt}, ${photo.longitude}, ${photo.latitude}, ${photo.storedBytes})
+      ${photo.takenAt}, ${photo.longitude}, ${photo.latitude}, ${photo.storedBytes},
+      ${`x${photo.look}`}::bit(64)::bigint)
     on conflict (id) do nothing`,
   )
 }

@@ -1,6 +1,6 @@
 import sql, { raw } from 'sql-template-tag'
 import * as z from 'zod/mini'
-import { maybeOne, rows, type Transaction } from '../../platform/index.ts'
+import { maybeOne, rows, type Transaction } from '../../../platform/index.ts'
 
 export const CategoryRow = z.object({
   id: z.string(),
@@ -17,12 +17,15 @@ export const CategoryRow = z.object({
   whyEn: z.string(),
   belongsTo: z.enum(['department', 'community', 'centre']),
   nature: z.nullable(z.string()),
+  nearMetres: z.number(),
+  nearDays: z.number(),
+  shownToStrangers: z.boolean(),
 })
 export type CategoryRow = z.output<typeof CategoryRow>
 
 const columns = raw(
   `id, name_zh, name_en, hint_zh, hint_en, icon, gbt31000_code, urgent, confidential, proof_required, why_zh, why_en,
-  belongs_to, nature`,
+  belongs_to, nature, near_metres, near_days, shown_to_strangers`,
 )
 
 export function listCategoryRows(tx: Transaction): Promise<CategoryRow[]> {

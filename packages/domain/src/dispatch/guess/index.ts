@@ -1,0 +1,8 @@
+export { type CategoryWords, guessByWords } from './by-words.ts'
+export { groupsOf } from './features.ts'
+export { type Guessed, guessCategory, guessUnitTypes, unitTypeLabel } from './guess-category.ts'
+export { type Example, learn } from './learn.ts'
+export { judge, type Likely, type Model } from './model.ts'
+export { type ModelHead, modelFormat, type PackedModel, packModel, unpackModel } from './pack-model.ts'
+export { type Quality, qualityOf } from './quality.ts'
+export { examplesNeeded, type Settled, type TriedOut, tryOut } from './try-out.ts'
