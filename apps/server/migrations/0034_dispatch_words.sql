@@ -64,7 +64,7 @@ values
   ('property-management', '业主大会'), ('property-management', '开发商'), ('property-management', '交房'), ('property-management', '质量问题'),
   ('property-management', '公共收益'), ('property-management', '电梯维修'), ('property-management', '换物业'), ('property-management', '涨价'),
   ('property-management', '水电费'), ('property-management', '车位费'), ('property-management', '监控坏'), ('property-management', '快递柜'),
-  ('property-management', '保修'), ('property-management', '墙面脱落'), ('property-management', '漏雨'), ('safety-hazard', '燃气'), ('safety-hazard', '煤气'),
+  ('property-management', '保修'), ('property-management', '墙面脱落'), ('property-management', '漏雨'), ('safety-hazard', '燃气'), ('safety-hazard', '着火'), ('safety-hazard', '起火'), ('safety-hazard', '煤气'),
   ('safety-hazard', '天然气'), ('safety-hazard', '电线'), ('safety-hazard', '电缆'), ('safety-hazard', '漏电'), ('safety-hazard', '裸露'),
   ('safety-hazard', '高压线'), ('safety-hazard', '高空'), ('safety-hazard', '坠物'), ('safety-hazard', '抛物'), ('safety-hazard', '掉落'),
   ('safety-hazard', '掉下来'), ('safety-hazard', '危房'), ('safety-hazard', '倒塌'), ('safety-hazard', '快塌'), ('safety-hazard', '溺水'),

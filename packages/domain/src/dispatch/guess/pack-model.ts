@@ -37,6 +37,7 @@ export function unpackModel({ head, body }: PackedModel): Model {
     rarity[bucket] = (body[bitmapBytes + row] ?? 0) * rarityStep
     row += 1
   }
-  const weights = new Int8Array(body.slice(bitmapBytes + row).buffer)
+  // Copied value by value: what a database driver hands over is often a window on a larger buffer.
+  const weights = new Int8Array(body.subarray(bitmapBytes + row))
   return { ...head, rarity, rowOf: numberRows(rarity), weights }
 }
