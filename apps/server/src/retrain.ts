@@ -1,14 +1,10 @@
 import { dispatch } from '@ejia/domain'
-import { modules } from './app.ts'
-import { type Config, readConfig } from './config.ts'
+import type { Config } from './config.ts'
 import { claimTraining, type Trained, train } from './modules/learning/index.ts'
-import { withPlainErrors } from './plain-errors.ts'
-import { createLog, openDatabase, openServer } from './platform/index.ts'
+import { createLog, type Module, openDatabase, openServer } from './platform/index.ts'
 
-/** `npm run retrain`: learns from settled matters; with `-- --on` a better version is put into use at once. */
-await withPlainErrors(() => retrain(readConfig(process.env), process.argv.includes('--on')))
-
-async function retrain(config: Config, switchOn: boolean): Promise<void> {
+/** Learns from settled matters; with `switchOn` a better version is put into use at once. */
+export async function retrain(config: Config, modules: readonly Module[], switchOn: boolean): Promise<void> {
   const log = createLog(config.logLevel)
   const { pool, close } = await openDatabase(config, log)
   try {

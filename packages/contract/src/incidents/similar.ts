@@ -4,7 +4,6 @@ import { Id, Instant, PlaceInput } from '../values.ts'
 import { IncidentSummary } from './views.ts'
 import { Stage } from './vocabulary.ts'
 
-const tag = 'similar'
 const access = { roles: caseRoles } as const
 
 /** `likely` the same matter, `possible`, or only close by. */
@@ -46,7 +45,7 @@ export const similar = {
     name: 'findSimilarCases',
     method: 'POST',
     path: '/api/cases/similar',
-    tag,
+    tag: 'cases',
     summary:
       'Open matters that may be the one about to be reported, as far as the public may see them; one can join them',
     access: 'public',
@@ -58,7 +57,7 @@ export const similar = {
     name: 'getCasePreview',
     method: 'GET',
     path: '/api/cases/:caseCode/preview',
-    tag,
+    tag: 'cases',
     summary: 'The first photo of an open matter, so coarse that nobody and no plate can be recognised, as WebP',
     access: 'public',
     perMinute: 120,
@@ -69,7 +68,7 @@ export const similar = {
     name: 'findSimilarIncidents',
     method: 'POST',
     path: '/api/incidents/similar',
-    tag,
+    tag: 'incidents',
     summary: 'Open matters that may be the one about to be reported, likeliest first, then what else is open close by',
     access,
     body: Draft,
@@ -79,7 +78,7 @@ export const similar = {
     name: 'listSimilarIncidents',
     method: 'GET',
     path: '/api/incidents/:id/similar',
-    tag,
+    tag: 'incidents',
     summary: 'Open matters that may be the same as this one, likeliest first, then what else is open close by',
     access,
     params: z.strictObject({ id: Id }),
