@@ -1,15 +1,15 @@
 import '../app/deadlines.css'
 import '../app/notices.css'
 import '../app/guesses.css'
-import { CategoryModels, CategoryWordList } from '../features/dispatch/index.ts'
+import { CategoryModels, CategoryWordList } from '../features/learning/index.ts'
 import { PageHead } from '../ui/page-head.tsx'
-import { useWords } from '../words/language.ts'
+import { useGuessWords } from '../words/use-guess-words.ts'
 
 export function GuessesPage() {
-  const { t } = useWords()
+  const say = useGuessWords()
   return (
     <>
-      <PageHead title={t.guess.title} hint={t.guess.hint} />
+      <PageHead title={say.title} hint={say.hint} />
       <div className="stack">
         <CategoryModels />
         <CategoryWordList />

@@ -4,7 +4,6 @@ import { enBoard } from './en-board.ts'
 import { enDeadlines } from './en-deadlines.ts'
 import { enDesk } from './en-desk.ts'
 import { enForms } from './en-forms.ts'
-import { enGuess } from './en-guess.ts'
 import { enLocalNames } from './en-local-names.ts'
 import { enNotices } from './en-notices.ts'
 import { enSystem } from './en-system.ts'
@@ -20,7 +19,6 @@ export const en: ConsoleWords = {
   deadlines: enDeadlines,
   notices: enNotices,
   localNames: enLocalNames,
-  guess: enGuess,
   app: {
     name: 'Ejia',
     tagline: 'One matter, one line, from report to close',

@@ -4,7 +4,6 @@ import { zhBoard } from './zh-board.ts'
 import { zhDeadlines } from './zh-deadlines.ts'
 import { zhDesk } from './zh-desk.ts'
 import { zhForms } from './zh-forms.ts'
-import { zhGuess } from './zh-guess.ts'
 import { zhLocalNames } from './zh-local-names.ts'
 import { zhNotices } from './zh-notices.ts'
 import { zhSystem } from './zh-system.ts'
@@ -20,7 +19,6 @@ export const zh = {
   deadlines: zhDeadlines,
   notices: zhNotices,
   localNames: zhLocalNames,
-  guess: zhGuess,
   app: {
     name: 'e家',
     tagline: '从上报到结案，一件事一条线',

@@ -2,7 +2,7 @@ import type { Guess } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useSettled } from '../../ui/use-settled.ts'
 import { useWords, wordFor } from '../../words/language.ts'
-import type { ConsoleWords } from '../../words/zh.ts'
+import { type GuessWords, useGuessWords } from '../../words/use-guess-words.ts'
 import { guessQuery } from './guess-query.ts'
 
 type Props = {
@@ -13,17 +13,18 @@ type Props = {
 
 /** What the words are probably about, each a click away with how sure that is; never chosen by itself. */
 export function CategoryGuess({ text, value, onTake }: Props) {
-  const { t, language } = useWords()
+  const { language } = useWords()
+  const say = useGuessWords()
   const guess = useQuery(guessQuery(useSettled(text.trim(), 400))).data
   if (!guess || text.trim().length < 2) return null
-  const whose = unitTypeIn(t.guess, guess.unitTypes[0])
+  const whose = unitTypeIn(say, guess.unitTypes[0])
   return (
     <div className="category-guess" role="status">
       {guess.categories.length === 0 ? (
-        <p className="quiet">{t.guess.nothing}</p>
+        <p className="quiet">{say.nothing}</p>
       ) : (
         <>
-          <span className="quiet">{guess.sure ? t.guess.sure : t.guess.unsure}</span>
+          <span className="quiet">{guess.sure ? say.sure : say.unsure}</span>
           {guess.categories.map(({ id, name, nameEn, confidence }) => (
             <button
               key={id}
@@ -33,18 +34,18 @@ export function CategoryGuess({ text, value, onTake }: Props) {
               onClick={() => onTake(id)}
             >
               <strong>{language === 'zh' ? name : nameEn}</strong>
-              <span className="quiet">{t.guess.percent(Math.round(confidence * 100))}</span>
+              <span className="quiet">{say.percent(Math.round(confidence * 100))}</span>
             </button>
           ))}
-          {whose !== undefined && <span className="quiet">{t.guess.whose(whose)}</span>}
-          {guess.because.length > 0 && <span className="quiet">{t.guess.because(guess.because)}</span>}
+          {whose !== undefined && <span className="quiet">{say.whose(whose)}</span>}
+          {guess.because.length > 0 && <span className="quiet">{say.because(guess.because)}</span>}
         </>
       )}
     </div>
   )
 }
 
-function unitTypeIn(words: ConsoleWords['guess'], unitType: Guess['unitTypes'][number] | undefined) {
+function unitTypeIn(words: GuessWords, unitType: Guess['unitTypes'][number] | undefined) {
   switch (unitType?.kind) {
     case undefined:
       return undefined

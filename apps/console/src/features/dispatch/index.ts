@@ -1,7 +1,5 @@
 export { nameOfCategory, useCategories } from './categories.ts'
 export { CategoryGuess } from './category-guess.tsx'
-export { CategoryModels } from './category-models.tsx'
 export { CategorySelect } from './category-select.tsx'
 export { CategoryTiles } from './category-tiles.tsx'
-export { CategoryWordList } from './category-word-list.tsx'
 export { EmergencyNote } from './emergency-note.tsx'

@@ -4,7 +4,6 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { useFetchedAhead } from '../../ui/use-fetched-ahead.ts'
-import { CategoryGuess } from '../dispatch/index.ts'
 import { MatterNotices } from '../notices/index.ts'
 import { ActionBar } from './commands/action-bar.tsx'
 import type { OpenCommand } from './commands/open-command.ts'
@@ -17,6 +16,8 @@ import { useIncidentKeys } from './use-incident-keys.ts'
 
 // Forms bring calendars and selects along; they are fetched while somebody reads.
 const loadDrawer = () => import('./commands/command-drawer.tsx')
+// Wanted only where a kind is missing.
+const CategoryHint = lazy(() => import('./category-hint.tsx').then((module) => ({ default: module.CategoryHint })))
 const CommandDrawer = lazy(() => loadDrawer().then((module) => ({ default: module.CommandDrawer })))
 const noSteps = [] as const
 
@@ -50,11 +51,9 @@ export function IncidentView({ id, onBack, command, onCommand, onDone, notes, be
         <ActionBar incident={incident.data} onChoose={open} />
         <SuggestionStrip incident={incident.data} onTake={(unitId) => open('dispatch', { unitId })} />
         {lacksCategory(incident.data) && (
-          <CategoryGuess
-            text={incident.data.text}
-            value={undefined}
-            onTake={(categoryId) => open('reclassify', { categoryId })}
-          />
+          <Suspense fallback={null}>
+            <CategoryHint text={incident.data.text} onTake={(categoryId) => open('reclassify', { categoryId })} />
+          </Suspense>
         )}
       </IncidentHead>
       {notes}

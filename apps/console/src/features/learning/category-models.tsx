@@ -6,14 +6,14 @@ import { call } from '../../api/api.ts'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { useWords } from '../../words/language.ts'
+import { useGuessWords } from '../../words/use-guess-words.ts'
 import { modelsQuery } from './model-queries.ts'
 import { ModelTable } from './model-table.tsx'
 import { SwitchModel } from './switch-model.tsx'
 
 /** What was learned, how good it is, and which of it is used. */
 export function CategoryModels() {
-  const { t } = useWords()
+  const say = useGuessWords()
   const now = useNow()
   const client = useQueryClient()
   const models = useQuery(modelsQuery)
@@ -28,23 +28,21 @@ export function CategoryModels() {
   const mayLearn = available >= needed && runningSince === null
   return (
     <section className="panel" aria-labelledby="models-title">
-      <h2 id="models-title">{t.guess.versions}</h2>
+      <h2 id="models-title">{say.versions}</h2>
       <p>
-        <strong>{t.guess.inUse(on)}</strong> {t.guess.available(available, needed)}
+        <strong>{say.inUse(on)}</strong> {say.available(available, needed)}
       </p>
       <div className="model-actions">
         <Button type="primary" disabled={!mayLearn} loading={learning.isPending} onClick={() => learning.mutate(true)}>
-          {t.guess.learnAndUse}
+          {say.learnAndUse}
         </Button>
         <Button disabled={!mayLearn || learning.isPending} onClick={() => learning.mutate(false)}>
-          {t.guess.learn}
+          {say.learn}
         </Button>
-        {on !== null && <Button onClick={() => setChoice({ version: null })}>{t.guess.useWords}</Button>}
+        {on !== null && <Button onClick={() => setChoice({ version: null })}>{say.useWords}</Button>}
       </div>
-      {runningSince !== null && (
-        <Alert type="info" role="status" title={t.guess.running(showInstant(runningSince, now))} />
-      )}
-      {failed !== null && <Alert type="warning" role="status" title={t.guess.failed[failed]} />}
+      {runningSince !== null && <Alert type="info" role="status" title={say.running(showInstant(runningSince, now))} />}
+      {failed !== null && <Alert type="warning" role="status" title={say.failed[failed]} />}
       {learning.isError && <ErrorNote error={learning.error} />}
       <ModelTable models={models.data.models} onUse={(version) => setChoice({ version })} />
       {choice && <SwitchModel version={choice.version} onClose={() => setChoice(undefined)} />}

@@ -5,20 +5,22 @@ import { useState } from 'react'
 import { call } from '../../api/api.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { useWords } from '../../words/language.ts'
-import { nameOfCategory, useCategories } from './categories.ts'
+import { useGuessWords } from '../../words/use-guess-words.ts'
+import { nameOfCategory, useCategories } from '../dispatch/index.ts'
 import { categoryWordsQuery } from './model-queries.ts'
 
 /** The plain words by which each category is recognised, to be changed as the city speaks. */
 export function CategoryWordList() {
-  const { t, language } = useWords()
+  const { language } = useWords()
+  const say = useGuessWords()
   const words = useQuery(categoryWordsQuery)
   const categories = useCategories()
   if (words.isError) return <ErrorNote error={words.error} onRetry={() => void words.refetch()} />
   if (!words.data || !categories.data) return <Skeleton active />
   return (
     <section className="panel" aria-labelledby="words-title">
-      <h2 id="words-title">{t.guess.wordsTitle}</h2>
-      <p className="quiet">{t.guess.wordsHint}</p>
+      <h2 id="words-title">{say.wordsTitle}</h2>
+      <p className="quiet">{say.wordsHint}</p>
       <div className="category-words">
         {categories.data.map((category) => (
           <OneCategory
@@ -36,7 +38,7 @@ export function CategoryWordList() {
 type Props = { readonly id: string; readonly name: string; readonly kept: readonly string[] }
 
 function OneCategory({ id, name, kept }: Props) {
-  const { t } = useWords()
+  const say = useGuessWords()
   const { message } = App.useApp()
   const client = useQueryClient()
   const [text, setText] = useState(kept.join(' '))
@@ -45,7 +47,7 @@ function OneCategory({ id, name, kept }: Props) {
   const saving = useMutation({
     mutationFn: () => call(guesses.changeCategoryWords, { params: { categoryId: id }, body: { words } }),
     onSuccess: async () => {
-      void message.success(t.guess.saved)
+      void message.success(say.saved)
       await client.invalidateQueries({ queryKey: categoryWordsQuery.queryKey })
     },
   })
@@ -66,11 +68,11 @@ function OneCategory({ id, name, kept }: Props) {
           status={tooLong ? 'error' : ''}
           onChange={(event) => setText(event.target.value)}
         />
-        {tooLong && <p role="alert">{t.guess.wordTooLong}</p>}
+        {tooLong && <p role="alert">{say.wordTooLong}</p>}
         {saving.isError && <ErrorNote error={saving.error} />}
       </div>
       <Button htmlType="submit" disabled={!changed || tooLong} loading={saving.isPending}>
-        {t.guess.save}
+        {say.save}
       </Button>
     </form>
   )

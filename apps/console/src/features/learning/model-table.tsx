@@ -2,15 +2,15 @@ import type { CategoryModel } from '@ejia/contract'
 import { Button, Table } from 'antd'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
-import { useWords } from '../../words/language.ts'
+import { useGuessWords } from '../../words/use-guess-words.ts'
 
 type Props = { readonly models: readonly CategoryModel[]; readonly onUse: (version: number) => void }
 
 /** Each version with how it did on matters it had not seen, beside what was in use before. */
 export function ModelTable({ models, onUse }: Props) {
-  const { t } = useWords()
+  const say = useGuessWords()
   const now = useNow()
-  if (models.length === 0) return <p className="quiet">{t.guess.none}</p>
+  if (models.length === 0) return <p className="quiet">{say.none}</p>
   return (
     <Table<CategoryModel>
       rowKey="version"
@@ -18,37 +18,37 @@ export function ModelTable({ models, onUse }: Props) {
       pagination={false}
       scroll={{ x: true }}
       columns={[
-        { title: t.guess.version, dataIndex: 'version' },
+        { title: say.version, dataIndex: 'version' },
         {
-          title: t.guess.madeAt,
+          title: say.madeAt,
           render: (_, { madeAt, by }) => (
             <>
               {showInstant(madeAt, now)} <span className="quiet">{by?.name}</span>
             </>
           ),
         },
-        { title: t.guess.examples, dataIndex: 'examples', align: 'right' },
+        { title: say.examples, dataIndex: 'examples', align: 'right' },
         {
-          title: `${t.guess.top1}（${t.guess.before}）`,
+          title: `${say.top1}（${say.before}）`,
           align: 'right',
           render: (_, { category, before }) => `${percent(category.top1)}（${percent(before.top1)}）`,
         },
-        { title: t.guess.top3, align: 'right', render: (_, { category }) => percent(category.top3) },
-        { title: t.guess.sureShare, align: 'right', render: (_, { category }) => percent(category.sure) },
-        { title: t.guess.sureRight, align: 'right', render: (_, { category }) => percent(category.sureRight) },
-        { title: t.guess.honesty, align: 'right', render: (_, { category }) => percent(category.calibrationError) },
-        { title: t.guess.unit, align: 'right', render: (_, { unitType }) => percent(unitType.top1) },
-        { title: t.guess.size, align: 'right', render: (_, { bytes }) => `${Math.ceil(bytes / 1024)} kB` },
+        { title: say.top3, align: 'right', render: (_, { category }) => percent(category.top3) },
+        { title: say.sureShare, align: 'right', render: (_, { category }) => percent(category.sure) },
+        { title: say.sureRight, align: 'right', render: (_, { category }) => percent(category.sureRight) },
+        { title: say.honesty, align: 'right', render: (_, { category }) => percent(category.calibrationError) },
+        { title: say.unit, align: 'right', render: (_, { unitType }) => percent(unitType.top1) },
+        { title: say.size, align: 'right', render: (_, { bytes }) => `${Math.ceil(bytes / 1024)} kB` },
         {
           title: '',
           render: (_, { version, on, better }) =>
             on ? (
-              <strong>{t.guess.on}</strong>
+              <strong>{say.on}</strong>
             ) : (
               <>
-                {better ? t.guess.better : t.guess.notBetter}{' '}
+                {better ? say.better : say.notBetter}{' '}
                 <Button size="small" onClick={() => onUse(version)}>
-                  {t.guess.use}
+                  {say.use}
                 </Button>
               </>
             ),

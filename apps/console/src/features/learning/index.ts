@@ -1,0 +1,2 @@
+export { CategoryModels } from './category-models.tsx'
+export { CategoryWordList } from './category-word-list.tsx'
