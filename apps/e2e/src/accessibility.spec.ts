@@ -98,16 +98,11 @@ test.each(['light', 'dark'] as const)('the desk has no serious obstacle, %s', as
   await expectNoObstacle(page)
 })
 
-const desks = ['黄建平', '童建新', '韩雪琴', '姚志明', '杨玉梅'] as const
-const looks = desks.flatMap((name) => (['light', 'dark'] as const).map((colorScheme) => [name, colorScheme] as const))
-
-test.each(looks)(
-  'no page that %s can open has a serious obstacle, %s, nor scrolls sideways at 200 %%',
-  async (name, colorScheme) => {
-    const { url } = inject('city')
+test.each(['黄建平', '童建新', '韩雪琴', '姚志明'])(
+  'no page that %s can open has a serious obstacle in either theme, or scrolls sideways at double size',
+  async (name) => {
     const page = await browser.open({ name, device: 'desk' })
-    await page.emulateMedia({ colorScheme })
-    await signIn(page, url, name)
+    await signIn(page, inject('city').url, name)
     await page.goto('/account')
     const links = page.getByRole('navigation', { name: '主导航' }).getByRole('link')
     await links.first().waitFor()
@@ -116,14 +111,12 @@ test.each(looks)(
     for (const path of new Set(paths)) {
       await page.setViewportSize({ width: 1366, height: 768 })
       await page.goto(path)
-      await settled(page)
-      await expectNoObstacle(page)
-      for (const tab of await page.getByRole('main').getByRole('tab').all()) {
-        await tab.click()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
         await settled(page)
         await expectNoObstacle(page)
       }
-      // The window of 1366 points at 200 % has room for half of them.
+      // A window of 1366 points at 200 % has room for half of them.
       await page.setViewportSize({ width: 683, height: 384 })
       await expectNoSideways(page)
     }
@@ -132,9 +125,8 @@ test.each(looks)(
 
 /** What was asked of the server is there and drawn. */
 async function settled(page: Page): Promise<void> {
-  await page.getByRole('main').waitFor()
-  await page.waitForLoadState('networkidle').catch(() => undefined)
-  await page.waitForFunction(() => document.querySelector('main .ant-skeleton, main .ant-spin-spinning') === null)
+  await page.locator('main h1, main .desk').first().waitFor()
+  await page.waitForFunction(() => document.querySelector('main .loading, main .ant-spin-spinning') === null)
 }
 
 async function expectNoSideways(page: Page): Promise<void> {

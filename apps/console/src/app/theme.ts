@@ -19,9 +19,18 @@ export function themeFor({ dark, compact }: { readonly dark: boolean; readonly c
     components: {
       Table: { ...(dark ? {} : { headerBg: '#fafafa' }), cellPaddingBlock: compact ? 8 : 12 },
       Timeline: { itemPaddingBottom: 16 },
+      // A chosen tab is text on the page, not letters on a button: it takes the blue of links.
+      Tabs: dark ? darkTabs : {},
     },
   }
 }
+
+const darkTabs = {
+  itemSelectedColor: '#7ab0ff',
+  itemActiveColor: '#7ab0ff',
+  itemHoverColor: '#a3c8ff',
+  inkBarColor: '#7ab0ff',
+} as const
 
 const lightTokens = {
   colorPrimary: '#0958d9',

@@ -99,7 +99,7 @@ export const enSystem: typeof zhSystem = {
       name: 'Certificate of the site',
       what: 'How long the certificate that browsers see is valid.',
       watch: 'It ends within three weeks: renew it.',
-      bad: 'It has ended or cannot be seen. Phones will not open the site: replace it now.',
+      bad: 'There is no https address (PUBLIC_URL), or the certificate has ended or cannot be seen. Phones will not open the site: act now.',
       off: 'No https address is set (PUBLIC_URL). Set one before real use, or phones can neither photograph, locate nor be pushed to.',
     },
   },

@@ -97,7 +97,7 @@ const parts = {
     name: '网站证书',
     what: '浏览器看到的证书还有多久到期。',
     watch: '证书三周内到期，请尽快续期。',
-    bad: '证书已过期或看不到。手机会打不开网站，请立即更换证书。',
+    bad: '没有 https 访问地址（PUBLIC_URL），或证书已过期、看不到。手机会打不开网站，请立即处理。',
     off: '没有设置 https 的访问地址（PUBLIC_URL）。正式使用前必须设置，否则手机不能拍照、定位和推送。',
   },
 } satisfies Record<string, Part>

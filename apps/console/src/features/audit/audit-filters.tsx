@@ -1,8 +1,6 @@
-import { lists } from '@ejia/contract'
 import { accounts } from '@ejia/domain'
 import { Button, Form, Input, Select } from 'antd'
 import { DateTimeField } from '../../ui/date-time-field.tsx'
-import { ExportButton } from '../../ui/exporting/index.ts'
 import { useWords, wordFor } from '../../words/language.ts'
 import { type AuditFilter, auditFromSearch } from './audit-filter.ts'
 
@@ -59,7 +57,6 @@ export function AuditFilters({ filter, onSearch }: Props) {
         >
           {says.clear}
         </Button>
-        <ExportButton source={{ path: lists.exportAudit.path, filters: filter, purposeIn: 'exportPurpose' }} />
       </div>
     </Form>
   )

@@ -39,7 +39,7 @@ export function EscalationPanel() {
                 {mayChange && (
                   <Button
                     size="small"
-                    aria-label={says.editEscalation(nameOf(setting))}
+                    aria-label={`${says.edit} ${says.editEscalation(nameOf(setting))}`}
                     onClick={() => setEditing(setting.key)}
                   >
                     {says.edit}
@@ -66,7 +66,7 @@ export function EscalationPanel() {
             <Button
               key={setting.key}
               disabled={!mayChange}
-              aria-label={says.editEscalation(nameOf(setting))}
+              aria-label={`${says.edit} ${says.editEscalation(nameOf(setting))}`}
               onClick={() => setEditing(setting.key)}
             >
               {nameOf(setting)}

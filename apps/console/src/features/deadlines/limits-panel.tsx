@@ -58,7 +58,11 @@ export function LimitsPanel() {
             render: (_, row) => (
               <span className="row-actions">
                 {mayChange && (
-                  <Button size="small" aria-label={says.editLimits(nameOf(row))} onClick={() => setEditing(row.key)}>
+                  <Button
+                    size="small"
+                    aria-label={`${says.edit} ${says.editLimits(nameOf(row))}`}
+                    onClick={() => setEditing(row.key)}
+                  >
                     {says.edit}
                   </Button>
                 )}

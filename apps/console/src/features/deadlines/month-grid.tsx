@@ -67,7 +67,8 @@ function DayCell({ day, isToday, onPick }: CellProps) {
       type="button"
       className={look}
       title={title}
-      aria-label={about.filter(Boolean).join('，')}
+      // What is seen comes first in the name: who speaks to the screen says what they see.
+      aria-label={[`${Number(date.slice(8))}${mark ?? ''}`, ...about].filter(Boolean).join('，')}
       onClick={() => onPick(day)}
     >
       {inside}

@@ -74,13 +74,14 @@ async function safekeeping({ database, config }: Platform, at: string): Promise<
       health: old.length > 0 ? 'watch' : 'good',
       facts: { kept: config.dataKey === undefined ? 'file' : 'setting', former: old.length, cipher: config.dataCipher },
     },
-    await certificate(config.publicUrl, at),
+    await certificate(config, at),
   ]
 }
 
-async function certificate(publicUrl: string | undefined, at: string): Promise<SystemItem> {
+/** In real use a site without https is broken for phones; on a first try it is a choice. */
+async function certificate({ publicUrl, production }: Platform['config'], at: string): Promise<SystemItem> {
   if (publicUrl?.startsWith('https://') !== true)
-    return { part: 'certificate', health: 'off', facts: { address: publicUrl ?? null } }
+    return { part: 'certificate', health: production ? 'bad' : 'off', facts: { address: publicUrl ?? null } }
   const validTo = await findCertificateEnd(new URL(publicUrl))
   return {
     part: 'certificate',
