@@ -2,17 +2,16 @@ import '../app/administration.css'
 import { FilePdfOutlined } from '@ant-design/icons'
 import { systemState } from '@ejia/contract'
 import { Button } from 'antd'
-import { SystemState } from '../features/system/index.ts'
+import { SystemState, useSystemSays } from '../features/system/index.ts'
 import { PageHead } from '../ui/page-head.tsx'
-import { useWords } from '../words/language.ts'
 
 export function SystemPage() {
-  const { t } = useWords()
+  const says = useSystemSays()
   return (
     <>
-      <PageHead title={t.system.title} hint={t.system.hint}>
+      <PageHead title={says.title} hint={says.hint}>
         <Button icon={<FilePdfOutlined />} href={systemState.printFilingPack.path} target="_blank">
-          {t.system.filingPack}
+          {says.filingPack}
         </Button>
       </PageHead>
       <SystemState />

@@ -1,20 +1,16 @@
 import { enAdministration } from './en-administration.ts'
-import { enAudit } from './en-audit.ts'
 import { enBoard } from './en-board.ts'
 import { enDeadlines } from './en-deadlines.ts'
 import { enDesk } from './en-desk.ts'
 import { enForms } from './en-forms.ts'
 import { enLocalNames } from './en-local-names.ts'
 import { enNotices } from './en-notices.ts'
-import { enSystem } from './en-system.ts'
 import type { ConsoleWords } from './zh.ts'
 
 export const en: ConsoleWords = {
   desk: enDesk,
   forms: enForms,
   administration: enAdministration,
-  audit: enAudit,
-  system: enSystem,
   board: enBoard,
   deadlines: enDeadlines,
   notices: enNotices,

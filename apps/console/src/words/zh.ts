@@ -1,20 +1,16 @@
 import { zhAdministration } from './zh-administration.ts'
-import { zhAudit } from './zh-audit.ts'
 import { zhBoard } from './zh-board.ts'
 import { zhDeadlines } from './zh-deadlines.ts'
 import { zhDesk } from './zh-desk.ts'
 import { zhForms } from './zh-forms.ts'
 import { zhLocalNames } from './zh-local-names.ts'
 import { zhNotices } from './zh-notices.ts'
-import { zhSystem } from './zh-system.ts'
 
 /** What only this end says; the words of the life cycle are the client's. */
 export const zh = {
   desk: zhDesk,
   forms: zhForms,
   administration: zhAdministration,
-  audit: zhAudit,
-  system: zhSystem,
   board: zhBoard,
   deadlines: zhDeadlines,
   notices: zhNotices,

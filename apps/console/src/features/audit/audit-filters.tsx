@@ -1,15 +1,15 @@
 import { accounts } from '@ejia/domain'
 import { Button, Form, Input, Select } from 'antd'
 import { DateTimeField } from '../../ui/date-time-field.tsx'
-import { useWords, wordFor } from '../../words/language.ts'
+import { wordFor } from '../../words/language.ts'
 import { type AuditFilter, auditFromSearch } from './audit-filter.ts'
+import { useAuditSays } from './use-says.ts'
 
 type Props = { readonly filter: AuditFilter; readonly onSearch: (filter: AuditFilter) => void }
 
 /** Who, what, when, on which record, what for. */
 export function AuditFilters({ filter, onSearch }: Props) {
-  const { t } = useWords()
-  const says = t.audit
+  const says = useAuditSays()
   const [form] = Form.useForm<AuditFilter>()
   return (
     <Form<AuditFilter>

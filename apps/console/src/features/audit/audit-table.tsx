@@ -5,13 +5,14 @@ import { showExactInstant } from '../../time/instants.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { LoadMore } from '../../ui/load-more.tsx'
-import { useWords, wordFor } from '../../words/language.ts'
+import { wordFor } from '../../words/language.ts'
 import type { AuditFilter } from './audit-filter.ts'
 import { auditQuery } from './queries.ts'
+import { useAuditSays } from './use-says.ts'
 
 /** The security trail as it stands; nothing here can be changed. */
 export function AuditTable({ filter }: { readonly filter: AuditFilter }) {
-  const { t } = useWords()
+  const says = useAuditSays()
   const trail = useInfiniteQuery(auditQuery(filter))
   const items = (trail.data?.pages ?? []).flatMap((page) => page.items)
   return (
@@ -23,7 +24,7 @@ export function AuditTable({ filter }: { readonly filter: AuditFilter }) {
         dataSource={items}
         loading={trail.isPending}
         pagination={false}
-        locale={{ emptyText: trail.isSuccess ? <EmptyNote title={t.audit.none} hint={t.audit.noneHint} /> : ' ' }}
+        locale={{ emptyText: trail.isSuccess ? <EmptyNote title={says.none} hint={says.noneHint} /> : ' ' }}
         columns={useColumns()}
       />
       {items.length > 0 && (
@@ -38,7 +39,7 @@ export function AuditTable({ filter }: { readonly filter: AuditFilter }) {
 }
 
 function useColumns(): NonNullable<TableProps<AuditEntry>['columns']> {
-  const says = useWords().t.audit
+  const says = useAuditSays()
   return [
     { title: says.at, dataIndex: 'at', width: 180, render: showExactInstant },
     { title: says.what, dataIndex: 'action', width: 150, render: (action: string) => wordFor(says.actions, action) },
@@ -54,7 +55,7 @@ function useColumns(): NonNullable<TableProps<AuditEntry>['columns']> {
 }
 
 function Facts({ facts }: { readonly facts: AuditEntry['facts'] }) {
-  const says = useWords().t.audit
+  const says = useAuditSays()
   return Object.entries(facts)
     .filter(([, value]) => value !== null)
     .map(([name, value]) => (

@@ -4,12 +4,12 @@ import { Button } from 'antd'
 import { call } from '../../api/api.ts'
 import { showExactInstant } from '../../time/instants.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { useWords } from '../../words/language.ts'
 import { failedJobsQuery } from './queries.ts'
+import { useSystemSays } from './use-says.ts'
 
 /** Work in the background that was given up; each may be tried again, once its cause is gone. */
 export function FailedJobs() {
-  const { t } = useWords()
+  const system = useSystemSays()
   const client = useQueryClient()
   const jobs = useQuery(failedJobsQuery)
   const retry = useMutation({
@@ -19,9 +19,9 @@ export function FailedJobs() {
   const items = jobs.data ?? []
   if (items.length === 0 && !jobs.isError) return null
   return (
-    <section className="panel stack" aria-label={t.system.failedJobs}>
-      <h2>{t.system.failedJobs}</h2>
-      <p className="quiet">{t.system.failedJobsHint}</p>
+    <section className="panel stack" aria-label={system.failedJobs}>
+      <h2>{system.failedJobs}</h2>
+      <p className="quiet">{system.failedJobsHint}</p>
       {(jobs.isError || retry.isError) && <ErrorNote error={jobs.error ?? retry.error} />}
       <ul className="stack">
         {items.map(({ id, task, error, failedAt }) => (
@@ -31,7 +31,7 @@ export function FailedJobs() {
               <p className="quiet">{error}</p>
             </div>
             <Button loading={retry.isPending && retry.variables === id} onClick={() => retry.mutate(id)}>
-              {t.system.retry}
+              {system.retry}
             </Button>
           </li>
         ))}

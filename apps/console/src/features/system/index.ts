@@ -1,1 +1,2 @@
 export { SystemState } from './system-state.tsx'
+export { useSystemSays } from './use-says.ts'

@@ -1,11 +1,11 @@
 import { showExactInstant } from '../../time/instants.ts'
-import type { ConsoleWords } from '../../words/zh.ts'
+import type { zhSystem } from '../../words/zh-system.ts'
 
 const inBytes: ReadonlySet<string> = new Set(['bytes', 'free', 'total'])
 const instants: ReadonlySet<string> = new Set(['madeAt', 'checkedAt', 'validTo'])
 
 /** A fact as people read it: sizes in gigabytes, instants by the wall clock, names in words. */
-export function sayFact(name: string, value: string | number | null, says: ConsoleWords['system']): string {
+export function sayFact(name: string, value: string | number | null, says: typeof zhSystem): string {
   if (value === null) return ''
   if (inBytes.has(name)) return sizeOf(Number(value))
   if (instants.has(name)) return showExactInstant(String(value))

@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { showExactInstant } from '../../time/instants.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
-import { useWords } from '../../words/language.ts'
 import { FailedJobs } from './failed-jobs.tsx'
 import { systemStateQuery } from './queries.ts'
 import { sayFact } from './say-fact.ts'
+import { useSystemSays } from './use-says.ts'
 
 /** How the platform is, worst first, and what to do about what is not well. */
 export function SystemState() {
-  const { t } = useWords()
+  const system = useSystemSays()
   const state = useQuery(systemStateQuery)
   if (state.isPending) return <Loading rows={8} />
   if (!state.data) return <ErrorNote error={state.error} onRetry={() => void state.refetch()} />
@@ -21,12 +21,12 @@ export function SystemState() {
     <div className="stack">
       {state.isError && <ErrorNote error={state.error} onRetry={() => void state.refetch()} />}
       <p role="status">
-        <strong>{ill === 0 ? t.system.allWell : t.system.needCare(ill)}</strong>{' '}
+        <strong>{ill === 0 ? system.allWell : system.needCare(ill)}</strong>{' '}
         <span className="quiet">
-          {t.system.version} {version} · {t.system.asOf} {showExactInstant(at)}
+          {system.version} {version} · {system.asOf} {showExactInstant(at)}
         </span>
       </p>
-      <ul className="system-parts" aria-label={t.system.title}>
+      <ul className="system-parts" aria-label={system.title}>
         {sorted.map((item) => (
           <Part key={item.part} item={item} />
         ))}
@@ -39,20 +39,20 @@ export function SystemState() {
 const gravity: Readonly<Record<Health, number>> = { bad: 3, watch: 2, good: 1, off: 0 }
 
 function Part({ item: { part, health, facts } }: { readonly item: SystemItem }) {
-  const { t } = useWords()
-  const says = t.system.parts[part]
+  const system = useSystemSays()
+  const says = system.parts[part]
   const known = Object.entries(facts).filter(([, value]) => value !== null && value !== '')
   return (
     <li className={`panel system-part system-${health}`}>
       <h2>
-        {says.name} <span className={`system-mark system-mark-${health}`}>{t.system.health[health]}</span>
+        {says.name} <span className={`system-mark system-mark-${health}`}>{system.health[health]}</span>
       </h2>
       <p className="quiet">{says.what}</p>
       <dl className="system-facts">
         {known.map(([name, value]) => (
           <div key={name}>
-            <dt>{t.system.factNames[name] ?? name}</dt>
-            <dd>{sayFact(name, value, t.system)}</dd>
+            <dt>{system.factNames[name] ?? name}</dt>
+            <dd>{sayFact(name, value, system)}</dd>
           </div>
         ))}
       </dl>
