@@ -33,7 +33,6 @@ export {
   type LimitsContent,
   type MilestoneRule,
 } from './limit-rules.ts'
-export { mayChange } from './may-change.ts'
 export { countOnTime, type OnTime, type Owed } from './on-time.ts'
 export { readHolidayFile } from './read-holiday-file.ts'
 export type { Limits, Milestone, Pause, Timed, Timing } from './timing.ts'

@@ -26,4 +26,13 @@ export {
   unitTypeLabel,
   unpackModel,
 } from './guess/index.ts'
+export {
+  listGrounds,
+  type Responsibility,
+  type ResponsibilityRow,
+  rulesFromResponsibilities,
+} from './responsibility.ts'
+export { type RoutingCity, type RoutingReview, reviewRules } from './routing/review-rules.ts'
+export { type Routing, type RoutingFault, routeMatter } from './routing/route-matter.ts'
+export type { RoutedMatter, RoutingConditions, RoutingRule, RoutingTarget } from './routing/routing-rule.ts'
 export { type Matter, type Suggestion, type SuggestionReason, suggestUnits } from './suggest-units.ts'

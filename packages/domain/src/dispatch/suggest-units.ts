@@ -1,10 +1,16 @@
 import { isWithinScope, type Unit } from '../accounts/index.ts'
 import type { Category } from './category.ts'
+import type { Routing, RoutingFault } from './routing/route-matter.ts'
 
 /** Why a unit is on the list; the screen puts it into words. */
-export type SuggestionReason = 'nature' | 'community' | 'knowsThePlace' | 'centre'
+export type SuggestionReason = 'rule' | 'ruleFailed' | 'nature' | 'community' | 'knowsThePlace' | 'centre'
 
-export type Suggestion = { readonly unit: Unit; readonly reason: SuggestionReason }
+export type Suggestion = {
+  readonly unit: Unit
+  readonly reason: SuggestionReason
+  /** The routing rule that names the unit, or that failed and leaves it to the centre. */
+  readonly rule?: { readonly number: number; readonly fault?: RoutingFault }
+}
 
 export type Matter = {
   readonly areaCode: string
@@ -12,13 +18,21 @@ export type Matter = {
   readonly confidential: boolean
 }
 
-/** Units in the order in which a dispatcher should consider them. */
-export function suggestUnits(matter: Matter, units: readonly Unit[]): Suggestion[] {
+/** Units in the order in which a dispatcher should consider them; what a routing rule says comes first. */
+export function suggestUnits(matter: Matter, units: readonly Unit[], routing?: Routing): Suggestion[] {
   const here = units.filter((unit) => isWithinScope(unit.areaCode, matter.areaCode)).sort(nearestFirst)
   const confidential = matter.confidential || matter.category?.confidential === true
   const open = confidential ? here.filter(({ kind }) => kind === 'centre' || kind === 'department') : here
-  const suggestions = [...ownUnits(matter, open), ...centreFirst(open), ...knowingThePlace(open)]
+  const suggestions = [...ruled(routing), ...ownUnits(matter, open), ...centreFirst(open), ...knowingThePlace(open)]
   return suggestions.filter(({ unit }, at) => suggestions.findIndex((earlier) => earlier.unit.id === unit.id) === at)
+}
+
+function ruled(routing: Routing | undefined): Suggestion[] {
+  if (!routing?.unit || routing.kind === 'unclaimed') return []
+  const { unit, number } = routing
+  return routing.kind === 'ruled'
+    ? [{ unit, reason: 'rule', rule: { number } }]
+    : [{ unit, reason: 'ruleFailed', rule: { number, fault: routing.fault } }]
 }
 
 function ownUnits({ category }: Matter, here: readonly Unit[]): Suggestion[] {

@@ -1,3 +1,4 @@
+import type { RoutingFault } from '../dispatch/index.ts'
 import type { Place, ReportedBy, Source, WaitingFor } from './incident.ts'
 import type { Aspect, Outcome } from './stage.ts'
 
@@ -132,6 +133,20 @@ export type Report = {
   readonly confidential: boolean
   readonly source: Source
   readonly by: ReportedBy
+  /** What the routing rules say; never sent by anybody. */
+  readonly routing?: Routing
+}
+
+/**
+ * The rule that was meant for a matter, by its number in a version of the list: where it sends it, or why it could not.
+ * One that merely suggests says nothing here.
+ */
+export type Routing = {
+  readonly version: number
+  readonly number: number
+  readonly ruleId: string
+  readonly unitId?: string
+  readonly fault?: RoutingFault
 }
 
 export type CoHandlerTask = { readonly unitId: string; readonly task: string; readonly dueAt?: string }

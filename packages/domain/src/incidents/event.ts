@@ -1,5 +1,5 @@
 import type { Milestone } from '../deadlines/index.ts'
-import type { CoHandlerTask, Part, RedactionTarget } from './command.ts'
+import type { CoHandlerTask, Part, RedactionTarget, Routing } from './command.ts'
 import type { ClockKind, ClockLimit, Due, Place, ReportedBy, Source, WaitingFor } from './incident.ts'
 import type { Aspect, Closing, Outcome } from './stage.ts'
 
@@ -27,6 +27,7 @@ export type IncidentEvent =
       readonly unitId: string
       readonly acceptDueAt?: string
       readonly partOfId?: string
+      readonly routing?: Routing
     })
   | (DatedBy &
       OnTheWay & {

@@ -1,4 +1,4 @@
-import { deadlines } from '@ejia/domain'
+import { accounts } from '@ejia/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useMe } from '../../api/session.ts'
 import { areasQuery } from '../areas/index.ts'
@@ -16,5 +16,5 @@ export function useMayChange(areaCode?: string): boolean {
     role,
     cleared,
   }))
-  return deadlines.mayChange(memberships, code)
+  return accounts.mayChange(memberships, code)
 }

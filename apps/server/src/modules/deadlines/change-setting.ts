@@ -1,5 +1,5 @@
 import type { api, DeadlineChange, InputOf } from '@ejia/contract'
-import { deadlines as domain, Refusal } from '@ejia/domain'
+import { accounts, deadlines as domain, Refusal } from '@ejia/domain'
 import { type Platform, publish, run, type StaffCaller, type Transaction, transaction } from '../../platform/index.ts'
 import { findPersonNames } from '../accounts/index.ts'
 import { areaNamer, findCity } from '../areas/index.ts'
@@ -49,7 +49,7 @@ async function write(tx: Transaction, by: By, { change, ...rest }: Change): Prom
 /** A calendar is its area's; limits, steps and holidays are the city's. */
 async function checkKeeper({ database }: Platform, { memberships }: By, { kind, key }: SettingId): Promise<void> {
   const areaCode = kind === 'calendar' ? key : (await findCity(database))?.code
-  if (areaCode === undefined || !domain.mayChange(memberships, areaCode)) throw new Refusal('deadlines.outside-scope')
+  if (areaCode === undefined || !accounts.mayChange(memberships, areaCode)) throw new Refusal('deadlines.outside-scope')
 }
 
 async function checkKey({ database }: Platform, { kind, key, content }: DeadlineChange): Promise<void> {

@@ -32,6 +32,34 @@ test('[I19] a resident’s report goes to the unit responsible for the place, wh
     .leaves({ leadUnitId: 'community2' })
 })
 
+test('[I80] a routing rule sends a report to its unit, whoever reports, and the log names the rule', () => {
+  const routing = { version: 3, number: 2, ruleId: 'sheds', unitId: 'streetOrder' }
+  const sent = { ...report, routing }
+  given().when(lin, sent).leaves({ stage: 'reported', leadUnitId: 'streetOrder' })
+  given()
+    .when(gridWorker, { ...own, routing })
+    .leaves({ leadUnitId: 'streetOrder' })
+  const { log } = given([lin, sent], [officer, { type: 'accept' }])
+  expect(log.map(({ event }) => event)).toMatchObject([{ routing }, { type: 'Accepted', unitId: 'streetOrder' }])
+  given([lin, sent])
+    .when(officer, { type: 'return', reason: 'not ours' })
+    .leaves({ leadUnitId: 'street', stage: 'reported' })
+})
+
+test('[I80] a rule sends no confidential report, nothing out of its unit’s area, and nothing where it failed', () => {
+  const routing = { version: 3, number: 2, ruleId: 'sheds', unitId: 'streetOrder' }
+  given()
+    .when(lin, { ...report, confidential: true, routing })
+    .leaves({ leadUnitId: 'street' })
+  given()
+    .when(lin, { ...report, place: otherSide, routing })
+    .leaves({ leadUnitId: 'otherGrid' })
+  const failed = { version: 3, number: 2, ruleId: 'sheds', fault: 'closed' } as const
+  given()
+    .when(lin, { ...report, routing: failed })
+    .leaves({ leadUnitId: 'grid' })
+})
+
 test('[I20] a confidential report goes to the lowest centre, whoever sends it', () => {
   given()
     .when(lin, { ...report, confidential: true })

@@ -1,3 +1,4 @@
+import { isWithinScope, type Unit } from '../../accounts/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { CommandOf, Report } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -20,7 +21,13 @@ export function report(command: CommandOf<'report'>, context: Context): Incident
   const unit = isOwn
     ? receivingUnit(command.place, command.confidential, context)
     : context.city.responsibleUnit(command.place, command)
-  return [reported(command, unit.id, context)]
+  return [reported(command, findSentTo(command, context)?.id ?? unit.id, context)]
+}
+
+/** Where a routing rule sends it; a confidential matter goes its own way. */
+function findSentTo({ routing, place, confidential }: CommandOf<'report'>, { city }: Context): Unit | undefined {
+  const unit = confidential || routing?.unitId === undefined ? undefined : city.findUnit(routing.unitId)
+  return unit && isWithinScope(unit.areaCode, place.areaCode) ? unit : undefined
 }
 
 export function record(command: CommandOf<'record'>, context: Context): IncidentEvent[] {

@@ -5,7 +5,7 @@ import type { Evolution, Moment } from './evolution.ts'
 import { beginHandling, giveTo } from './lead.ts'
 
 export function reported(id: string, event: EventOf<'Reported'>, { at, version }: Moment): Incident {
-  const { type: _type, by, unitId, acceptDueAt, limits, ...facts } = event
+  const { type: _type, by, unitId, acceptDueAt, limits, routing: _routing, ...facts } = event
   return {
     ...facts,
     id,

@@ -1,8 +1,8 @@
-import { isWithinScope, type Membership } from '../accounts/index.ts'
+import { isWithinScope, type Membership } from './account.ts'
 
 /**
  * Supervisors of a centre and system administrators set what holds for their area. A dispatcher does not: nobody
- * should set the clock that runs against them.
+ * should set the clock that runs against them, nor the rules that bring them their work.
  */
 export function mayChange(memberships: readonly Membership[], areaCode: string): boolean {
   return memberships.some((held) => {
