@@ -3,6 +3,8 @@ import { areas } from './areas.ts'
 import { audit } from './audit.ts'
 import { deadlines } from './deadlines.ts'
 import { desk } from './desk.ts'
+import { responsibilities } from './dispatch/responsibilities.ts'
+import { routing } from './dispatch/routing.ts'
 import { dispatch } from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
 import { guesses } from './guesses.ts'
@@ -26,6 +28,8 @@ export const api = {
   ...areas,
   ...dispatch,
   ...guesses,
+  ...routing,
+  ...responsibilities,
   ...deadlines,
   ...incidents,
   ...commands,

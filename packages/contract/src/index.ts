@@ -21,6 +21,21 @@ export {
   queueNames,
   type SavedFilter,
 } from './desk.ts'
+export {
+  Responsibility,
+  type ResponsibilityView,
+  responsibilities,
+  type SheetRow,
+} from './dispatch/responsibilities.ts'
+export { routing } from './dispatch/routing.ts'
+export {
+  type RoutingAlarm,
+  type RoutingReview,
+  RoutingRule,
+  type RoutingTrial,
+  type RoutingVersion,
+  type RoutingView,
+} from './dispatch/rules.ts'
 export { type CategoryView, dispatch } from './dispatch.ts'
 export {
   type Access,

@@ -40,6 +40,9 @@ type AuditAction =
   | 'category.words-changed'
   | 'category.model-made'
   | 'category.model-switched'
+  | 'routing.changed'
+  | 'routing.alarm-settled'
+  | 'responsibility.changed'
 
 export interface AuditEntry {
   readonly action: AuditAction

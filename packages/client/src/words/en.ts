@@ -155,6 +155,8 @@ export const en: Words = {
     Absorbed: 'From: ',
   },
   suggestion: {
+    rule: 'By a routing rule',
+    ruleFailed: 'A routing rule could not be followed; the centre decides',
     nature: 'This kind of matter is its work',
     community: 'It is on the spot',
     centre: 'It coordinates and decides who takes it',

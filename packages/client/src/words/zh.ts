@@ -151,6 +151,8 @@ export const zh = {
   },
   /** Why a unit is suggested for a matter. */
   suggestion: {
+    rule: '按流转规则',
+    ruleFailed: '流转规则用不上，由中心分派',
     nature: '这类事情由它负责',
     community: '就在事发地',
     centre: '由它统筹，决定交给谁',

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { ResponsibilityView } from '../dispatch/responsibilities.ts'
 import { caseRoles, type Endpoint, endpoint } from '../endpoint.ts'
-import { AreaCode, Cursor, Flag, Id, Instant, ListOf, PageSize, Text, UnitRef } from '../values.ts'
+import { AreaCode, Cursor, Flag, Id, Instant, ListOf, PageSize, Text } from '../values.ts'
 import { type CommandBodyName, commandBodies, Record, StaffReport } from './bodies.ts'
-import { CommandDone, InboxItem, IncidentDetail, IncidentSummary, Step } from './views.ts'
+import { CommandDone, InboxItem, IncidentDetail, IncidentSummary, Step, Suggestion } from './views.ts'
 import { Source, Stage } from './vocabulary.ts'
 
 const tag = 'incidents'
@@ -89,7 +90,17 @@ export const incidents = {
     summary: 'Units that should take this matter, best first, with the reason',
     access,
     params,
-    reply: z.array(z.strictObject({ unit: UnitRef, reason: z.string() })),
+    reply: z.array(Suggestion),
+  }),
+  listGrounds: endpoint({
+    name: 'listGrounds',
+    method: 'GET',
+    path: '/api/incidents/:id/grounds',
+    tag,
+    summary: 'What the responsibility list says about this kind of matter at this place',
+    access,
+    params,
+    reply: z.array(ResponsibilityView),
   }),
   listInbox: endpoint({
     name: 'listInbox',

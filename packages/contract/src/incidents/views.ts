@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { LimitUnit } from '../deadlines/limit-unit.ts'
+import { RoutingFault } from '../dispatch/rules.ts'
 import { Id, Instant, PersonRef, PlaceView, UnitRef } from '../values.ts'
 import {
   Aspect,
@@ -133,8 +134,25 @@ export const Step = z.strictObject({
   voiceIds: z.array(Id),
   internal: z.boolean(),
   redacted: z.boolean(),
+  /** The routing rule that sent it there, or that could not be followed. */
+  rule: z.nullable(z.strictObject({ number: z.int(), version: z.int(), fault: z.nullable(RoutingFault) })),
 })
 export type Step = z.output<typeof Step>
+
+/** A unit that should take a matter, and why; `rule` where a routing rule says so. */
+export const Suggestion = z.strictObject({
+  unit: UnitRef,
+  reason: z.string(),
+  rule: z.nullable(
+    z.strictObject({
+      number: z.int(),
+      fault: z.nullable(RoutingFault),
+      note: z.nullable(z.string()),
+      categoryNames: z.array(z.string()),
+      areaNames: z.array(z.string()),
+    }),
+  ),
+})
 
 /** What the reporter reads with the case code. No internal notes, no other reporters. */
 export const CaseView = z.strictObject({

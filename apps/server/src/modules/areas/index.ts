@@ -1,3 +1,4 @@
+import type { areas as domain } from '@ejia/domain'
 import type { Pool } from 'pg'
 import type { Module } from '../../platform/index.ts'
 import { currentAtlas } from './current-atlas.ts'
@@ -28,6 +29,19 @@ export async function areaNamer(database: Pool): Promise<(code: string) => strin
 export async function findCity(database: Pool): Promise<{ readonly code: string; readonly name: string } | undefined> {
   const { current } = await currentAtlas(database)
   return current.find(({ level }) => level === 'city')
+}
+
+/** The areas of a level as they are now, in code order. */
+export async function listAreaCodes(database: Pool, asked: domain.AreaLevel): Promise<string[]> {
+  const { current } = await currentAtlas(database)
+  return current.filter(({ level }) => level === asked).map(({ code }) => code)
+}
+
+/** Every area there is now, with its name. */
+export async function listAreaNames(
+  database: Pool,
+): Promise<readonly { readonly code: string; readonly name: string }[]> {
+  return (await currentAtlas(database)).current
 }
 
 /** The grids there are in an area, in code order. */

@@ -37,10 +37,18 @@ test('an unlawful shed is suggested to the street office that is there for it', 
     { id: 'centre', kind: 'centre', name: '蓝田街道综治中心', areaCode: '350603003' },
     { id: 'office', kind: 'department', name: '蓝田街道城管办', areaCode: '350603003', nature: 'urbanManagement' },
   ] as const
-  const asked = { areaCode: '350603003003001', confidential: false, units }
-  const [first] = await suggestFor(database.pool, { ...asked, categoryId: 'illegal-building' })
-  expect(first).toMatchObject({ unit: { id: 'office' }, reason: 'nature' })
-  const [unknown] = await suggestFor(database.pool, { ...asked, categoryId: undefined })
+  const asked = {
+    areaCode: '350603003003001',
+    urgent: false,
+    confidential: false,
+    source: 'resident',
+    text: '铁皮棚',
+    at: '2026-11-30T02:00:00Z',
+    officeOpen: true,
+  } as const
+  const [first] = await suggestFor(database.pool, { ...asked, categoryId: 'illegal-building' }, units)
+  expect(first).toMatchObject({ unit: { id: 'office' }, reason: 'nature', rule: null })
+  const [unknown] = await suggestFor(database.pool, asked, units)
   expect(unknown).toMatchObject({ unit: { id: 'centre' }, reason: 'centre' })
   await expect(getCategory(database.pool, 'nothing')).rejects.toThrow('category.unknown')
 })

@@ -1,50 +1,23 @@
-import { api, type CategoryView } from '@ejia/contract'
-import type { dispatch as domain } from '@ejia/domain'
-import { type Language, languageOf, type Module, route } from '../../platform/index.ts'
-import { openAssistant } from './assistant.ts'
-import { listCategories } from './categories.ts'
+import type { Module } from '../../platform/index.ts'
 import { currentKnowledge } from './current-knowledge.ts'
-import { guess } from './guess.ts'
-import { changeWords } from './words.ts'
+import { routes } from './routes.ts'
+import { raiseAlarm, routingFailedTask } from './routing/alarms.ts'
+import { currentRouting } from './routing/current-routing.ts'
 
 export { getCategory, listCategories } from './categories.ts'
 export { keepModel, readInUse, switchModel, type Taught } from './models.ts'
+export { listGroundsFor } from './responsibilities/view-responsibilities.ts'
+export { routingFailedTask } from './routing/alarms.ts'
+export { currentRouting, type RoutingInForce } from './routing/current-routing.ts'
+export { viewReview } from './routing/view-routing.ts'
 export { beginTraining, endTraining, listModelRows, readTraining } from './store/models.ts'
 export { suggestFor } from './suggest.ts'
 
 export const dispatch: Module = {
   name: 'dispatch',
+  routes,
+  jobs: (platform) => ({ [routingFailedTask]: (payload) => raiseAlarm(platform, payload) }),
   start: async ({ database }) => {
-    await currentKnowledge(database)
+    await Promise.all([currentKnowledge(database), currentRouting(database)])
   },
-  routes: ({ database, config }) => {
-    const assistant = openAssistant(config)
-    return [
-      route(api.listCategories, async ({ request }) =>
-        (await listCategories(database)).map((category) => toView(category, languageOf(request))),
-      ),
-      route(api.guessCategory, ({ input: { body } }) => guess(database, assistant, body.text)),
-      route(api.listCategoryWords, async () =>
-        (await currentKnowledge(database)).words.map(({ categoryId, words }) => ({ categoryId, words: [...words] })),
-      ),
-      route(api.changeCategoryWords, async ({ input: { params, body }, caller }) => {
-        await changeWords(database, caller.actor, { ...params, ...body })
-        return {}
-      }),
-    ]
-  },
-}
-
-function toView({ id, name, hint, icon, ...rest }: domain.Category, language: Language): CategoryView {
-  return {
-    id,
-    name: name.zh,
-    nameEn: name.en,
-    hint: hint.zh,
-    hintEn: hint.en,
-    icon,
-    urgent: rest.urgent,
-    confidential: rest.confidential,
-    closingRule: { proofRequired: rest.closingRule.proofRequired, why: rest.closingRule.why[language] },
-  }
 }

@@ -2,6 +2,7 @@ import type { DeadlineChange, PlaceInput } from '@ejia/contract'
 import type { deadlines, incidents } from '@ejia/domain'
 import type { Pool } from 'pg'
 import type { Live, Vault } from '../../platform/index.ts'
+import type { RoutingInForce } from '../dispatch/index.ts'
 import type { Digest } from './chain.ts'
 import type { CityNow } from './city-now.ts'
 import type { FileStore } from './photos/file-store.ts'
@@ -17,7 +18,8 @@ export type Desk = {
   /** Absent where no service is configured. */
   readonly transcribe: Transcriber | undefined
   readonly readCity: () => Promise<CityNow>
-  readonly readTiming: () => Promise<deadlines.Timing>
+  readonly readRouting: () => Promise<RoutingInForce>
+  readonly readTiming: () => Promise<deadlines.FullTiming>
   /** As it would be after a change of calendars or limits. */
   readonly timingWith: (change: DeadlineChange) => Promise<deadlines.Timing>
   readonly resolvePlace: (input: PlaceInput) => Promise<incidents.Place>

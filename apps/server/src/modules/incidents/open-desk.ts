@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/index.ts'
 import { cityUnits, findPersonNames, isMember } from '../accounts/index.ts'
 import { areaNamer, resolvePlace } from '../areas/index.ts'
 import { readTiming, timingWith } from '../deadlines/index.ts'
-import { listCategories } from '../dispatch/index.ts'
+import { currentRouting, listCategories } from '../dispatch/index.ts'
 import { type CityNow, remember } from './city-now.ts'
 import type { Desk } from './desk.ts'
 import { diskFileStore } from './photos/file-store.ts'
@@ -19,6 +19,7 @@ export async function openDesk({ config, database, live, vault }: Platform): Pro
     files: diskFileStore(config.storageDir),
     transcribe: openTranscriber(config),
     readCity: remember(() => readCity(database)),
+    readRouting: () => currentRouting(database),
     readTiming: () => readTiming({ database }),
     timingWith: (change) => timingWith({ database }, change),
     resolvePlace: (input) => resolvePlace(database, input),

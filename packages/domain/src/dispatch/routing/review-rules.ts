@@ -33,9 +33,7 @@ export function reviewRules(rules: readonly RoutingRule[], city: RoutingCity): R
   const find = targetFinder(city.units)
   return {
     twins,
-    unreached: rules.flatMap((rule, index) =>
-      doubled.has(index + 1) ? [] : findTakers(rule, rules.slice(0, index), city),
-    ),
+    unreached: rules.flatMap((rule, index) => (doubled.has(index + 1) ? [] : findTakers(rule, rules.slice(0, index)))),
     faults: rules.flatMap((rule, index) => listFaults(rule, index + 1, { city, find })),
     holes: city.categories.flatMap(({ id, belongsTo }) => {
       const isOpen = (place: string) =>
@@ -54,13 +52,9 @@ function findTwin({ when, to }: RoutingRule, before: readonly RoutingRule[]): Ro
 }
 
 /** Piece by piece: each kind at each place may be taken by another rule. */
-function findTakers(
-  { when }: RoutingRule,
-  before: readonly RoutingRule[],
-  { categories }: RoutingCity,
-): RoutingReview['unreached'] {
+function findTakers({ when }: RoutingRule, before: readonly RoutingRule[]): RoutingReview['unreached'] {
   const takers = new Set<number>()
-  for (const piece of piecesOf(when, categories)) {
+  for (const piece of piecesOf(when)) {
     const at = before.findIndex((one) => covers(one.when, piece))
     if (at === -1) return []
     takers.add(at + 1)
@@ -68,17 +62,10 @@ function findTakers(
   return [{ number: before.length + 1, by: [...takers].toSorted((a, b) => a - b) }]
 }
 
-function piecesOf(when: RoutingConditions, categories: RoutingCity['categories']): RoutingConditions[] {
-  const kinds = when.categoryIds?.length ? when.categoryIds : [undefined]
-  const places = when.areaCodes?.length ? when.areaCodes : [undefined]
-  const known = kinds.filter((id) => id === undefined || categories.some((one) => one.id === id))
-  return (known.length === 0 ? kinds : known).flatMap((id) =>
-    places.map((code) => ({
-      ...when,
-      categoryIds: id === undefined ? [] : [id],
-      areaCodes: code === undefined ? [] : [code],
-    })),
-  )
+function piecesOf(when: RoutingConditions): RoutingConditions[] {
+  const kinds = when.categoryIds?.length ? when.categoryIds.map((id) => [id]) : [[]]
+  const places = when.areaCodes?.length ? when.areaCodes.map((code) => [code]) : [[]]
+  return kinds.flatMap((categoryIds) => places.map((areaCodes) => ({ ...when, categoryIds, areaCodes })))
 }
 
 type Find = (target: RoutingTarget, place: string) => Unit | RoutingFault

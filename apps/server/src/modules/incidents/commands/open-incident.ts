@@ -3,6 +3,7 @@ import { type accounts, type incidents, Refusal } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import { newCaseCode } from '../case-code.ts'
 import type { Desk } from '../desk.ts'
+import { routeReport } from '../routing/route-report.ts'
 import type { CommandResult } from '../store/commit.ts'
 import { answerOnce, type Identity } from './answer-once.ts'
 import { carryOut } from './carry-out.ts'
@@ -59,16 +60,17 @@ export async function openIncident(desk: Desk, opening: Opening): Promise<Opened
 
 type Matter = Omit<incidents.Report, 'type' | 'by'>
 
-function open(desk: Desk, opening: Opening, { identity, report }: { identity: Identity; report: Matter }) {
+async function open(desk: Desk, opening: Opening, { identity, report }: { identity: Identity; report: Matter }) {
   const { actor, contact, reportedBy, recorded, photoOwnerId } = opening
   const now = new Date().toISOString()
+  const routing = recorded ? {} : await routeReport(desk, report, now)
   const target = { id: newId(), caseCode: newCaseCode(now) }
   const reporter = newReporter(desk.vault, { ...contact, id: newId(), incidentId: target.id })
   return carryOut(desk, {
     ...identity,
     actor: actor.kind === 'resident' ? { kind: 'resident', reporterId: reporter.id } : actor,
     now,
-    command: commandOf({ ...report, by: { reporterId: reporter.id, kind: reportedBy } }, recorded),
+    command: commandOf({ ...report, ...routing, by: { reporterId: reporter.id, kind: reportedBy } }, recorded),
     target,
     reporters: [reporter],
     photoOwnerId,

@@ -1,12 +1,13 @@
 import { api } from '@ejia/contract'
 import { type Route, route } from '../../../platform/index.ts'
 import { sessionTopic } from '../../accounts/index.ts'
-import { suggestFor } from '../../dispatch/index.ts'
+import { listGroundsFor, suggestFor } from '../../dispatch/index.ts'
 import type { Desk } from '../desk.ts'
 import { topicsFor } from '../live-topics.ts'
 import { getVisible } from '../read/get-visible.ts'
 import { readDetail, readSteps } from '../read/read-detail.ts'
 import { readCounts, readDone, readList, readTodo } from '../read/read-lists.ts'
+import { routedMatter } from '../routing/routed-matter.ts'
 
 export function readingRoutes(desk: Desk): Route[] {
   return [
@@ -15,10 +16,12 @@ export function readingRoutes(desk: Desk): Route[] {
     route(api.listSteps, ({ input, caller }) => readSteps(desk, { actor: caller.actor, id: input.params.id })),
     route(api.suggestUnits, async ({ input, caller }) => {
       const { state } = await getVisible(desk, caller.actor, input.params.id)
-      const { place, categoryId, confidential } = state
-      const { units } = await desk.readCity()
-      const suggested = await suggestFor(desk.database, { areaCode: place.areaCode, categoryId, confidential, units })
-      return suggested.map(({ unit: { id, name }, reason }) => ({ unit: { id, name }, reason }))
+      const [{ units }, timing] = await Promise.all([desk.readCity(), desk.readTiming()])
+      return suggestFor(desk.database, routedMatter(state, timing, new Date().toISOString()), units)
+    }),
+    route(api.listGrounds, async ({ input, caller }) => {
+      const { state } = await getVisible(desk, caller.actor, input.params.id)
+      return listGroundsFor(desk.database, { categoryId: state.categoryId, areaCode: state.place.areaCode })
     }),
     route(api.listInbox, ({ input: { query }, caller: { actor } }) =>
       query.box === 'todo' ? readTodo(desk, actor, query) : readDone(desk, actor, query),

@@ -7,6 +7,7 @@ import { photoRoutes } from './photos.ts'
 import { readingRoutes } from './reading.ts'
 import { reportingRoutes } from './reporting.ts'
 import { similarRoutes } from './similar.ts'
+import { routingRoutes } from './routing.ts'
 import { voiceRoutes } from './voices.ts'
 
 export function routesOf(desk: Desk): Route[] {
@@ -15,6 +16,7 @@ export function routesOf(desk: Desk): Route[] {
     ...readingRoutes(desk),
     ...commandingRoutes(desk),
     ...dueRoutes(desk),
+    ...routingRoutes(desk),
     ...caseRoutes(desk),
     ...similarRoutes(desk),
     ...photoRoutes(desk),

@@ -29,6 +29,16 @@ export async function listIncidents(
   return found.map(({ state }) => state)
 }
 
+/** The matters reported last, whoever may see them. */
+export async function listLatest(tx: Transaction, most: number): Promise<incidents.Incident[]> {
+  const found = await rows(
+    tx,
+    z.object({ state: State }),
+    sql`select state from incidents.incident order by reported_at desc, id desc limit ${most}`,
+  )
+  return found.map(({ state }) => state)
+}
+
 function pagedBy({ cursor }: Filter): Sql[] {
   const mark = readCursor(cursor)
   return mark ? [sql`(i.reported_at, i.id) < (${mark.at}::timestamptz, ${mark.id}::uuid)`] : []

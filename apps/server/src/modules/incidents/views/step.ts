@@ -20,7 +20,14 @@ export function presentSteps(log: readonly incidents.LoggedEvent[], names: Names
     voiceIds: [...step.voiceIds],
     internal: step.internal,
     redacted: step.redacted,
+    rule: ruleOf(log[index]?.event),
   }))
+}
+
+function ruleOf(event: incidents.IncidentEvent | undefined): Step['rule'] {
+  if (event?.type !== 'Reported' || !event.routing) return null
+  const { number, version, fault } = event.routing
+  return { number, version, fault: fault ?? null }
 }
 
 /** Where the second fact is an id or an answer, the word for it. */

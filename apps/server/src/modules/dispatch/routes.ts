@@ -1,0 +1,84 @@
+import { api, type CategoryView } from '@ejia/contract'
+import type { dispatch as domain } from '@ejia/domain'
+import { type Language, languageOf, type Platform, type Route, route } from '../../platform/index.ts'
+import { openAssistant } from './assistant.ts'
+import { listCategories } from './categories.ts'
+import { currentKnowledge } from './current-knowledge.ts'
+import { guess } from './guess.ts'
+import { changeResponsibility, importResponsibilities } from './responsibilities/change-responsibilities.ts'
+import { readSheet } from './responsibilities/read-sheet.ts'
+import { sendSheet } from './responsibilities/send-sheet.ts'
+import { listResponsibilities, listResponsibilityVersions } from './responsibilities/view-responsibilities.ts'
+import { listAlarms, settleAlarm } from './routing/alarms.ts'
+import { changeRouting, restoreRouting } from './routing/change-routing.ts'
+import { listRoutingVersions, viewRouting } from './routing/view-routing.ts'
+import { changeWords } from './words.ts'
+
+export function routes(platform: Platform): readonly Route[] {
+  return [...categoryRoutes(platform), ...routingRoutes(platform), ...responsibilityRoutes(platform)]
+}
+
+function categoryRoutes({ database, config }: Platform): Route[] {
+  const assistant = openAssistant(config)
+  return [
+    route(api.listCategories, async ({ request }) =>
+      (await listCategories(database)).map((category) => toView(category, languageOf(request))),
+    ),
+    route(api.guessCategory, ({ input: { body } }) => guess(database, assistant, body.text)),
+    route(api.listCategoryWords, async () =>
+      (await currentKnowledge(database)).words.map(({ categoryId, words }) => ({ categoryId, words: [...words] })),
+    ),
+    route(api.changeCategoryWords, async ({ input: { params, body }, caller }) => {
+      await changeWords(database, caller.actor, { ...params, ...body })
+      return {}
+    }),
+  ]
+}
+
+function routingRoutes(platform: Platform): Route[] {
+  const { database } = platform
+  return [
+    route(api.getRouting, () => viewRouting(database)),
+    route(api.changeRouting, async ({ input: { body }, caller }) => ({
+      version: await changeRouting(platform, caller.actor, body),
+    })),
+    route(api.listRoutingVersions, () => listRoutingVersions(database)),
+    route(api.restoreRouting, async ({ input: { body }, caller }) => ({
+      version: await restoreRouting(platform, caller.actor, body),
+    })),
+    route(api.listRoutingAlarms, ({ caller }) => listAlarms(platform, caller.actor)),
+    route(api.settleRoutingAlarm, async ({ input: { body }, caller }) => ({
+      settled: await settleAlarm(platform, caller.actor, body),
+    })),
+  ]
+}
+
+function responsibilityRoutes(platform: Platform): Route[] {
+  const { database } = platform
+  return [
+    route(api.listResponsibilities, () => listResponsibilities(database)),
+    route(api.changeResponsibility, async ({ input: { params, body }, caller }) => ({
+      version: await changeResponsibility(platform, caller.actor, { ...params, ...body }),
+    })),
+    route(api.listResponsibilityVersions, ({ input: { params } }) => listResponsibilityVersions(database, params.key)),
+    route(api.readResponsibilitySheet, async ({ request }) => ({ rows: await readSheet(database, request) })),
+    route(api.importResponsibilities, ({ input: { body }, caller }) =>
+      importResponsibilities(platform, caller.actor, body),
+    ),
+    route(api.sendResponsibilitySheet, ({ reply }) => sendSheet(database, reply)),
+  ]
+}
+
+function toView({ id, name, hint, icon, ...rest }: domain.Category, language: Language): CategoryView {
+  return {
+    id,
+    name: name.zh,
+    nameEn: name.en,
+    hint: hint.zh,
+    hintEn: hint.en,
+    icon,
+    urgent: rest.urgent,
+    confidential: rest.confidential,
+    closingRule: { proofRequired: rest.closingRule.proofRequired, why: rest.closingRule.why[language] },
+  }
+}

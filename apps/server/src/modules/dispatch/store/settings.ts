@@ -1,0 +1,21 @@
+import { Responsibility, RoutingRule } from '@ejia/contract'
+import * as z from 'zod/mini'
+import { settingVersionsIn } from '../../../platform/index.ts'
+
+const table = 'dispatch.setting_version'
+
+/** One list for the city. */
+export const routingId = { kind: 'routing', key: 'all' } as const
+const Rules = z.nullable(z.array(RoutingRule))
+export const routingVersions = settingVersionsIn(table, ({ content, ...about }) => ({
+  ...about,
+  rules: z.parse(Rules, content) ?? [],
+}))
+
+/** A row each; content null is a row taken out. */
+export const responsibilityKind = 'responsibility'
+const Row = z.nullable(Responsibility)
+export const responsibilityVersions = settingVersionsIn(table, ({ content, ...about }) => ({
+  ...about,
+  content: z.parse(Row, content),
+}))
