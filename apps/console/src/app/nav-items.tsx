@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BellOutlined,
   BulbOutlined,
+  BranchesOutlined,
   CalendarOutlined,
   DashboardOutlined,
   DesktopOutlined,
@@ -30,6 +31,7 @@ export type NavPath =
   | '/account'
   | '/undelivered'
   | '/deadlines'
+  | '/routing'
   | '/templates'
   | '/guesses'
   | '/registry'
@@ -56,6 +58,12 @@ export function navItems(me: Me): NavItem[] {
       label: 'deadlines',
       icon: <CalendarOutlined />,
       shown: hasRole(me, 'supervisor', 'systemAdministrator'),
+    },
+    {
+      path: '/routing',
+      label: 'routing',
+      icon: <BranchesOutlined />,
+      shown: hasRole(me, 'dispatcher', 'supervisor', 'systemAdministrator'),
     },
     {
       path: '/templates',

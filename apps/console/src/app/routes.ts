@@ -146,6 +146,14 @@ const deadlines = createRoute({
   },
 })
 
+const routing = createRoute({
+  getParentRoute: () => shell,
+  path: '/routing',
+  component: lazyRouteComponent(() => import('../pages/routing-page.tsx'), 'RoutingPage'),
+  validateSearch: ({ tab }: Search): { tab?: 'responsibilities' } =>
+    tab === 'responsibilities' ? { tab: 'responsibilities' } : {},
+})
+
 const due = createRoute({
   getParentRoute: () => shell,
   path: '/due',
@@ -192,6 +200,7 @@ export const routeTree = root.addChildren([
     templates,
     guesses,
     deadlines,
+    routing,
     registry,
     resident,
   ]),

@@ -30,6 +30,7 @@ export const en: ConsoleWords = {
     board: 'Nearly due',
     undelivered: 'Undelivered',
     deadlines: 'Deadlines',
+    routing: 'Routing rules',
     templates: 'Texts',
     systemState: 'System',
     guesses: 'Category suggestions',

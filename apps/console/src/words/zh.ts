@@ -30,6 +30,7 @@ export const zh = {
     board: '快到期',
     undelivered: '没送到',
     deadlines: '时限与日历',
+    routing: '流转规则',
     templates: '通知文字',
     systemState: '系统状态',
     guesses: '类别推荐',

@@ -154,6 +154,17 @@ export const en: Words = {
     Split: 'Into: ',
     Absorbed: 'From: ',
   },
+  routed: {
+    by: (number, about) => `By rule ${number}${about === '' ? '' : `: ${about}`}`,
+    sent: (number) => `Sent at once by rule ${number}`,
+    failed: (number, cause) => `Rule ${number} cannot be followed: ${cause}; the centre dispatches`,
+    faults: {
+      closed: 'the unit is no more',
+      outside: 'the unit’s area does not hold this place',
+      nobody: 'there is no such unit here',
+      confidential: 'a tip-off cannot go to a community or grid',
+    },
+  },
   suggestion: {
     rule: 'By a routing rule',
     ruleFailed: 'A routing rule could not be followed; the centre decides',

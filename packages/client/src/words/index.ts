@@ -4,6 +4,7 @@ import { type Words, zh } from './zh.ts'
 
 export type Language = 'zh' | 'en'
 export { sayMore } from './say-more.ts'
+export { sayReason, sayRule } from './say-rule.ts'
 export type { Words }
 
 /** The shared words in one language. */

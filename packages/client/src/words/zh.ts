@@ -150,6 +150,17 @@ export const zh = {
     Absorbed: '来自：',
   },
   /** Why a unit is suggested for a matter. */
+  routed: {
+    by: (number: number, about: string) => `按规则第 ${number} 条${about === '' ? '' : `：${about}`}`,
+    sent: (number: number) => `按规则第 ${number} 条直接派出`,
+    failed: (number: number, cause: string) => `规则第 ${number} 条用不上：${cause}，由中心分派`,
+    faults: {
+      closed: '单位已撤销',
+      outside: '单位的辖区不包括这里',
+      nobody: '这里没有这样的单位',
+      confidential: '保密举报不能交给社区或网格',
+    },
+  },
   suggestion: {
     rule: '按流转规则',
     ruleFailed: '流转规则用不上，由中心分派',

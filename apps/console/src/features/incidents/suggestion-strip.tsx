@@ -1,7 +1,8 @@
+import { sayReason } from '@ejia/client'
 import type { IncidentDetail } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { KeyCap } from '../../ui/key-cap.tsx'
-import { useWords, wordFor } from '../../words/language.ts'
+import { useWords } from '../../words/language.ts'
 import { suggestionsQuery } from './queries.ts'
 
 type Props = { readonly incident: IncidentDetail; readonly onTake: (unitId: string) => void }
@@ -16,7 +17,7 @@ export function SuggestionStrip({ incident, onTake }: Props) {
   return (
     <div className="suggestion-strip" role="group" aria-label={t.desk.suggested}>
       <span className="quiet">{t.desk.suggested}</span>
-      {list.map(({ unit, reason }, at) => (
+      {list.map(({ unit, ...why }, at) => (
         <button
           key={unit.id}
           type="button"
@@ -26,7 +27,7 @@ export function SuggestionStrip({ incident, onTake }: Props) {
         >
           <KeyCap name={String(at + 1)} />
           <strong>{unit.name}</strong>
-          <span className="quiet">{wordFor(words.suggestion, reason)}</span>
+          <span className="quiet">{sayReason(why, words)}</span>
         </button>
       ))}
     </div>

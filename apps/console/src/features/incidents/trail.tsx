@@ -1,4 +1,4 @@
-import { sayMore } from '@ejia/client'
+import { sayMore, sayRule } from '@ejia/client'
 import type { Step } from '@ejia/contract'
 import { Segmented } from 'antd'
 import { useState } from 'react'
@@ -45,6 +45,7 @@ function TrailStep({ incidentId, step }: { readonly incidentId: string; readonly
   const now = useNow()
   const name = wordFor(words.event, step.type)
   const more = sayMore(step, words)
+  const rule = sayRule(step, words)
   // Whom it went to, unless it stayed where it was.
   const unit = step.unit?.id === step.actor.unit?.id ? '' : (step.unit?.name ?? '')
   const target = `${unit} ${step.person?.name ?? ''}`.trim()
@@ -65,6 +66,7 @@ function TrailStep({ incidentId, step }: { readonly incidentId: string; readonly
           <span className="quiet">{wordFor(t.incident.unitOf, step.type, t.incident.to)}</span> {target}
         </div>
       )}
+      {rule !== undefined && <div className="step-rule">{rule}</div>}
       {step.text !== null && <p className="step-text">{step.text}</p>}
       {more !== undefined && <p className="step-text">{more}</p>}
       {step.aspects.length > 0 && <p>{step.aspects.map((aspect) => words.aspect[aspect]).join('、')}</p>}

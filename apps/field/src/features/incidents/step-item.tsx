@@ -1,4 +1,4 @@
-import { sayMore } from '@ejia/client'
+import { sayMore, sayRule } from '@ejia/client'
 import type { Step } from '@ejia/contract'
 import { useNow } from '../../device/use-now.ts'
 import { type FieldWords, useWords } from '../../words/language.ts'
@@ -13,6 +13,7 @@ export function StepItem({ incidentId, step }: StepItemProps) {
   const words = useWords()
   const now = useNow()
   const time = { now, words: words.time }
+  const rule = sayRule(step, words)
   return (
     <li className="step">
       <p className="step-head">
@@ -26,6 +27,7 @@ export function StepItem({ incidentId, step }: StepItemProps) {
           <span key={name}> {words.incident.to(name)}</span>
         ))}
       </p>
+      {rule !== undefined && <p className="soft">{rule}</p>}
       {step.redacted && <p className="soft">{words.incident.hidden}</p>}
       {step.outcome && <p>{words.outcome[step.outcome]}</p>}
       {step.aspects.length > 0 && <p>{step.aspects.map((aspect) => words.aspect[aspect]).join(words.app.and)}</p>}

@@ -8,6 +8,7 @@ import { CommandFields } from './command-fields.tsx'
 import { formOf } from './command-forms.ts'
 import { CommandIncidentContext } from './command-incident.ts'
 import type { FormCommand, FormValues } from './field.ts'
+import { GroundsNote } from './grounds-note.tsx'
 import { NewsAlert } from './news-alert.tsx'
 import { RequestNote } from './request-note.tsx'
 import { type CommandInput, useCommand } from './use-command.ts'
@@ -92,6 +93,7 @@ export function CommandDrawer({ onClose, ...input }: CommandInput & { readonly o
             onValuesChange={(_, all) => keep(all)}
             onFinish={submit}
           >
+            <GroundsNote incidentId={incident.id} command={command} />
             <CommandFields command={command} />
           </Form>
         </div>

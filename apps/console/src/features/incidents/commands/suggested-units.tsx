@@ -1,6 +1,7 @@
+import { sayReason } from '@ejia/client'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useWords, wordFor } from '../../../words/language.ts'
+import { useWords } from '../../../words/language.ts'
 import { UnitSelect } from '../../accounts/index.ts'
 import { suggestionsQuery } from '../queries.ts'
 import { useCommandIncident } from './command-incident.ts'
@@ -27,11 +28,11 @@ export function SuggestedUnits({ id, value, onChange, areaCode }: Props) {
         <p className="quiet">{list.length === 0 ? t.forms.suggestedNone : t.forms.suggested}</p>
       )}
       <ul className="suggestions">
-        {list.map(({ unit, reason }) => (
+        {list.map(({ unit, ...why }) => (
           <li key={unit.id} className={unit.id === value ? 'suggestion chosen' : 'suggestion'}>
             <div>
               <strong>{unit.name}</strong>
-              <div className="quiet">{wordFor(words.suggestion, reason)}</div>
+              <div className="quiet">{sayReason(why, words)}</div>
             </div>
             <Button
               type={unit.id === value ? 'primary' : 'default'}

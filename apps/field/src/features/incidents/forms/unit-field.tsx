@@ -1,3 +1,4 @@
+import { sayReason } from '@ejia/client'
 import { accounts, type CommandBodyName, type IncidentDetail, incidents } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
@@ -57,7 +58,7 @@ export function UnitField({ incident, command, value, change, ...given }: UnitFi
 }
 
 function useOffered(incident: IncidentDetail, command: CommandBodyName, text: string) {
-  const says: Readonly<Record<string, string>> = useWords().suggestion
+  const words = useWords()
   const wanted = useDeferredValue(text.trim())
   const below = command === 'delegate' ? { areaCode: belowOf(incident) } : {}
   const suggestions = useQuery({
@@ -73,7 +74,7 @@ function useOffered(incident: IncidentDetail, command: CommandBodyName, text: st
     placeholderData: (earlier) => earlier,
   })
   const suggested = (suggestions.data ?? []).map(
-    ({ unit, reason }): Offered => ({ ...unit, hint: says[reason] ?? reason }),
+    ({ unit, ...why }): Offered => ({ ...unit, hint: sayReason(why, words) }),
   )
   const found = (units.data ?? [])
     .filter(({ id }) => id !== incident.lead.id)
