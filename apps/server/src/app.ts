@@ -10,6 +10,7 @@ import { notices } from './modules/notices/index.ts'
 import { registry } from './modules/registry/index.ts'
 import { settings } from './modules/settings/index.ts'
 import { system } from './modules/system/index.ts'
+import { tasks } from './modules/tasks/index.ts'
 import type { Module } from './platform/index.ts'
 
 /** The server is these modules, and they start in this order. */
@@ -25,5 +26,6 @@ export const modules: readonly Module[] = [
   learning,
   settings,
   system,
+  tasks,
   demo,
 ]

@@ -31,6 +31,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   learning: ['areas', 'accounts', 'dispatch', 'incidents'],
   settings: ['areas', 'accounts'],
   system: ['areas', 'accounts', 'dispatch', 'notices', 'registry'],
+  tasks: ['areas', 'accounts'],
   demo: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices', 'registry'],
 }
 

@@ -19,6 +19,7 @@ import { notices } from './notices.ts'
 import { registry } from './registry.ts'
 import { system } from './system.ts'
 import { systemState } from './system-state.ts'
+import { tasks } from './tasks.ts'
 
 /** Every operation there is. The server must serve exactly these; a test counts them. */
 export const api = {
@@ -41,6 +42,7 @@ export const api = {
   ...notices,
   ...lists,
   ...registry,
+  ...tasks,
   ...voices,
   ...systemState,
 } as const

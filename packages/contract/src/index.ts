@@ -90,4 +90,11 @@ export type { OfflineRegistry, RoomChanged, Visit } from './registry/visiting.ts
 export { registry } from './registry.ts'
 export { LiveChange, type Settings, system } from './system.ts'
 export { type Health, type SystemItem, type SystemPart, systemState } from './system-state.ts'
+export {
+  CatalogueEntry,
+  type CatalogueView,
+  type GridTask,
+  type SentTask,
+  tasks,
+} from './tasks.ts'
 export type { PlaceInput, PlaceView, Point } from './values.ts'

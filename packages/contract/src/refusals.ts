@@ -2,6 +2,7 @@ import { deadlineRefusals } from './deadlines/refusals.ts'
 import { incidentRefusals } from './incidents/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
 import { settingRefusals } from './setting-refusals.ts'
+import { taskRefusals } from './tasks/refusals.ts'
 
 /** Every expected refusal: HTTP status and what it says to the person, who must learn what to do next. */
 export const refusals = {
@@ -220,6 +221,7 @@ export const refusals = {
   ...incidentRefusals,
   ...deadlineRefusals,
   ...settingRefusals,
+  ...taskRefusals,
   ...registryRefusals,
 
   'template.unknown-placeholder': {

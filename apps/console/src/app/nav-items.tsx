@@ -12,6 +12,7 @@ import {
   GlobalOutlined,
   HomeOutlined,
   MessageOutlined,
+  ScheduleOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -32,6 +33,7 @@ export type NavPath =
   | '/undelivered'
   | '/deadlines'
   | '/routing'
+  | '/tasks'
   | '/templates'
   | '/guesses'
   | '/registry'
@@ -64,6 +66,12 @@ export function navItems(me: Me): NavItem[] {
       label: 'routing',
       icon: <BranchesOutlined />,
       shown: hasRole(me, 'dispatcher', 'supervisor', 'systemAdministrator'),
+    },
+    {
+      path: '/tasks',
+      label: 'tasks',
+      icon: <ScheduleOutlined />,
+      shown: hasRole(me, 'communityHead', 'dispatcher', 'departmentHandler', 'supervisor', 'systemAdministrator'),
     },
     {
       path: '/templates',

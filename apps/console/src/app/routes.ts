@@ -154,6 +154,13 @@ const routing = createRoute({
     tab === 'responsibilities' ? { tab: 'responsibilities' } : {},
 })
 
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('../pages/tasks-page.tsx'), 'TasksPage'),
+  validateSearch: ({ tab }: Search): { tab?: 'catalogue' } => (tab === 'catalogue' ? { tab: 'catalogue' } : {}),
+})
+
 const due = createRoute({
   getParentRoute: () => shell,
   path: '/due',
@@ -201,6 +208,7 @@ export const routeTree = root.addChildren([
     guesses,
     deadlines,
     routing,
+    tasks,
     registry,
     resident,
   ]),

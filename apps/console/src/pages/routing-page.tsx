@@ -2,7 +2,7 @@ import '../app/deadlines.css'
 import '../app/routing.css'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Tabs } from 'antd'
-import { ResponsibilityPanel, RoutingPanel, useSays } from '../features/dispatch/administration.ts'
+import { ResponsibilityPanel, RoutingPanel, useSays } from '../features/routing/index.ts'
 import { PageHead } from '../ui/page-head.tsx'
 
 const route = getRouteApi('/shell/routing')

@@ -31,6 +31,7 @@ export const zh = {
     undelivered: '没送到',
     deadlines: '时限与日历',
     routing: '流转规则',
+    tasks: '任务清单',
     templates: '通知文字',
     systemState: '系统状态',
     guesses: '类别推荐',

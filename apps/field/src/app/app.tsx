@@ -5,6 +5,7 @@ import { Route, Router, Switch } from 'wouter'
 import { watchNetwork } from '../device/connection.ts'
 import { MeContext, useSession, useVault } from '../features/accounts/index.ts'
 import { PlaceScanContext, type PlaceScan as ScanPlace } from '../features/areas/index.ts'
+import { offerTasks } from '../features/tasks/index.ts'
 import { offerVisits } from '../features/visits/index.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { IncidentPage } from '../pages/incident-page.tsx'
@@ -16,6 +17,7 @@ import { NoticeSettingsPage } from '../pages/notice-settings-page.tsx'
 import { NoticesPage } from '../pages/notices-page.tsx'
 import { RecordPage } from '../pages/record-page.tsx'
 import { ReportPage } from '../pages/report-page.tsx'
+import { TaskPage } from '../pages/task-page.tsx'
 import { WaitingPage } from '../pages/waiting-page.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Toast } from '../ui/toast.tsx'
@@ -36,6 +38,7 @@ const VisitContent = lazy(async () => ({ default: (await import('../features/reg
 const registryPaths = /^\/(registry|q|visit)(\/|$)/
 
 offerVisits(VisitContent)
+offerTasks()
 
 export function App() {
   useEffect(watchNetwork, [])
@@ -91,6 +94,7 @@ function Pages() {
       <Route path="/report" component={ReportPage} />
       <Route path="/record" component={RecordPage} />
       <Route path="/waiting" component={WaitingPage} />
+      <Route path="/task" component={TaskPage} />
       <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
       <Route path="/notices" component={NoticesPage} />
       <Route path="/notices/settings" component={NoticeSettingsPage} />

@@ -5,6 +5,7 @@ import { useConnection } from '../device/connection.ts'
 import { readAreasOf } from '../features/areas/index.ts'
 import { categories } from '../features/dispatch/index.ts'
 import { colleaguesOf, readAhead, useInbox } from '../features/incidents/index.ts'
+import { isAskedForTasks, ownTasks } from '../features/tasks/index.ts'
 import { readGridsOf } from '../features/visits/index.ts'
 
 /** Lists longer than this are worked through in the office. */
@@ -38,6 +39,7 @@ export function useAheadReading(me: Me): void {
       void client.prefetchQuery(colleaguesOf(unit.id))
       void readAreasOf(client, unit)
     }
+    if (isAskedForTasks(me)) void client.prefetchQuery(ownTasks)
     void readGridsOf(client, me).catch(() => undefined)
   }, [client, connection, me])
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useNow } from '../device/use-now.ts'
 import { useMe } from '../features/accounts/index.ts'
 import { type Box, InboxList, UnsentList, useInbox, useInboxCounts } from '../features/incidents/index.ts'
+import { TaskList } from '../features/tasks/index.ts'
 import { worksWithRegistry } from '../features/visits/index.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/language.ts'
@@ -43,6 +44,7 @@ export function HomePage() {
           ))}
         </div>
         <UnsentList />
+        {box === 'todo' && <TaskList />}
         <h2 className="unseen">{words.home[box]}</h2>
         <InboxList box={box} />
       </main>

@@ -43,6 +43,9 @@ type AuditAction =
   | 'routing.changed'
   | 'routing.alarm-settled'
   | 'responsibility.changed'
+  | 'catalogue.changed'
+  | 'task.sent'
+  | 'task.withdrawn'
 
 export interface AuditEntry {
   readonly action: AuditAction

@@ -38,9 +38,16 @@ export function settingVersionsIn<Setting>(table: string, read: (stored: StoredS
   const select = (rest: Sql) => sql`select ${columns} from ${place} ${rest}`
   const newest = (id: SettingId) => select(sql`${ofOne(id)} order by version desc limit 1`)
   return {
-    /** What holds now, of each setting that was ever changed. */
-    listCurrent: (tx: Transaction): Promise<Setting[]> =>
-      rows(tx, stored, sql`select distinct on (kind, key) ${columns} from ${place} order by kind, key, version desc`),
+    /** What holds now, of each setting that was ever changed; of one kind where a table keeps several apart. */
+    listCurrent: (tx: Transaction, kind?: string): Promise<Setting[]> =>
+      rows(
+        tx,
+        stored,
+        sql`
+          select distinct on (kind, key) ${columns} from ${place}
+          where ${kind ?? null}::text is null or kind = ${kind ?? null}
+          order by kind, key, version desc`,
+      ),
     /** Newest first. */
     listVersions: (tx: Transaction, id: SettingId): Promise<Setting[]> =>
       rows(tx, stored, select(sql`${ofOne(id)} order by version desc`)),

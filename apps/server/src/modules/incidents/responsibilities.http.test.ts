@@ -71,6 +71,7 @@ test('a list comes in from a sheet as offices write it, after everything that is
     added: 0,
     changed: 0,
   })
+  await call('administrator', 'changeRouting', { body: { rules: [], expectedVersion: 0, reason } })
   const [row] = (await call('officer', 'listResponsibilities')).body
   expect(row).toMatchObject({
     unit: { name: '蓝田街道城管办' },

@@ -42,7 +42,8 @@ test('a rule that suggests stands first at the desk with its number, and changes
 
 test('a rule that sends brings the report to its unit at once, and the trail says which rule it was', async () => {
   const { version } = (await putInForce([rule(lamps, { acts: 'send' })])).body
-  const { caseCode } = await reportByResident(city, { categoryId: 'street-light' })
+  const { caseCode, unitName } = await reportByResident(city, { categoryId: 'street-light' })
+  expect(unitName).toBe('蓝田街道城管办')
   const sent = { lead: unitIds.urban, stage: 'reported', rule: { number: 1, version, fault: null } }
   expect(await readCase(caseCode)).toEqual(sent)
   expect((await act(city, 'officer', ['accept', await idOf(city, caseCode)])).status).toBe(200)

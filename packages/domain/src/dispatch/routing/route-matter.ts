@@ -44,7 +44,7 @@ export function findTarget(
 }
 
 /** The lowest centre whose area holds the place. */
-export function findCentre(areaCode: string, units: readonly Unit[]): Unit | undefined {
+function findCentre(areaCode: string, units: readonly Unit[]): Unit | undefined {
   return nearest({ kind: 'centre' }, { areaCode }, units)
 }
 

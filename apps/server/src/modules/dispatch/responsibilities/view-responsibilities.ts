@@ -7,8 +7,8 @@ import { responsibilityKind, responsibilityVersions } from '../store/settings.ts
 
 /** In the code order of units, and of one unit as the words come. */
 export async function listResponsibilities(database: Pool): Promise<ResponsibilityView[]> {
-  const current = (await responsibilityVersions.listCurrent(database)).flatMap(({ kind, content, ...about }) =>
-    kind === responsibilityKind && content ? [{ content, ...about }] : [],
+  const current = (await responsibilityVersions.listCurrent(database, responsibilityKind)).flatMap(
+    ({ content, ...about }) => (content ? [{ content, ...about }] : []),
   )
   const [units, areaName, names] = await Promise.all([
     cityUnits(database),

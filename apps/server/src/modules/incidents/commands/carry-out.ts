@@ -50,6 +50,6 @@ async function refusalOf(clash: Clash, desk: Desk, { target }: Order): Promise<R
 function resultOf(state: incidents.Incident | undefined, { reporters }: Order): CommandResult {
   if (!state) throw new Error('a command was decided without a matter')
   const [reporter] = reporters ?? []
-  const { id, caseCode, version, stage } = state
-  return { id, caseCode, version, stage, ...(reporter ? { reporterId: reporter.id } : {}) }
+  const { id, caseCode, version, stage, leadUnitId } = state
+  return { id, caseCode, version, stage, leadUnitId, ...(reporter ? { reporterId: reporter.id } : {}) }
 }

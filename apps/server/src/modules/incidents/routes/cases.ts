@@ -62,7 +62,7 @@ async function report(desk: Desk, body: ReportBody, photoOwnerId: string | null)
   return {
     caseCode: result.caseCode,
     followKey: followKeyOf(desk.vault, result.reporterId ?? ''),
-    unitName: city.responsibleUnit(place, { confidential }).name,
+    unitName: (city.findUnit(result.leadUnitId ?? '') ?? city.responsibleUnit(place, { confidential })).name,
     areaName: names.area(place.areaCode),
   }
 }

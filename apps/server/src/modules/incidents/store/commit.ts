@@ -39,6 +39,8 @@ export type CommandResult = {
   readonly version: number
   readonly stage: incidents.Stage
   readonly reporterId?: string
+  /** Who has it then; results of earlier days do not say. */
+  readonly leadUnitId?: string
 }
 
 export type Todo = {

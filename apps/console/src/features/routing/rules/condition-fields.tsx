@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import { useWords } from '../../../words/language.ts'
 import { AreasField } from '../../areas/index.ts'
-import { nameOfCategory, useCategories } from '../categories.ts'
+import { nameOfCategory, useCategories } from '../../dispatch/index.ts'
 import { useSays } from '../use-says.ts'
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/

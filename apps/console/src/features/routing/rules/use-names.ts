@@ -2,7 +2,7 @@ import type { RoutingRule } from '@ejia/contract'
 import { useWords } from '../../../words/language.ts'
 import { useUnitNames } from '../../accounts/index.ts'
 import { useAreaNames } from '../../areas/index.ts'
-import { nameOfCategory, useCategories } from '../categories.ts'
+import { nameOfCategory, useCategories } from '../../dispatch/index.ts'
 import type { Names } from './rule-words.ts'
 
 /** What the ids in rules are called. */

@@ -7,7 +7,7 @@ import { call } from '../../../api/api.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { currentLanguage, useWords } from '../../../words/language.ts'
-import { responsibilitiesQuery } from '../routing/queries.ts'
+import { responsibilitiesQuery } from '../rules/queries.ts'
 import { type RoutingSays, useSays } from '../use-says.ts'
 
 const transport = browserTransport(currentLanguage)

@@ -5,7 +5,7 @@ import { showInstant } from '../../../time/instants.ts'
 import { useNow } from '../../../time/use-now.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Loading } from '../../../ui/loading.tsx'
-import { responsibilitiesQuery } from '../routing/queries.ts'
+import { responsibilitiesQuery } from '../rules/queries.ts'
 import { useSays } from '../use-says.ts'
 
 /** What a row was before, with who changed it and why. */
