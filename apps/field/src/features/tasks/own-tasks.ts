@@ -9,7 +9,7 @@ export const tasksKey = ['tasks'] as const
 export const ownTasks = queryOptions({
   queryKey: tasksKey,
   queryFn: () => call(tasks.listOwnTasks, {}),
-  staleTime: 60_000,
+  refetchInterval: 300_000,
   meta: { keep: true },
 })
 

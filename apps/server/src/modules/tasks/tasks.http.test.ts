@@ -58,18 +58,17 @@ test('the catalogue is kept as versions; an entry without owner, basis or last d
 })
 
 test('nothing outside the catalogue can be sent to grid workers', async () => {
-  const refused = async (entryKey: string, given: object = {}) => {
-    const { code, reply } = await dispatcher('sendTask', { body: sending(entryKey, given) })
-    return [code, Object(Object(reply)['details'])['because']]
-  }
-  expect(await refused(newId())).toEqual(['task.outside-catalogue', 'withdrawn'])
+  const refused = async (entryKey: string, given: object = {}) =>
+    (await dispatcher('sendTask', { body: sending(entryKey, given) })).reply
+  const outside = (because: string) => ({ code: 'task.outside-catalogue', details: { because } })
+  expect(await refused(newId())).toMatchObject(outside('withdrawn'))
   const past = await addEntry({ validFrom: '2025-01-01', validUntil: '2025-12-31' })
-  expect(await refused(past.key)).toEqual(['task.outside-catalogue', 'expired'])
+  expect(await refused(past.key)).toMatchObject(outside('expired'))
   const future = await addEntry({ validFrom: '2067-01-01' })
-  expect(await refused(future.key)).toEqual(['task.outside-catalogue', 'notYet'])
+  expect(await refused(future.key)).toMatchObject(outside('notYet'))
   const valid = await addEntry()
-  expect(await refused(valid.key, { dueOn: '2069-01-01' })).toEqual(['task.outside-catalogue', 'expiresBefore'])
-  expect((await refused(valid.key, { gridCodes: ['350602001001001'] }))[0]).toBe('task.outside-area')
+  expect(await refused(valid.key, { dueOn: '2069-01-01' })).toMatchObject(outside('expiresBefore'))
+  expect(await refused(valid.key, { gridCodes: ['350602001001001'] })).toMatchObject({ code: 'task.outside-area' })
   expect((await worker('sendTask', { body: sending(valid.key) })).code).toBe('session.forbidden')
   expect(await ownTitles()).toEqual([])
 })
