@@ -1,7 +1,7 @@
 /** The task catalogue, and tasks sent to grids. */
 export const zhTasks = {
   title: '任务与事项清单',
-  hint: '只有事项清单里的任务才能下发给网格员。任务只看做没做，不计数、不排名。',
+  hint: '只有事项清单里的任务才能下发给网格员。任务只看做没做，不计数、不比较。',
   tabs: { sent: '下发的任务', catalogue: '事项清单' },
   send: '下发任务',
   noTasks: '还没有下发过任务',
