@@ -3,7 +3,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   system: '系统设置、地图底图、系统状态与备案包',
   accounts: '登录、人员、单位、岗位与审计',
   areas: '区划、网格与地点匹配',
-  dispatch: '事项类别与派单建议',
+  dispatch: '事项类别、流转规则、权责清单与派单建议',
   deadlines: '工作日历、办理时限与升级',
   incidents: '事件上报、受理、分派、处置、办结、核查',
   commands: '事件办理的每一步',
@@ -16,6 +16,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   registry: '人、户、房基础信息与走访',
   'registry transfers': '基础信息导入与经审批的导出',
   lists: '清单导出',
+  tasks: '事项清单与下发给网格的任务',
 }
 
 /** Why a phone asks for what; the names are those of the app's own manifest. */
