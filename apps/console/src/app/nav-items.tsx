@@ -12,7 +12,6 @@ import {
   GlobalOutlined,
   HomeOutlined,
   MessageOutlined,
-  ScheduleOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -64,13 +63,13 @@ export function navItems(me: Me): NavItem[] {
     {
       path: '/routing',
       label: 'routing',
-      icon: <BranchesOutlined />,
+      icon: <ApartmentOutlined />,
       shown: hasRole(me, 'dispatcher', 'supervisor', 'systemAdministrator'),
     },
     {
       path: '/tasks',
       label: 'tasks',
-      icon: <ScheduleOutlined />,
+      icon: <FormOutlined />,
       shown: hasRole(me, 'communityHead', 'dispatcher', 'departmentHandler', 'supervisor', 'systemAdministrator'),
     },
     {

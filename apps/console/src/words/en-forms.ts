@@ -1,11 +1,6 @@
 import type { zhForms } from './zh-forms.ts'
 
 export const enForms: typeof zhForms = {
-  groundsTitle: 'What the responsibility list says',
-  groundsNone: 'The responsibility list says nothing about this kind of matter here.',
-  groundsCite: 'Cite',
-  groundsCited: (unit, matter, basis) => `Responsibility list: ${unit} – ${matter}, ${basis}`,
-  groundsWith: (units) => `With ${units}`,
   restored: 'What you had not sent is back',
   discard: 'Clear',
   sending: 'Sending…',

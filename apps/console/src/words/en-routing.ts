@@ -1,6 +1,13 @@
 import type { zhRouting } from './zh-routing.ts'
 
 export const enRouting: typeof zhRouting = {
+  grounds: {
+    title: 'What the responsibility list says',
+    none: 'The responsibility list says nothing about this kind of matter here.',
+    cite: 'Cite',
+    cited: (unit, matter, basis) => `Responsibility list: ${unit} – ${matter}, ${basis}`,
+    beside: (units) => `With ${units}`,
+  },
   title: 'Routing rules',
   hint: 'What, where and when goes to whom. Read from the top, the first rule that fits acts; what no rule claims is dispatched by the centre that holds it.',
   tabs: { rules: 'Rules', responsibilities: 'Responsibility list' },

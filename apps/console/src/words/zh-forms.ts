@@ -1,10 +1,5 @@
 /** The words of the forms, one form for each command. */
 export const zhForms = {
-  groundsTitle: '权责清单怎么说',
-  groundsNone: '权责清单里没有这类事项在这里的规定。',
-  groundsCite: '引用',
-  groundsCited: (unit: string, matter: string, basis: string) => `权责清单：${unit}——${matter}，${basis}`,
-  groundsWith: (units: string) => `配合：${units}`,
   restored: '已恢复上次没有提交的内容',
   discard: '清空',
   sending: '正在提交…',

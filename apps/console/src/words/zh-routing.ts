@@ -1,5 +1,12 @@
 /** Routing rules and the responsibility list. */
 export const zhRouting = {
+  grounds: {
+    title: '权责清单怎么说',
+    none: '权责清单里没有这类事项在这里的规定。',
+    cite: '引用',
+    cited: (unit: string, matter: string, basis: string) => `权责清单：${unit}——${matter}，${basis}`,
+    beside: (units: string) => `配合：${units}`,
+  },
   title: '流转规则',
   hint: '什么事、在哪里、什么时候，交给谁。从上往下看，第一条符合的起作用；没有规则管的，由所在中心分派。',
   tabs: { rules: '规则', responsibilities: '权责清单' },

@@ -56,6 +56,16 @@ export const responsibilities = {
     access: readers,
     reply: z.array(ResponsibilityView),
   }),
+  listGrounds: endpoint({
+    name: 'listGrounds',
+    method: 'GET',
+    path: '/api/incidents/:id/grounds',
+    tag,
+    summary: 'What the responsibility list says about this kind of matter at this place',
+    access: { roles: caseRoles },
+    params: z.strictObject({ id: Id }),
+    reply: z.array(ResponsibilityView),
+  }),
   changeResponsibility: endpoint({
     name: 'changeResponsibility',
     method: 'POST',

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { Id, Text } from '../values.ts'
-import { RoutingAlarm, RoutingFault, RoutingRules, RoutingTrial, RoutingVersion, RoutingView } from './rules.ts'
+import { RoutingFault } from './routing-fault.ts'
+import { RoutingAlarm, RoutingRules, RoutingTrial, RoutingVersion, RoutingView } from './rules.ts'
 
 const tag = 'dispatch'
 const readers = { roles: ['dispatcher', 'supervisor', 'systemAdministrator'] } as const

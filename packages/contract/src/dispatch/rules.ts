@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AreaCode, Id, Instant, PersonRef, Text, UnitRef } from '../values.ts'
+import { RoutingFault } from './routing-fault.ts'
 
 const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const CategoryId = z.string().check(z.maxLength(60))
@@ -38,8 +39,6 @@ export const RoutingRule = z.strictObject({
 export type RoutingRule = z.output<typeof RoutingRule>
 
 export const RoutingRules = z.array(RoutingRule).check(z.maxLength(500))
-
-export const RoutingFault = z.enum(['closed', 'outside', 'nobody', 'confidential'])
 
 const AreaRef = z.strictObject({ code: AreaCode, name: z.string() })
 

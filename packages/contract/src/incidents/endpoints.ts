@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { ResponsibilityView } from '../dispatch/responsibilities.ts'
 import { caseRoles, type Endpoint, endpoint } from '../endpoint.ts'
 import { AreaCode, Cursor, Flag, Id, Instant, ListOf, PageSize, Text } from '../values.ts'
 import { type CommandBodyName, commandBodies, Record, StaffReport } from './bodies.ts'
@@ -91,16 +90,6 @@ export const incidents = {
     access,
     params,
     reply: z.array(Suggestion),
-  }),
-  listGrounds: endpoint({
-    name: 'listGrounds',
-    method: 'GET',
-    path: '/api/incidents/:id/grounds',
-    tag,
-    summary: 'What the responsibility list says about this kind of matter at this place',
-    access,
-    params,
-    reply: z.array(ResponsibilityView),
   }),
   listInbox: endpoint({
     name: 'listInbox',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { LimitUnit } from '../deadlines/limit-unit.ts'
-import { RoutingFault } from '../dispatch/rules.ts'
+import { RoutingFault } from '../dispatch/routing-fault.ts'
 import { Id, Instant, PersonRef, PlaceView, UnitRef } from '../values.ts'
 import {
   Aspect,

@@ -71,15 +71,6 @@ export function stepsQuery(id: string) {
   })
 }
 
-/** What the responsibility list says about a matter. */
-export function groundsQuery(id: string) {
-  return queryOptions({
-    queryKey: ['incident', id, 'grounds'],
-    queryFn: () => call(incidents.listGrounds, { params: { id } }),
-    staleTime: 60_000,
-  })
-}
-
 export function suggestionsQuery(id: string) {
   return queryOptions({
     queryKey: ['incident', id, 'suggestions'],

@@ -1,5 +1,5 @@
 import { Alert, Button, Drawer, Form } from 'antd'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
 import { isRefused } from '../../../api/queries.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { useWords } from '../../../words/language.ts'
@@ -8,7 +8,6 @@ import { CommandFields } from './command-fields.tsx'
 import { formOf } from './command-forms.ts'
 import { CommandIncidentContext } from './command-incident.ts'
 import type { FormCommand, FormValues } from './field.ts'
-import { GroundsNote } from './grounds-note.tsx'
 import { NewsAlert } from './news-alert.tsx'
 import { RequestNote } from './request-note.tsx'
 import { type CommandInput, useCommand } from './use-command.ts'
@@ -23,6 +22,7 @@ export function CommandDrawer({ onClose, ...input }: CommandInput & { readonly o
   const { sending, restored, values, start, keep, discard, news, hasNews, possible } = useCommand(input)
   const [shownDraft, setShownDraft] = useState(restored)
   const title = words.command[command]
+  const groundsIn = groundsFields[command]
   const isConflict = isRefused(sending.error, 'incident.conflict')
   const body = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -93,7 +93,11 @@ export function CommandDrawer({ onClose, ...input }: CommandInput & { readonly o
             onValuesChange={(_, all) => keep(all)}
             onFinish={submit}
           >
-            <GroundsNote incidentId={incident.id} command={command} />
+            {groundsIn !== undefined && (
+              <Suspense fallback={null}>
+                <GroundsNote incidentId={incident.id} field={groundsIn} />
+              </Suspense>
+            )}
             <CommandFields command={command} />
           </Form>
         </div>
@@ -116,6 +120,10 @@ function RestoredNote({ onDiscard }: { readonly onDiscard: () => void }) {
     />
   )
 }
+
+/** Few commands argue by the responsibility list; it comes when one does. */
+const GroundsNote = lazy(async () => ({ default: (await import('./grounds-note.tsx')).GroundsNote }))
+const groundsFields: Readonly<Partial<Record<FormCommand, string>>> = { dispute: 'grounds', rule: 'reason' }
 
 const dangerous: ReadonlySet<FormCommand> = new Set(['decline', 'redact', 'withdraw'])
 

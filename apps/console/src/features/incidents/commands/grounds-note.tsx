@@ -1,31 +1,38 @@
-import type { ResponsibilityView } from '@ejia/contract'
+import { type ResponsibilityView, responsibilities } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form } from 'antd'
+import { call } from '../../../api/api.ts'
+import { enRouting } from '../../../words/en-routing.ts'
 import { useWords } from '../../../words/language.ts'
-import { groundsQuery } from '../queries.ts'
-import type { FormCommand, FormValues } from './field.ts'
+import { zhRouting } from '../../../words/zh-routing.ts'
+import type { FormValues } from './field.ts'
 
-/** The field of a form in which the grounds are written. */
-const fieldOf: Partial<Readonly<Record<FormCommand, string>>> = { dispute: 'grounds', rule: 'reason' }
-
-type Props = { readonly incidentId: string; readonly command: FormCommand }
+type Props = {
+  readonly incidentId: string
+  /** The field of the form in which the grounds are written. */
+  readonly field: string
+}
 
 /** What the responsibility list says about this kind of matter here, for those who dispute it and those who settle it. */
-export function GroundsNote({ incidentId, command }: Props) {
-  const { t } = useWords()
+export function GroundsNote({ incidentId, field }: Props) {
+  const { language } = useWords()
+  const says = (language === 'zh' ? zhRouting : enRouting).grounds
   const form = Form.useFormInstance<FormValues>()
-  const field = fieldOf[command]
-  const grounds = useQuery({ ...groundsQuery(incidentId), enabled: field !== undefined })
-  if (field === undefined || grounds.data === undefined) return null
+  const grounds = useQuery({
+    queryKey: ['incident', incidentId, 'grounds'],
+    queryFn: () => call(responsibilities.listGrounds, { params: { id: incidentId } }),
+    staleTime: 60_000,
+  })
+  if (grounds.data === undefined) return null
   const cite = ({ unit, content }: ResponsibilityView) => {
     const written: unknown = form.getFieldValue(field)
     const before = typeof written === 'string' && written.trim() !== '' ? `${written.trim()}\n` : ''
-    form.setFieldValue(field, `${before}${t.forms.groundsCited(unit.name, content.matter, content.basis)}`)
+    form.setFieldValue(field, `${before}${says.cited(unit.name, content.matter, content.basis)}`)
   }
   return (
-    <section className="grounds" aria-label={t.forms.groundsTitle}>
-      <h3>{t.forms.groundsTitle}</h3>
-      {grounds.data.length === 0 && <p className="quiet">{t.forms.groundsNone}</p>}
+    <section className="grounds" aria-label={says.title}>
+      <h3>{says.title}</h3>
+      {grounds.data.length === 0 && <p className="quiet">{says.none}</p>}
       <ul>
         {grounds.data.map((row) => (
           <li key={row.key}>
@@ -35,16 +42,14 @@ export function GroundsNote({ incidentId, command }: Props) {
               <div className="quiet">
                 {[
                   row.content.scope,
-                  row.coUnits.length > 0
-                    ? t.forms.groundsWith(row.coUnits.map(({ name }) => name).join('、'))
-                    : undefined,
+                  row.coUnits.length > 0 ? says.beside(row.coUnits.map(({ name }) => name).join('、')) : undefined,
                 ]
                   .filter((words) => words !== undefined)
                   .join(' · ')}
               </div>
             </div>
-            <Button size="small" aria-label={`${t.forms.groundsCite} ${row.content.matter}`} onClick={() => cite(row)}>
-              {t.forms.groundsCite}
+            <Button size="small" aria-label={`${says.cite} ${row.content.matter}`} onClick={() => cite(row)}>
+              {says.cite}
             </Button>
           </li>
         ))}
