@@ -20,9 +20,10 @@ import './app/report.css'
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 applyAppearance()
-chooseLanguage(currentLanguage())
-createRoot(root).render(
-  <StrictMode>
-    <ConsoleApp />
-  </StrictMode>,
+void chooseLanguage(currentLanguage()).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <ConsoleApp />
+    </StrictMode>,
+  ),
 )

@@ -3,7 +3,6 @@ import {
   AuditOutlined,
   BellOutlined,
   BulbOutlined,
-  BranchesOutlined,
   CalendarOutlined,
   DashboardOutlined,
   DesktopOutlined,

@@ -74,7 +74,7 @@ export function PersonMenu({ me }: { readonly me: Me }) {
             {
               key: 'language',
               label: t.app.language,
-              onChoose: () => chooseLanguage(language === 'zh' ? 'en' : 'zh'),
+              onChoose: () => void chooseLanguage(language === 'zh' ? 'en' : 'zh'),
             },
             { key: 'logOut', label: t.app.logOut, onChoose: () => void leave() },
           ],

@@ -19,7 +19,7 @@ export function DoorFrame({ title, children, aside, wide = false }: Props) {
       <Button
         type="text"
         className="door-language"
-        onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
+        onClick={() => void chooseLanguage(language === 'zh' ? 'en' : 'zh')}
         lang={language === 'zh' ? 'en' : 'zh-CN'}
       >
         {language === 'zh' ? 'English' : '中文'}

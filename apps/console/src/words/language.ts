@@ -1,17 +1,23 @@
 import { type Language, type Words, wordsIn } from '@ejia/client'
 import { useSyncExternalStore } from 'react'
-import { en } from './en.ts'
 import { type ConsoleWords, zh } from './zh.ts'
 
 const key = 'ejia.language'
 const listeners = new Set<() => void>()
+let english: ConsoleWords | undefined
 
 /** The chosen language; Chinese unless this browser chose otherwise. */
 export function currentLanguage(): Language {
   return localStorage.getItem(key) === 'en' ? 'en' : 'zh'
 }
 
-export function chooseLanguage(language: Language): void {
+/** The English words come only to those who choose them; without a network the words stay as they are. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  try {
+    if (language === 'en') english ??= (await import('./en.ts')).en
+  } catch {
+    return
+  }
   localStorage.setItem(key, language)
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   for (const listener of listeners) listener()
@@ -26,7 +32,7 @@ export function useWords(): Speech {
 }
 
 export function consoleWords(language: Language): ConsoleWords {
-  return language === 'zh' ? zh : en
+  return language === 'zh' ? zh : (english ?? zh)
 }
 
 /** A word for a code that may be newer than this screen: the code itself is better than nothing. */

@@ -6,8 +6,8 @@ import { dueRoutes } from './due.ts'
 import { photoRoutes } from './photos.ts'
 import { readingRoutes } from './reading.ts'
 import { reportingRoutes } from './reporting.ts'
-import { similarRoutes } from './similar.ts'
 import { routingRoutes } from './routing.ts'
+import { similarRoutes } from './similar.ts'
 import { voiceRoutes } from './voices.ts'
 
 export function routesOf(desk: Desk): Route[] {
