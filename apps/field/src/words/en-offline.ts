@@ -1,6 +1,8 @@
+import { enTasks } from './en-tasks.ts'
 import type { OfflineWords } from './zh-offline.ts'
 
 export const enOffline: OfflineWords = {
+  tasks: enTasks,
   voice: {
     hold: 'Hold to speak',
     again: 'Speak again',

@@ -2,7 +2,6 @@ import { enForms } from './en-forms.ts'
 import { enNotices } from './en-notices.ts'
 import { enOffline } from './en-offline.ts'
 import { enRegistry } from './en-registry.ts'
-import { enTasks } from './en-tasks.ts'
 import type { Zh } from './zh.ts'
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
@@ -12,7 +11,6 @@ export const en: Zh = {
   forms: enForms,
   ...enOffline,
   registry: enRegistry,
-  tasks: enTasks,
   ...enNotices,
   app: {
     name: 'Ejia · Field',

@@ -1,5 +1,8 @@
+import { zhTasks } from './zh-tasks.ts'
+
 /** Words for what waits on the phone, and for what is spoken. */
 export const zhOffline = {
+  tasks: zhTasks,
   voice: {
     hold: '按住说话',
     again: '重新说',

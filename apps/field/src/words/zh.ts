@@ -2,14 +2,12 @@ import { zhForms } from './zh-forms.ts'
 import { zhNotices } from './zh-notices.ts'
 import { zhOffline } from './zh-offline.ts'
 import { zhRegistry } from './zh-registry.ts'
-import { zhTasks } from './zh-tasks.ts'
 
 /** The words of this end; those of the life cycle come from the client package. */
 export const zh = {
   forms: zhForms,
   ...zhOffline,
   registry: zhRegistry,
-  tasks: zhTasks,
   ...zhNotices,
   app: {
     name: 'e家 · 移动端',
