@@ -38,7 +38,7 @@ test('the resident’s pages have no serious obstacle', async () => {
   await page.getByRole('button', { name: '公共设施坏了' }).click()
   await expectNoObstacle(page)
   await page.goto(`/r/case/${caseCode}`)
-  await page.getByRole('heading', { name: '进展' }).waitFor()
+  await page.getByRole('heading', { name: '进展', exact: true }).waitFor()
   await expectNoObstacle(page)
 })
 

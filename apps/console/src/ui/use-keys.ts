@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { areSingleKeysOn } from './single-keys.ts'
 
 /** What keys do. `j` and `?` are single keys, `g 1` one after the other, `mod+k` Ctrl or ⌘ with another. */
@@ -9,7 +9,8 @@ const chordMilliseconds = 1500
 /** Keys of a page. They rest while somebody types, chooses from a menu or fills in a window, but for those with Ctrl or ⌘. */
 export function useKeys(bindings: KeyBindings): void {
   const latest = useRef(bindings)
-  useEffect(() => {
+  // Before it is painted: whoever sees what a key does may press it at once.
+  useLayoutEffect(() => {
     latest.current = bindings
   })
   useEffect(() => {

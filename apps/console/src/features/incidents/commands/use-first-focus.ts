@@ -9,15 +9,22 @@ const triesAtMost = 100
 export function useFirstFocus(target: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let tries = 0
-    // The drawer draws what is in it a little later and first takes the focus itself; the form has it after that.
+    // The drawer draws what is in it a little later and takes the focus itself, on a slow machine even after the form
+    // had it: the form asks for it until the person does something.
     const timer = setInterval(() => {
       tries += 1
       const box = target.current
       const first = box instanceof HTMLButtonElement ? box : box?.querySelector<HTMLElement>(fields)
-      const isThere = first?.checkVisibility() === true
-      if (isThere) first?.focus()
-      if (tries >= triesAtMost || (isThere && document.activeElement === first)) clearInterval(timer)
+      if (first?.checkVisibility() === true && document.activeElement !== first) first.focus()
+      if (tries >= triesAtMost) stop()
     }, tryMilliseconds)
-    return () => clearInterval(timer)
+    function stop() {
+      clearInterval(timer)
+      for (const sign of signs) window.removeEventListener(sign, stop, true)
+    }
+    for (const sign of signs) window.addEventListener(sign, stop, true)
+    return stop
   }, [target])
 }
+
+const signs = ['keydown', 'pointerdown'] as const
