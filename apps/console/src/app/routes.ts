@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { isRefused, queries } from '../api/queries.ts'
 import { homeOf, meQuery } from '../api/session.ts'
-import { auditFromSearch } from '../features/audit/audit-filter.ts'
+import { auditFromSearch } from '../features/audit/index.ts'
 import { deskFromSearch } from '../features/desk/index.ts'
 import { dueFromSearch } from '../features/due/index.ts'
 import type { RegistryTab } from '../features/registry/index.ts'

@@ -17,7 +17,8 @@ const names = { wgs84: 'WGS84', gcj02: 'GCJ02', bd09: 'BD09' } as const satisfie
 /** Where a declared position is in WGS-84. Refuses what cannot be in the country, such as swapped numbers. */
 export function toWgs84({ position, coordSys }: DeclaredPosition): Position {
   if (!isInBounds(position)) throw new Refusal('place.outside', { position })
-  return convert(position, coordSys, 'wgs84')
+  const near = convert(position, coordSys, 'wgs84')
+  return coordSys === 'wgs84' ? near : corrected(near, { position, coordSys })
 }
 
 export function fromWgs84(position: Position, coordSys: CoordinateSystem): Position {
@@ -27,6 +28,19 @@ export function fromWgs84(position: Position, coordSys: CoordinateSystem): Posit
 export function isInBounds([longitude, latitude]: Position): boolean {
   return longitude >= bounds.west && longitude <= bounds.east && latitude >= bounds.south && latitude <= bounds.north
 }
+
+/**
+ * The way back is an approximation: what it misses on the way there again is taken off once. Where the shift begins
+ * abruptly, at the country's border, it stays as it is.
+ */
+function corrected([x, y]: Position, { position, coordSys }: DeclaredPosition): Position {
+  const [again, also] = convert([x, y], 'wgs84', coordSys)
+  const [east, north] = [again - position[0], also - position[1]]
+  return Math.hypot(east, north) < approximationDegrees ? [x - east, y - north] : [x, y]
+}
+
+/** About a metre, several times what the approximation misses. */
+const approximationDegrees = 1e-5
 
 function convert([longitude, latitude]: Position, from: CoordinateSystem, to: CoordinateSystem): Position {
   const [x = NaN, y = NaN] = library.transform([longitude, latitude], names[from], names[to])

@@ -1,2 +1,3 @@
+export { auditFromSearch } from './audit-filter.ts'
 export { AuditFilters } from './audit-filters.tsx'
 export { AuditTable } from './audit-table.tsx'
