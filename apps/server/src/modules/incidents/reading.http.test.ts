@@ -156,5 +156,5 @@ test('the page of a matter says what its reader may do, and what the screen must
   expect(body.commands).not.toContain('dispatch')
   expect(body.closingRule.proofRequired).toBe(true)
   const { body: suggested } = await call('dispatcher', 'suggestUnits', { params: { id } })
-  expect(suggested[0]).toEqual({ unit: { id: unitIds.street, name: '蓝田街道综治中心' }, reason: 'centre' })
+  expect(suggested[0]).toEqual({ unit: { id: unitIds.street, name: '蓝田街道综治中心' }, reason: 'centre', rule: null })
 })
