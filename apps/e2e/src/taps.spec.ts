@@ -31,7 +31,8 @@ test('a spoken report takes at most four taps and no typing', async () => {
   const row = await measure('上报（说话）', page, async ({ tap }) => {
     await tap(page.getByRole('link', { name: '上报', exact: true }))
     await tap(page.getByRole('button', { name: '按住说话' }))
-    await page.waitForTimeout(1500)
+    // Long enough for a recording also where the microphone begins late.
+    await page.waitForTimeout(3000)
     await tap(page.getByRole('button', { name: /^结束/ }))
     await page.getByText(/^录音 \d+ 秒$/).waitFor()
     await placeFound(page)
