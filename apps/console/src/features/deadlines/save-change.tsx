@@ -1,10 +1,10 @@
-import { CallRefused } from '@ejia/client'
 import { type DeadlineChange, deadlines } from '@ejia/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Form, Input, Modal } from 'antd'
+import { Alert, App, Button, Form, Modal } from 'antd'
 import { call } from '../../api/api.ts'
-import { isRefused } from '../../api/queries.ts'
+import { newerVersion } from '../../api/newer-version.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ReasonField } from '../../ui/reason-field.tsx'
 import { useWords } from '../../words/language.ts'
 import { HolidayList } from './holiday-list.tsx'
 import { MovedMatters } from './moved-matters.tsx'
@@ -35,7 +35,7 @@ export function SaveChange({ change, expectedVersion, onSaved, onClose }: Props)
       onSaved()
     },
   })
-  const newer = newerVersion(save.error)
+  const newer = newerVersion(save.error, 'deadlines.conflict')
   const send = (over: number) =>
     void form.validateFields().then(
       ({ reason }) => save.mutate({ reason, over }),
@@ -66,24 +66,11 @@ export function SaveChange({ change, expectedVersion, onSaved, onClose }: Props)
         {change.kind !== 'escalation' && <MovedMatters change={change} />}
         {change.kind === 'holidays' && change.content && <HolidayList days={change.content.days} />}
         <Form form={form} layout="vertical" name="save-change">
-          <Form.Item
-            name="reason"
-            label={says.reason}
-            rules={[{ required: true, whitespace: true, message: says.reasonMissing }]}
-          >
-            <Input maxLength={300} />
-          </Form.Item>
+          <ReasonField label={says.reason} missing={says.reasonMissing} />
         </Form>
         {newer && <Alert type="warning" showIcon role="alert" title={says.conflict(newer.by)} />}
         {save.isError && !newer && <ErrorNote error={save.error} />}
       </div>
     </Modal>
   )
-}
-
-/** Who was first, where somebody saved in the meantime. */
-function newerVersion(error: unknown): { readonly version: number; readonly by: string } | undefined {
-  if (!isRefused(error, 'deadlines.conflict') || !(error instanceof CallRefused)) return undefined
-  const { version, changedBy } = error.problem.details ?? {}
-  return typeof version === 'number' ? { version, by: typeof changedBy === 'string' ? changedBy : '' } : undefined
 }

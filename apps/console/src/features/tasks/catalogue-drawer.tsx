@@ -6,6 +6,7 @@ import { call } from '../../api/api.ts'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ReasonField } from '../../ui/reason-field.tsx'
 import { useWords } from '../../words/language.ts'
 import { UnitSelect } from '../accounts/index.ts'
 import { entryVersionsQuery, tasksKey } from './queries.ts'
@@ -118,9 +119,7 @@ function EntryFields({ row }: { readonly row: CatalogueView | undefined }) {
           <Input type="date" />
         </Form.Item>
       </div>
-      <Form.Item name="reason" label={says.reason} rules={must(says.reasonMissing)}>
-        <Input maxLength={300} />
-      </Form.Item>
+      <ReasonField label={says.reason} missing={says.reasonMissing} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Drawer, Form, Input, Select } from 'antd'
 import { call } from '../../../api/api.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ReasonField } from '../../../ui/reason-field.tsx'
 import { useWords } from '../../../words/language.ts'
 import { UnitSelect, useUnits } from '../../accounts/index.ts'
 import { AreasField } from '../../areas/index.ts'
@@ -140,13 +141,7 @@ function RowFields({ row }: { readonly row: ResponsibilityView | undefined }) {
           options={units.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={says.reason}
-        rules={[{ required: true, whitespace: true, message: says.reasonMissing }]}
-      >
-        <Input maxLength={300} />
-      </Form.Item>
+      <ReasonField label={says.reason} missing={says.reasonMissing} />
     </>
   )
 }

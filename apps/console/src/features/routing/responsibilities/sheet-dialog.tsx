@@ -2,10 +2,11 @@ import { InboxOutlined } from '@ant-design/icons'
 import { browserTransport, sendFile } from '@ejia/client'
 import { responsibilities, type SheetRow } from '@ejia/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Form, Input, Modal, Table, Upload } from 'antd'
+import { App, Button, Form, Modal, Table, Upload } from 'antd'
 import { call } from '../../../api/api.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Loading } from '../../../ui/loading.tsx'
+import { ReasonField } from '../../../ui/reason-field.tsx'
 import { currentLanguage, useWords } from '../../../words/language.ts'
 import { responsibilitiesQuery } from '../rules/queries.ts'
 import { type RoutingSays, useSays } from '../use-says.ts'
@@ -82,13 +83,7 @@ export function SheetDialog({ onClose }: { readonly onClose: () => void }) {
             <RowsRead rows={read.data.rows} />
             {good.length < read.data.rows.length && <p className="quiet">{resp.badHint}</p>}
             <Form form={form} layout="vertical" name="take-over">
-              <Form.Item
-                name="reason"
-                label={says.reason}
-                rules={[{ required: true, whitespace: true, message: says.reasonMissing }]}
-              >
-                <Input maxLength={300} />
-              </Form.Item>
+              <ReasonField label={says.reason} missing={says.reasonMissing} />
             </Form>
           </>
         )}

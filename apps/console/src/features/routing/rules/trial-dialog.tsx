@@ -1,11 +1,11 @@
-import { CallRefused } from '@ejia/client'
 import { type RoutingRule, routing } from '@ejia/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Form, Input, Modal } from 'antd'
+import { Alert, App, Button, Form, Modal } from 'antd'
 import { call } from '../../../api/api.ts'
-import { isRefused } from '../../../api/queries.ts'
+import { newerVersion } from '../../../api/newer-version.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Loading } from '../../../ui/loading.tsx'
+import { ReasonField } from '../../../ui/reason-field.tsx'
 import { useWords } from '../../../words/language.ts'
 import { useSays } from '../use-says.ts'
 import { routingKey } from './queries.ts'
@@ -40,7 +40,7 @@ export function TrialDialog({ rules, over, onSwitchedOn, onClose }: Props) {
       await client.invalidateQueries({ queryKey: routingKey })
     },
   })
-  const newer = newerVersion(save.error)
+  const newer = newerVersion(save.error, 'setting.conflict')
   const send = () =>
     void form.validateFields().then(
       ({ reason }) => save.mutate({ reason, expectedVersion: newer?.version ?? over }),
@@ -71,24 +71,11 @@ export function TrialDialog({ rules, over, onSwitchedOn, onClose }: Props) {
         )}
         {trial.data && <TrialView trial={trial.data} />}
         <Form form={form} layout="vertical" name="switch-on">
-          <Form.Item
-            name="reason"
-            label={says.reason}
-            rules={[{ required: true, whitespace: true, message: says.reasonMissing }]}
-          >
-            <Input maxLength={300} />
-          </Form.Item>
+          <ReasonField label={says.reason} missing={says.reasonMissing} />
         </Form>
         {newer && <Alert type="warning" showIcon role="alert" title={says.conflict(newer.by)} />}
         {save.isError && !newer && <ErrorNote error={save.error} />}
       </div>
     </Modal>
   )
-}
-
-/** Who was first, where somebody switched on another list in the meantime. */
-function newerVersion(error: unknown): { readonly version: number; readonly by: string } | undefined {
-  if (!isRefused(error, 'setting.conflict') || !(error instanceof CallRefused)) return undefined
-  const { version, changedBy } = error.problem.details ?? {}
-  return typeof version === 'number' ? { version, by: typeof changedBy === 'string' ? changedBy : '' } : undefined
 }
