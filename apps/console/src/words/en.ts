@@ -107,6 +107,7 @@ export const en: ConsoleWords = {
     category: 'Category',
     area: 'Area',
     unit: 'Lead unit',
+    outcome: 'Result',
     source: 'Source',
     dates: 'Reported',
     from: 'From',

@@ -107,6 +107,7 @@ export const zh = {
     category: '类别',
     area: '区域',
     unit: '主办单位',
+    outcome: '办理结果',
     source: '来源',
     dates: '上报日期',
     from: '开始日期',

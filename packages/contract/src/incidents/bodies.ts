@@ -108,7 +108,8 @@ export const commandBodies = {
   verify: command({ note: z.exactOptional(Text(1000)) }),
   reject: command({ reason }),
   confirm: command({ text: z.exactOptional(Text(500)) }),
-  dissatisfied: command({ aspects: z.array(Aspect).check(z.minLength(1)), text: z.exactOptional(Text(1000)) }),
+  /** The aspects that were wrong, or a sentence. */
+  dissatisfied: command({ aspects: z._default(z.array(Aspect), []), text: z.exactOptional(Text(1000)) }),
   callBack: command({
     reached: z.boolean(),
     satisfied: z.exactOptional(z.boolean()),

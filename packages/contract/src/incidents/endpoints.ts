@@ -3,7 +3,7 @@ import { caseRoles, type Endpoint, endpoint } from '../endpoint.ts'
 import { AreaCode, Cursor, Flag, Id, Instant, ListOf, PageSize, Text } from '../values.ts'
 import { type CommandBodyName, commandBodies, Record, StaffReport } from './bodies.ts'
 import { CommandDone, InboxItem, IncidentDetail, IncidentSummary, Step, Suggestion } from './views.ts'
-import { Source, Stage } from './vocabulary.ts'
+import { Outcome, Source, Stage } from './vocabulary.ts'
 
 const tag = 'incidents'
 const access = { roles: caseRoles } as const
@@ -18,6 +18,8 @@ export const IncidentFilter = z.strictObject({
   areaCode: z.exactOptional(AreaCode),
   unitId: z.exactOptional(Id),
   source: z.exactOptional(ListOf(Source)),
+  /** How it ended, by the present result. */
+  outcome: z.exactOptional(ListOf(Outcome)),
   urgent: z.exactOptional(Flag),
   reportedFrom: z.exactOptional(Instant),
   reportedBefore: z.exactOptional(Instant),

@@ -177,6 +177,7 @@ export const CaseView = z.strictObject({
       text: z.nullable(z.string()),
       more: z.nullable(z.string()),
       until: z.nullable(Instant),
+      outcome: z.nullable(Outcome),
       photoIds: z.array(Id),
     }),
   ),

@@ -91,7 +91,10 @@ export function reporterView(incident: Incident, log: readonly LoggedEvent[], re
     ...holderOf(incident),
     ...questionOf(incident),
     steps: withoutRepeatedUnits(
-      steps.flatMap((step, index) => tellStep(step, { logged: log[index], reporterId, incident }) ?? []),
+      steps.flatMap((step, index) => {
+        const [logged, next] = log.slice(index, index + 2)
+        return tellStep(step, { logged, next, reporterId, incident }) ?? []
+      }),
     ),
     ...(rating === undefined ? {} : { rating }),
     ...(incident.mergedIntoId === undefined ? {} : { continuedInId: incident.mergedIntoId }),
@@ -100,18 +103,20 @@ export function reporterView(incident: Incident, log: readonly LoggedEvent[], re
 
 type Listener = {
   readonly logged: LoggedEvent | undefined
+  readonly next: LoggedEvent | undefined
   readonly reporterId: string | undefined
   readonly incident: Incident
 }
 
-function tellStep(step: Step, { logged, reporterId, incident }: Listener): ReporterStep | undefined {
+function tellStep(step: Step, { logged, next, reporterId, incident }: Listener): ReporterStep | undefined {
   const told = telling[step.type]
   const isOwn = reporterId !== undefined && logged !== undefined && authorOf(logged) === reporterId
+  if (!isOwn && logged && beginsAgain(logged, next)) return { ...dated(step), type: 'Reopened', photoIds: [] }
   if (told === 'none' || step.internal) return undefined
   // Dates among units are theirs; that the result comes earlier or later is the reporter's too.
   if (step.type === 'Retimed' && step.dueAt === undefined) return undefined
   if (!isOwn && (told === 'own' || (step.actedBy.kind === 'resident' && step.type === 'Noted'))) return undefined
-  const facts: readonly Told[] = told === 'own' ? ['text', 'photos'] : told
+  const facts: readonly Told[] = told === 'own' ? ['text', 'photos', 'until'] : told
   const tells = (fact: Told) => facts.includes(fact)
   return {
     at: step.at,
@@ -123,6 +128,15 @@ function tellStep(step: Step, { logged, reporterId, incident }: Listener): Repor
     ...(step.outcome === undefined ? {} : { outcome: step.outcome }),
     photoIds: tells('photos') ? step.photoIds : [],
   }
+}
+
+/** Another reporter was not satisfied: whose word it was and what was said stay theirs. */
+function beginsAgain({ event }: LoggedEvent, next: LoggedEvent | undefined): boolean {
+  return event.type === 'Rated' && !event.satisfied && next?.event.type !== 'Reopened'
+}
+
+function dated({ at, dueAt }: Step) {
+  return { at, ...(dueAt === undefined ? {} : { until: dueAt }) }
 }
 
 /** Which reporter's word an event is, if a reporter's. */

@@ -112,6 +112,21 @@ test('[I7] of a confidential matter no unit is told', () => {
   expect(JSON.stringify(view)).not.toContain('street')
 })
 
+test('[I58] [I68] that the work begins again is told to everyone who joined, not whose word it was or what was said', () => {
+  const text = 'it smells worse'
+  const angry: readonly Act[] = [...atOffice, [officer, command.resolve], [lin, { ...command.dissatisfied, text }]]
+  const until = '2026-03-07T06:00:00.000Z'
+  expect(viewOf(angry, 'lin')).toMatchObject({ rating: 'dissatisfied', stage: 'handling' })
+  expect(viewOf(angry, 'lin').steps.at(-1)).toMatchObject({ type: 'Rated', text, until })
+  for (const other of ['wang', undefined]) {
+    expect(viewOf(angry, other).steps.at(-1)).toMatchObject({ type: 'Reopened', until })
+    expect(JSON.stringify(viewOf(angry, other))).not.toContain(text)
+  }
+  const late: readonly Act[] = [...atOffice, [officer, command.resolve], [lin, command.confirm]]
+  const reopened = viewOf([...late, [wang, command.dissatisfied]], 'lin').steps.map(({ type }) => type)
+  expect(reopened.filter((type) => type === 'Reopened')).toHaveLength(1)
+})
+
 test('[I68] a part is told to all its reporters', () => {
   const part = { ...command.openPart, alsoBy: [{ reporterId: 'wang', kind: 'resident' }] } as const
   const view = viewOf([[dispatcher, { ...part, report: { ...report, text: 'the noise', photoIds: [] } }]], 'wang')

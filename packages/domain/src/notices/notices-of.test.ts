@@ -88,6 +88,14 @@ test('[N7] dissatisfaction sends it back to the handler and is told to the super
   expect(told(...atOrder, given, resolved, angry)).toEqual(['officer redo', 'supervisor watch'])
 })
 
+test('[N7] so is what a reporter says when called back', () => {
+  const asked: Act = [
+    'dispatcher',
+    { type: 'callBack', reached: true, satisfied: false, text: 'it is back', reopen: true },
+  ]
+  expect(told(...atOrder, given, resolved, asked)).toEqual(['officer redo', 'supervisor watch', 'lin case.redo'])
+})
+
 test('[N9] a refusal says why and where to go; joined reporters are told too', () => {
   const joined: Act = ['wang', { type: 'join', by: { reporterId: 'wang', kind: 'resident' }, photoIds: [] }]
   const declined: Act = ['head', { type: 'decline', reason: 'private', whereToGo: 'the court' }]

@@ -80,7 +80,7 @@ function toldOf(
 }
 
 function isUnsatisfied(event: IncidentEvent): boolean {
-  return event.type === 'Rated' && !event.satisfied
+  return (event.type === 'Rated' && !event.satisfied) || (event.type === 'CalledBack' && event.satisfied === false)
 }
 
 const taking: readonly EventType[] = [

@@ -8,6 +8,7 @@ const full: MatterFilter = {
   area: '350603005',
   unit: '0190d6a0-0000-7000-8000-000000000001',
   source: 'resident',
+  outcome: 'unreasonable',
   from: '2026-11-01',
   to: '2026-11-23',
   urgent: true,

@@ -13,6 +13,7 @@ const Filter = z.object({
   area: words,
   unit: words,
   source: words,
+  outcome: words,
   from: day,
   to: day,
   urgent: z.catch(z.optional(z.literal(true)), undefined),
@@ -35,7 +36,7 @@ export function withoutEmpty(filter: MatterFilter): MatterFilter {
 
 /** The same filter as the API asks for it. A case code is looked up as such; the last day counts to its end. */
 export function toQuery(filter: MatterFilter): Query {
-  const { text, stage, category, area, unit, source, from, to, urgent } = filter
+  const { text, stage, category, area, unit, source, outcome, from, to, urgent } = filter
   return {
     ...(text === undefined ? {} : isCaseCode(text) ? { caseCode: text.toUpperCase() } : { text }),
     ...(stage === undefined ? {} : { stage }),
@@ -43,6 +44,7 @@ export function toQuery(filter: MatterFilter): Query {
     ...(area === undefined ? {} : { areaCode: area }),
     ...(unit === undefined ? {} : { unitId: unit }),
     ...(source === undefined ? {} : { source }),
+    ...(outcome === undefined ? {} : { outcome }),
     ...(from === undefined ? {} : { reportedFrom: fromWallClock(from) }),
     ...(to === undefined ? {} : { reportedBefore: nextDay(to) }),
     ...(urgent === undefined ? {} : { urgent: 'true' }),

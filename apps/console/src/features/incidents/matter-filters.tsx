@@ -16,7 +16,7 @@ export function MatterFilters({ filter, onChange }: Props) {
   const { t, words } = useWords()
   const scope = scopeOf(useMe())
   const change = (next: Partial<MatterFilter>) => onChange(withoutEmpty({ ...filter, ...next }))
-  const { stage, category, area, unit, source, from, to, urgent } = filter
+  const { stage, category, area, unit, source, outcome, from, to, urgent } = filter
   const [isNarrowed] = useState(() => Object.keys(filter).some((name) => name !== 'text'))
   return (
     <div className="filters" role="search" aria-label={t.matters.title}>
@@ -64,6 +64,15 @@ export function MatterFilters({ filter, onChange }: Props) {
             placeholder={t.matters.source}
             aria-label={t.matters.source}
             options={optionsOf(words.source)}
+            allowClear
+          />
+          <Select
+            className="filter"
+            value={outcome ?? null}
+            onChange={(next) => change({ outcome: next ?? undefined })}
+            placeholder={t.matters.outcome}
+            aria-label={t.matters.outcome}
+            options={optionsOf(words.outcome)}
             allowClear
           />
           <DatePicker.RangePicker

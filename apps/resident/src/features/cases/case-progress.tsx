@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import { showTime } from '../../lib/time.ts'
 import { CaseHolder } from './case-holder.tsx'
+import { isOpen } from './is-open.ts'
 
 type CaseProgressProps = {
   readonly found: CaseView
@@ -25,7 +26,12 @@ export function CaseProgress({ found, children }: CaseProgressProps) {
       </h1>
       {children}
       <CaseHolder found={found} />
-      {found.rating && <p className="notice">{words.case.rated[found.rating]}</p>}
+      {found.rating && (
+        <p className="notice">
+          {words.case.rated[found.rating]}
+          {found.rating === 'dissatisfied' && isOpen(found) && <>。{words.case.redone}</>}
+        </p>
+      )}
       {found.continuedIn && (
         <p className="notice box">
           <a href={`/r/case/${found.continuedIn}`}>{words.case.continued(found.continuedIn)}</a>
@@ -45,6 +51,12 @@ export function CaseProgress({ found, children }: CaseProgressProps) {
               <strong>{eventWord(words.event, step.type)}</strong>
               <time dateTime={step.at}>{time(step.at)}</time>
               {step.unitName && <span>{step.unitName}</span>}
+              {step.outcome && (
+                <span>
+                  {words.case.endedAs(shared.outcome[step.outcome])}
+                  {step.outcome === 'unreasonable' && words.case.agreed}
+                </span>
+              )}
               {step.text && <p>{step.text}</p>}
               {step.more && <p>{sayMore(step, shared)}</p>}
               {step.until && <p>{dueWords(step.type)(time(step.until))}</p>}

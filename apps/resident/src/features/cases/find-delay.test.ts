@@ -4,7 +4,16 @@ import { findDelay } from './find-delay.ts'
 
 const at = '2026-11-23T06:00:00.000Z'
 const until = '2026-11-30T09:30:00.000Z'
-const step = (type: string, text: string) => ({ at, type, unitName: null, text, more: null, until, photoIds: [] })
+const step = (type: string, text: string) => ({
+  at,
+  type,
+  unitName: null,
+  text,
+  more: null,
+  until,
+  outcome: null,
+  photoIds: [],
+})
 const base: CaseView = {
   caseCode: '261123-7K3M-Q9XD',
   version: 3,

@@ -8,7 +8,7 @@ type RateFormProps = { readonly busy: boolean; readonly send: (facts: Facts) => 
 
 const aspects: readonly Aspect[] = ['speed', 'manner', 'result', 'told']
 
-/** One tap says satisfied; only who is not is asked what was wrong. */
+/** One tap says satisfied, with a sentence or without; only who is not is asked what was wrong. */
 export function RateForm({ busy, send }: RateFormProps) {
   const { words, shared } = usePreferences()
   const [unhappy, setUnhappy] = useState(false)
@@ -23,8 +23,14 @@ export function RateForm({ busy, send }: RateFormProps) {
   return (
     <section>
       <h2>{words.case.yourTurn}</h2>
+      <p className="hint">{words.case.oneTap}</p>
       <div className="row">
-        <button type="button" className="button primary" disabled={busy} onClick={() => send({ type: 'confirm' })}>
+        <button
+          type="button"
+          className="button primary"
+          disabled={busy}
+          onClick={() => send({ type: 'confirm', ...said })}
+        >
           {shared.command.confirm}
         </button>
         <button
@@ -38,36 +44,36 @@ export function RateForm({ busy, send }: RateFormProps) {
         </button>
       </div>
       {unhappy && (
-        <>
-          <fieldset>
-            <legend>{words.case.which}</legend>
-            {aspects.map((aspect) => (
-              <label key={aspect} className="check">
-                <input type="checkbox" checked={chosen.includes(aspect)} onChange={() => toggle(aspect)} />
-                {shared.aspect[aspect]}
-              </label>
-            ))}
-          </fieldset>
-          <Field label={words.case.says}>
-            {(field) => (
-              <textarea
-                {...field}
-                rows={2}
-                maxLength={500}
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
-            )}
-          </Field>
-          <button
-            type="button"
-            className="button primary"
-            disabled={busy || chosen.length === 0}
-            onClick={() => send({ type: 'dissatisfied', aspects: [...chosen], ...said })}
-          >
-            {words.case.send}
-          </button>
-        </>
+        <fieldset>
+          <legend>{words.case.whichOrSay}</legend>
+          {aspects.map((aspect) => (
+            <label key={aspect} className="check">
+              <input type="checkbox" checked={chosen.includes(aspect)} onChange={() => toggle(aspect)} />
+              {shared.aspect[aspect]}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <Field label={words.case.says}>
+        {(field) => (
+          <textarea
+            {...field}
+            rows={2}
+            maxLength={500}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+      {unhappy && (
+        <button
+          type="button"
+          className="button primary"
+          disabled={busy || (chosen.length === 0 && !said.text)}
+          onClick={() => send({ type: 'dissatisfied', aspects: [...chosen], ...said })}
+        >
+          {words.case.send}
+        </button>
       )}
     </section>
   )

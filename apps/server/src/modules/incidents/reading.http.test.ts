@@ -44,6 +44,7 @@ test.each([
   [{ stage: 'handling,resolved' }, []],
   [{ source: 'resident', urgent: 'false' }, ['路灯不亮', '小区门口的井盖破损，骑车很危险']],
   [{ reportedBefore: '2020-01-01T00:00:00.000Z' }, []],
+  [{ outcome: 'unreasonable' }, []],
 ])('%j narrows the list', async (query, texts) => {
   expect(await found('dispatcher', query)).toEqual(texts)
 })

@@ -27,7 +27,7 @@ export const confirm: Decision<'confirm'> = ({ text }, situation) => {
 
 export const dissatisfied: Decision<'dissatisfied'> = ({ aspects, text }, situation) => {
   const { incident, context } = situation
-  if (aspects.length === 0) throw new Refusal('input.invalid', { field: 'aspects' })
+  if (aspects.length === 0 && !text?.trim()) throw new Refusal('input.invalid', { field: 'aspects' })
   const { reporterId } = getReporter(situation)
   const unitId = handlingUnit(situation)
   const watched = { dueAt: addDays(context.now, context.policy.rateWithinDays) }

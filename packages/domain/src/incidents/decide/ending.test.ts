@@ -196,8 +196,11 @@ test('[I58] dissatisfaction takes it back with a new clock and a watch', () => {
     { startedAt: '2026-03-02T05:00:00.000Z' },
   ])
   given(...resolved)
-    .when(lin, { ...command.dissatisfied, aspects: [] })
+    .when(lin, { type: 'dissatisfied', aspects: [] })
     .isRefused('input.invalid')
+  given(...resolved)
+    .when(lin, { type: 'dissatisfied', aspects: [], text: 'it is back' })
+    .leaves({ stage: 'handling' })
 })
 
 test('[I59] the platform closes when the window has passed, not before', () => {

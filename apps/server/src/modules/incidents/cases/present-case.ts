@@ -30,13 +30,14 @@ export async function presentCase(
       ? { unitName: names.unit(holder.unitId).name, since: holder.since, until: holder.until ?? null }
       : null,
     question: view.question ?? null,
-    steps: view.steps.map(({ at, type, unitId, text, more, until, photoIds }) => ({
+    steps: view.steps.map(({ at, type, unitId, text, more, until, outcome, photoIds }) => ({
       at,
       type,
       unitName: unitId === undefined ? null : names.unit(unitId).name,
       text: text ?? null,
       more: more ?? null,
       until: until ?? null,
+      outcome: outcome ?? null,
       photoIds: [...photoIds],
     })),
     rating: view.rating ?? null,

@@ -53,6 +53,7 @@ export function conditionsOf(filter: Omit<Filter, 'cursor' | 'limit' | 'text'>):
     filter.areaCode !== undefined && withinArea(filter.areaCode),
     filter.unitId !== undefined && sql`i.lead_unit_id = ${filter.unitId}`,
     filter.source && sql`i.source = any(${filter.source}::text[])`,
+    filter.outcome && sql`i.state->'resolution'->>'outcome' = any(${filter.outcome}::text[])`,
     filter.urgent !== undefined && sql`i.urgent = ${filter.urgent}`,
     filter.reportedFrom !== undefined && sql`i.reported_at >= ${filter.reportedFrom}::timestamptz`,
     filter.reportedBefore !== undefined && sql`i.reported_at < ${filter.reportedBefore}::timestamptz`,
