@@ -1,12 +1,10 @@
-import { type Language, type Words, wordsIn } from '@ejia/client'
+import { type Language, resident, type Words, wordsIn } from '@ejia/client'
 import { createContext, type ReactNode, startTransition, use, useContext, useEffect, useState } from 'react'
 import { currentLanguage, recall, remember } from '../lib/preferences.ts'
-import { loadEnglish } from '../words/load-english.ts'
-import { type ResidentWords, zh } from '../words/zh.ts'
 
 type Preferences = {
   readonly language: Language
-  readonly words: ResidentWords
+  readonly words: resident.ResidentWords
   readonly shared: Words
   readonly large: boolean
   readonly switchLanguage: () => void
@@ -36,7 +34,7 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
     setLarge(!large)
   }
 
-  const words = language === 'zh' ? zh : use(loadEnglish())
+  const words = language === 'zh' ? resident.residentZh : use(resident.loadEnglish())
   return (
     <Context value={{ language, words, shared: wordsIn(language), large, switchLanguage, switchSize }}>
       {children}

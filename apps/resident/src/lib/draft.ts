@@ -1,5 +1,4 @@
-import { newId } from '@ejia/client'
-import type { PlaceInput } from '@ejia/contract'
+import { newId, type resident } from '@ejia/client'
 import { del, get, set } from 'idb-keyval'
 
 /** A photo on its way: `blob` until it has arrived, `id` from then on. */
@@ -11,18 +10,7 @@ export type DraftPhoto = {
   readonly place?: { readonly longitude: number; readonly latitude: number }
 }
 
-/** What somebody has filled in so far. The command id is made once, so that sending twice reports once. */
-export type Draft = {
-  readonly commandId: string
-  readonly text: string
-  readonly photos: readonly DraftPhoto[]
-  readonly place?: PlaceInput
-  readonly placeName?: string
-  readonly categoryId?: string
-  readonly name: string
-  readonly phone: string
-  readonly confidential: boolean
-}
+export type Draft = Omit<resident.ReportDraft, 'photos'> & { readonly photos: readonly DraftPhoto[] }
 
 function emptyDraft(): Draft {
   return { commandId: newId(), text: '', photos: [], name: '', phone: '', confidential: false }

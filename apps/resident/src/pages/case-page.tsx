@@ -1,9 +1,9 @@
-import { CallRefused, explain, listen, pathOf } from '@ejia/client'
+import { CallRefused, explain, listen, pathOf, resident } from '@ejia/client'
 import { type CaseView, cases } from '@ejia/contract'
 import { useCallback, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { usePreferences } from '../app/preferences.tsx'
-import { CaseActions, CaseProgress, isOpen, JoinCase, ProveCase, ToldHow } from '../features/cases/index.ts'
+import { CaseActions, CaseProgress, JoinCase, ProveCase, ToldHow } from '../features/cases/index.ts'
 import { call } from '../lib/api.ts'
 import { findFollowKey } from '../lib/kept-cases.ts'
 import { Page } from '../ui/page.tsx'
@@ -67,8 +67,8 @@ export function CasePage({ caseCode }: { readonly caseCode: string }) {
           </p>
           {!isAsked(found) && actions}
           {isStranger(proof) && <ProveCase caseCode={caseCode} proved={setProof} />}
-          {isStranger(proof) && isOpen(found) && <JoinCase found={found} joined={join} />}
-          {isOpen(found) && <ToldHow />}
+          {isStranger(proof) && resident.isOpen(found) && <JoinCase found={found} joined={join} />}
+          {resident.isOpen(found) && <ToldHow />}
           {joined && (
             <p className="notice" role="status">
               {words.case.joined}

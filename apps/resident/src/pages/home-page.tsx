@@ -1,8 +1,8 @@
+import { resident } from '@ejia/client'
 import { type FormEvent, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { usePreferences } from '../app/preferences.tsx'
 import { listKeptCases } from '../lib/kept-cases.ts'
-import { showTime } from '../lib/time.ts'
 import { Field } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 
@@ -26,7 +26,7 @@ export function HomePage() {
               <Link href={`/case/${one.caseCode}`}>
                 <strong>{one.text}</strong>
                 <span className="hint">
-                  {one.caseCode} · {showTime(one.at, language)}
+                  {one.caseCode} · {resident.showTime(one.at, language)}
                 </span>
               </Link>
             </li>
@@ -46,7 +46,7 @@ function FollowForm() {
 
   function look(event: FormEvent) {
     event.preventDefault()
-    const clean = tidy(code)
+    const clean = resident.tidyCaseCode(code)
     if (clean) go(`/case/${clean}`)
   }
 
@@ -70,10 +70,4 @@ function FollowForm() {
       </button>
     </form>
   )
-}
-
-/** People leave out the dashes and mix the case; the code has 6 digits and twice four signs. */
-function tidy(code: string): string {
-  const signs = code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
-  return signs.length === 14 ? `${signs.slice(0, 6)}-${signs.slice(6, 10)}-${signs.slice(10)}` : signs
 }

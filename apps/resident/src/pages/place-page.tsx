@@ -1,3 +1,4 @@
+import { resident } from '@ejia/client'
 import { type ReplyOf, registry } from '@ejia/contract'
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -5,7 +6,6 @@ import { usePreferences } from '../app/preferences.tsx'
 import { call } from '../lib/api.ts'
 import { loadDraft, saveDraft } from '../lib/draft.ts'
 import { Page } from '../ui/page.tsx'
-import { registryWords } from '../words/registry-words.ts'
 
 type Place = ReplyOf<(typeof registry)['getPublicPlace']>
 
@@ -24,7 +24,7 @@ export function PlacePage({ code }: { readonly code: string }) {
       {place && <Here place={place} />}
       {isUnknown && (
         <p className="notice box" role="alert">
-          {registryWords(language).unknown}
+          {resident.registryWords(language).unknown}
         </p>
       )}
       <Link href="/" className="button plain">
@@ -36,12 +36,12 @@ export function PlacePage({ code }: { readonly code: string }) {
 
 function Here({ place }: { readonly place: Place }) {
   const { language } = usePreferences()
-  const says = registryWords(language)
+  const says = resident.registryWords(language)
   const [, go] = useLocation()
-  const name = [place.name, place.entranceName ?? ''].filter((part) => part !== '').join(' ')
+  const name = resident.nameOfCode(place)
 
   async function report(): Promise<void> {
-    await saveDraft({ ...(await loadDraft()), ...placeOf(place, name) })
+    await saveDraft({ ...(await loadDraft()), ...resident.placeOfCode(place) })
     go('/report')
   }
 
@@ -61,12 +61,4 @@ function Here({ place }: { readonly place: Place }) {
       </details>
     </>
   )
-}
-
-function placeOf({ address, areaCode, areaName, position }: Place, name: string) {
-  const input = { areaCode, address: `${address} ${name}`.trim() }
-  return {
-    place: position === null ? input : { ...input, point: { ...position, coordSys: 'wgs84' as const } },
-    placeName: `${name} · ${areaName}`,
-  }
 }

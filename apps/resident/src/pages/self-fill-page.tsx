@@ -1,18 +1,17 @@
-import { explain } from '@ejia/client'
+import { explain, resident } from '@ejia/client'
 import { type ReplyOf, registry } from '@ejia/contract'
 import { useEffect, useState } from 'react'
 import { usePreferences } from '../app/preferences.tsx'
 import { SelfFillForm } from '../features/registry/index.ts'
 import { call } from '../lib/api.ts'
 import { Page } from '../ui/page.tsx'
-import { registryWords } from '../words/registry-words.ts'
 
 type Form = ReplyOf<(typeof registry)['readSelfFill']>
 
 /** The token stands behind the #, which no server on the way sees. */
 export function SelfFillPage() {
   const { words, language } = usePreferences()
-  const says = registryWords(language)
+  const says = resident.registryWords(language)
   const [token] = useState(() => window.location.hash.slice(1))
   const [form, setForm] = useState<Form>()
   const [problem, setProblem] = useState<unknown>()

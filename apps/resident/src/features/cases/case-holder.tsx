@@ -1,18 +1,16 @@
+import { resident } from '@ejia/client'
 import type { CaseView } from '@ejia/contract'
 import { useState } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
-import { showSpan, showTime } from '../../lib/time.ts'
-import { findDelay } from './find-delay.ts'
-import { isOpen } from './is-open.ts'
 
 /** Who has it now, since when, until when; and why, where it takes longer. */
 export function CaseHolder({ found }: { readonly found: CaseView }) {
   const { words, language } = usePreferences()
   const [now] = useState(() => Date.now())
   const { holder } = found
-  const delay = findDelay(found)
-  if (!holder) return isOpen(found) ? <p className="notice">{words.case.noHolder}</p> : null
-  const time = (instant: string) => showTime(instant, language)
+  const delay = resident.findDelay(found)
+  if (!holder) return resident.isOpen(found) ? <p className="notice">{words.case.noHolder}</p> : null
+  const time = (instant: string) => resident.showTime(instant, language)
   return (
     <section className="card holder" aria-live="polite">
       <span className="hint">{words.case.holder}</span>
@@ -34,10 +32,10 @@ type UntilProps = { readonly until: string; readonly now: number }
 function Until({ until, now }: UntilProps) {
   const { words, language } = usePreferences()
   const left = Date.parse(until) - now
-  const time = showTime(until, language)
+  const time = resident.showTime(until, language)
   return left < 0 ? (
-    <span className="late">⚠ {words.case.late(time, showSpan(-left, language))}</span>
+    <span className="late">⚠ {words.case.late(time, resident.showSpan(-left, language))}</span>
   ) : (
-    <span>{words.case.left(time, showSpan(left, language))}</span>
+    <span>{words.case.left(time, resident.showSpan(left, language))}</span>
   )
 }

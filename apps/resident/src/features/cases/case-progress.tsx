@@ -1,8 +1,7 @@
-import { pathOf, sayMore } from '@ejia/client'
+import { pathOf, resident, sayMore } from '@ejia/client'
 import { type CaseView, cases } from '@ejia/contract'
 import type { ReactNode } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
-import { showTime } from '../../lib/time.ts'
 import { CaseHolder } from './case-holder.tsx'
 import { isOpen } from './is-open.ts'
 
@@ -15,7 +14,7 @@ type CaseProgressProps = {
 /** The case like a parcel: who has it, since when, until when, and every step so far, newest first. */
 export function CaseProgress({ found, children }: CaseProgressProps) {
   const { words, shared, language } = usePreferences()
-  const time = (instant: string) => showTime(instant, language)
+  const time = (instant: string) => resident.showTime(instant, language)
   const dueWords = (type: string) =>
     type === 'Resolved' ? words.case.rateBy : type === 'Suspended' ? words.case.waitsUntil : words.case.until
   return (

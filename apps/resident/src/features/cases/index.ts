@@ -1,6 +1,5 @@
 export { CaseActions } from './case-actions.tsx'
 export { CaseProgress } from './case-progress.tsx'
-export { isOpen } from './is-open.ts'
 export { JoinCase } from './join-case.tsx'
 export { ProveCase } from './prove-case.tsx'
 export { ToldHow } from './told-how.tsx'

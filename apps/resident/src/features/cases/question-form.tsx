@@ -1,6 +1,6 @@
+import { resident } from '@ejia/client'
 import type { CaseView } from '@ejia/contract'
 import { usePreferences } from '../../app/preferences.tsx'
-import { showTime } from '../../lib/time.ts'
 import type { Facts } from './case-actions.tsx'
 import { TextForm } from './text-form.tsx'
 
@@ -17,7 +17,7 @@ export function QuestionForm({ question, ...form }: QuestionFormProps) {
     <>
       <h2>{words.case.asked}</h2>
       <p className="said">{question.text}</p>
-      <p className="hint">{words.case.answerBy(showTime(question.until, language))}</p>
+      <p className="hint">{words.case.answerBy(resident.showTime(question.until, language))}</p>
       <TextForm
         {...form}
         label={words.case.answer}

@@ -1,26 +1,22 @@
+import { resident } from '@ejia/client'
 import type { RegistryField } from '@ejia/contract'
 import { usePreferences } from '../../app/preferences.tsx'
 import { Field } from '../../ui/field.tsx'
-import { registryWords } from '../../words/registry-words.ts'
 import { AskedField } from './asked-field.tsx'
-import { type NewPerson, today } from './self-fill-draft.ts'
 
 type AddedPersonProps = {
   readonly index: number
-  readonly person: NewPerson
+  readonly person: resident.NewPerson
   readonly fields: readonly RegistryField[]
-  readonly change: (person: NewPerson) => void
+  readonly change: (person: resident.NewPerson) => void
   readonly remove: () => void
   readonly tried: boolean
 }
 
-/** An object's own order would put the codes with a leading zero last. */
-const relationOrder = ['02', '10', '20', '30', '40', '50', '60', '70', '97', '99'] as const
-
 /** Somebody new: the name is needed, everything else may be left out. */
 export function AddedPerson({ index, person, fields, change, remove, tried }: AddedPersonProps) {
   const { language } = usePreferences()
-  const says = registryWords(language)
+  const says = resident.registryWords(language)
   const population = person.isRegistered ? 'registered' : 'floating'
   const asked = fields.filter(({ populations }) => populations.includes(population))
   return (
@@ -35,7 +31,7 @@ export function AddedPerson({ index, person, fields, change, remove, tried }: Ad
             value={person.relation}
             onChange={(event) => change({ ...person, relation: event.target.value })}
           >
-            {relationOrder.map((code) => (
+            {resident.relationOrder.map((code) => (
               <option key={code} value={code}>
                 {says.relations[code]}
               </option>
@@ -60,7 +56,7 @@ export function AddedPerson({ index, person, fields, change, remove, tried }: Ad
           <input
             {...control}
             type="date"
-            max={today()}
+            max={resident.today()}
             value={person.since}
             onChange={(event) => change({ ...person, since: event.target.value })}
           />

@@ -1,7 +1,7 @@
+import { resident } from '@ejia/client'
 import type { RegistryField } from '@ejia/contract'
 import { usePreferences } from '../../app/preferences.tsx'
 import { Field } from '../../ui/field.tsx'
-import { registryWords } from '../../words/registry-words.ts'
 
 type AskedFieldProps = {
   readonly field: RegistryField
@@ -14,7 +14,7 @@ type AskedFieldProps = {
 /** One thing that is asked, and why. */
 export function AskedField({ field, value, change, needed = false, error }: AskedFieldProps) {
   const { language } = usePreferences()
-  const says = registryWords(language)
+  const says = resident.registryWords(language)
   const known: Readonly<Record<string, string>> = says.why
   const why = known[field.code] ?? (field.legalBasis === null ? '' : says.basis(field.legalBasis))
   const label = needed ? field.name[language] : `${field.name[language]}（${says.optional}）`

@@ -1,9 +1,8 @@
+import { resident } from '@ejia/client'
 import type { RegistryField, ReplyOf, registry } from '@ejia/contract'
 import { usePreferences } from '../../app/preferences.tsx'
 import { Field } from '../../ui/field.tsx'
-import { registryWords } from '../../words/registry-words.ts'
 import { AskedField } from './asked-field.tsx'
-import { today } from './self-fill-draft.ts'
 
 export type Member = ReplyOf<(typeof registry)['readSelfFill']>['people'][number]
 
@@ -19,7 +18,7 @@ type KnownPersonProps = {
 /** Somebody on record: what is known is named and not asked again. */
 export function KnownPerson({ member, fields, values, movedOn, write, leave }: KnownPersonProps) {
   const { language } = usePreferences()
-  const says = registryWords(language)
+  const says = resident.registryWords(language)
   const known = fields.filter(({ code }) => member.known.includes(code))
   const asked = fields.filter(({ code, populations }) => !member.known.includes(code) && populations.length === 3)
   const ask = (field: RegistryField) => (
@@ -50,7 +49,7 @@ export function KnownPerson({ member, fields, values, movedOn, write, leave }: K
         <input
           type="checkbox"
           checked={movedOn !== undefined}
-          onChange={(event) => leave(event.target.checked ? today() : undefined)}
+          onChange={(event) => leave(event.target.checked ? resident.today() : undefined)}
         />
         <span>{says.moved}</span>
       </label>
@@ -60,9 +59,9 @@ export function KnownPerson({ member, fields, values, movedOn, write, leave }: K
             <input
               {...control}
               type="date"
-              max={today()}
+              max={resident.today()}
               value={movedOn}
-              onChange={(event) => leave(event.target.value || today())}
+              onChange={(event) => leave(event.target.value || resident.today())}
             />
           )}
         </Field>

@@ -1,13 +1,10 @@
-import { CallRefused, explain } from '@ejia/client'
+import { CallRefused, explain, newId, resident } from '@ejia/client'
 import { type ReplyOf, registry } from '@ejia/contract'
 import { useState } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import { call } from '../../lib/api.ts'
-import { showTime } from '../../lib/time.ts'
-import { registryWords } from '../../words/registry-words.ts'
 import { AddedPerson } from './added-person.tsx'
 import { KnownPerson } from './known-person.tsx'
-import { bodyOf, emptySelfFill, isNothing, newPerson, type SelfFillDraft } from './self-fill-draft.ts'
 
 type SelfFillFormProps = {
   readonly form: ReplyOf<(typeof registry)['readSelfFill']>
@@ -18,16 +15,16 @@ type SelfFillFormProps = {
 /** One page for the whole household, sent once. */
 export function SelfFillForm({ form, token, done }: SelfFillFormProps) {
   const { language } = usePreferences()
-  const says = registryWords(language)
-  const [draft, setDraft] = useState<SelfFillDraft>(emptySelfFill)
+  const says = resident.registryWords(language)
+  const [draft, setDraft] = useState<resident.SelfFillDraft>(resident.emptySelfFill)
   const [tried, setTried] = useState(false)
   const [problem, setProblem] = useState('')
   const [sending, setSending] = useState(false)
 
   async function send(): Promise<void> {
     setTried(true)
-    const body = bodyOf(draft, token)
-    if (isNothing(body)) return setProblem(says.nothing)
+    const body = resident.bodyOf(draft, token)
+    if (resident.isNothing(body)) return setProblem(says.nothing)
     if (body.newPeople.some(({ values }) => values['name'] === undefined)) return setProblem(says.needName)
     setSending(true)
     try {
@@ -50,7 +47,7 @@ export function SelfFillForm({ form, token, done }: SelfFillFormProps) {
     <section>
       <h1>{form.place}</h1>
       <p>{says.formHint}</p>
-      <p className="hint">{says.until(showTime(form.expiresAt, language))}</p>
+      <p className="hint">{says.until(resident.showTime(form.expiresAt, language))}</p>
       {form.people.length === 0 && <p>{says.nobody}</p>}
       {form.people.map((member) => (
         <KnownPerson
@@ -59,8 +56,10 @@ export function SelfFillForm({ form, token, done }: SelfFillFormProps) {
           fields={form.fields}
           values={draft.values[member.personId] ?? {}}
           movedOn={draft.movedOut[member.personId]}
-          write={(code, value) => setDraft((now) => withValue(now, { personId: member.personId, code, value }))}
-          leave={(on) => setDraft((now) => withLeave(now, member.personId, on))}
+          write={(code, value) =>
+            setDraft((now) => resident.withValue(now, { personId: member.personId, code, value }))
+          }
+          leave={(on) => setDraft((now) => resident.withLeave(now, member.personId, on))}
         />
       ))}
       {draft.newPeople.map((person, index) => (
@@ -84,7 +83,7 @@ export function SelfFillForm({ form, token, done }: SelfFillFormProps) {
       <button
         type="button"
         className="button"
-        onClick={() => setDraft((now) => ({ ...now, newPeople: [...now.newPeople, newPerson()] }))}
+        onClick={() => setDraft((now) => ({ ...now, newPeople: [...now.newPeople, resident.newPerson(newId())] }))}
       >
         {says.addPerson}
       </button>
@@ -98,15 +97,4 @@ export function SelfFillForm({ form, token, done }: SelfFillFormProps) {
       </button>
     </section>
   )
-}
-
-type Written = { readonly personId: string; readonly code: string; readonly value: string }
-
-function withValue(draft: SelfFillDraft, { personId, code, value }: Written): SelfFillDraft {
-  return { ...draft, values: { ...draft.values, [personId]: { ...draft.values[personId], [code]: value } } }
-}
-
-function withLeave(draft: SelfFillDraft, personId: string, on: string | undefined): SelfFillDraft {
-  const { [personId]: _, ...others } = draft.movedOut
-  return { ...draft, movedOut: on === undefined ? others : { ...others, [personId]: on } }
 }

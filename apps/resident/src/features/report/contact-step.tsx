@@ -1,3 +1,4 @@
+import { resident } from '@ejia/client'
 import { useState } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -6,13 +7,11 @@ import type { StepProps } from './step.ts'
 
 type ContactStepProps = Omit<StepProps, 'next' | 'failed'> & { readonly sending: boolean; readonly send: () => void }
 
-const mobile = /^1[3-9]\d{9}$/
-
 export function ContactStep({ draft, change, sending, send }: ContactStepProps) {
   const { words } = usePreferences()
   const [asked, setAsked] = useState(false)
   const phone = draft.phone.trim()
-  const wrong = phone !== '' && !mobile.test(phone)
+  const wrong = phone !== '' && !resident.isMobile(phone)
 
   return (
     <section>

@@ -1,3 +1,4 @@
+import { resident } from '@ejia/client'
 import { areas, type FoundPlace } from '@ejia/contract'
 import { useEffect, useState } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
@@ -31,6 +32,11 @@ export function PlaceSearch({ choose, failed }: PlaceSearchProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- `failed` is new on every render and must not search again
   }, [text])
 
+  function pick(found: FoundPlace) {
+    const { place, placeName } = resident.placeOfSearch(found)
+    choose(place, placeName)
+  }
+
   return (
     <div>
       <Field label={words.where.search}>
@@ -48,7 +54,7 @@ export function PlaceSearch({ choose, failed }: PlaceSearchProps) {
       <ul className="cards">
         {found?.map((place) => (
           <li key={`${place.areaCode}${place.name}${place.address}`}>
-            <button type="button" onClick={() => choose(inputOf(place), `${place.name} ${place.detail}`)}>
+            <button type="button" onClick={() => pick(place)}>
               <strong>{place.name}</strong>
               <span className="hint">{place.detail}</span>
             </button>
@@ -57,9 +63,4 @@ export function PlaceSearch({ choose, failed }: PlaceSearchProps) {
       </ul>
     </div>
   )
-}
-
-function inputOf(place: FoundPlace) {
-  const where = { areaCode: place.areaCode, address: place.address || place.name }
-  return place.position ? { ...where, point: { ...place.position, coordSys: 'wgs84' as const } } : where
 }

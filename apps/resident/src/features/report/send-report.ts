@@ -1,3 +1,4 @@
+import { resident } from '@ejia/client'
 import { cases } from '@ejia/contract'
 import { call } from '../../lib/api.ts'
 import { type Draft, dropDraft } from '../../lib/draft.ts'
@@ -10,21 +11,11 @@ export type Sent = { readonly caseCode: string; readonly unitName: string; reado
 export async function sendReport(draft: Draft, keep: (draft: Draft) => void): Promise<Sent> {
   const photos = []
   for (const photo of draft.photos) photos.push(await sendPhoto(photo))
-  keep({ ...draft, photos })
-  const text = draft.text.trim() || '见照片'
-  const { caseCode, followKey, unitName, areaName } = await call(cases.report, {
-    body: {
-      commandId: draft.commandId,
-      text,
-      place: draft.place ?? { address: '' },
-      photoIds: photos.flatMap((photo) => photo.id ?? []),
-      confidential: draft.confidential,
-      ...(draft.categoryId ? { categoryId: draft.categoryId } : {}),
-      ...(draft.name.trim() ? { name: draft.name.trim() } : {}),
-      ...(draft.phone.trim() ? { phone: draft.phone.trim() } : {}),
-    },
-  })
-  keepCase({ caseCode, followKey, text, at: new Date().toISOString() })
+  const arrived = { ...draft, photos }
+  keep(arrived)
+  const body = resident.reportBodyOf(arrived)
+  const { caseCode, followKey, unitName, areaName } = await call(cases.report, { body })
+  keepCase({ caseCode, followKey, text: body.text, at: new Date().toISOString() })
   await dropDraft()
   return { caseCode, unitName, areaName }
 }

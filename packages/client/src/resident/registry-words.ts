@@ -1,4 +1,4 @@
-import type { Language } from '@ejia/client'
+import type { Language } from '../words/index.ts'
 import { enRegistry } from './en-registry.ts'
 import { type RegistryWords, zhRegistry } from './zh-registry.ts'
 

@@ -12,7 +12,7 @@ test('of somebody who left only that is told', () => {
 })
 
 test('whoever is not registered here comes from elsewhere', () => {
-  const person = { ...newPerson(), values: { name: ' 王小明 ', phone: '' } }
+  const person = { ...newPerson('p'), values: { name: ' 王小明 ', phone: '' } }
   expect(bodyOf({ ...emptySelfFill, newPeople: [person] }, 't').newPeople).toMatchObject([
     { population: 'floating', values: { name: '王小明' } },
   ])

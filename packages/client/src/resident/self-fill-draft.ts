@@ -1,4 +1,3 @@
-import { newId } from '@ejia/client'
 import type { RequestOf, registry } from '@ejia/contract'
 
 export type NewPerson = {
@@ -18,8 +17,22 @@ export type SelfFillDraft = {
 
 export const emptySelfFill: SelfFillDraft = { values: {}, movedOut: {}, newPeople: [] }
 
-export function newPerson(): NewPerson {
-  return { personId: newId(), relation: '97', isRegistered: false, since: today(), values: {} }
+export function newPerson(personId: string): NewPerson {
+  return { personId, relation: '97', isRegistered: false, since: today(), values: {} }
+}
+
+/** An object's own order would put the codes with a leading zero last. */
+export const relationOrder = ['02', '10', '20', '30', '40', '50', '60', '70', '97', '99'] as const
+
+type Written = { readonly personId: string; readonly code: string; readonly value: string }
+
+export function withValue(draft: SelfFillDraft, { personId, code, value }: Written): SelfFillDraft {
+  return { ...draft, values: { ...draft.values, [personId]: { ...draft.values[personId], [code]: value } } }
+}
+
+export function withLeave(draft: SelfFillDraft, personId: string, on: string | undefined): SelfFillDraft {
+  const { [personId]: _, ...others } = draft.movedOut
+  return { ...draft, movedOut: on === undefined ? others : { ...others, [personId]: on } }
 }
 
 /** The day on the wall of the city. */

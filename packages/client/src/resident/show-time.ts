@@ -1,4 +1,4 @@
-import type { Language } from '@ejia/client'
+import type { Language } from '../words/index.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute

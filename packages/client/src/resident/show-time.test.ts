@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { showSpan, showTime } from './time.ts'
+import { showSpan, showTime } from './show-time.ts'
 
 /** 14:10 on Monday 23 November 2026 in the city. */
 const now = Date.parse('2026-11-23T06:10:00Z')
