@@ -38,8 +38,8 @@ export function useVisit(place: RoomPlace, draftId: string | undefined) {
       }
       const purpose = visitPurpose({ ...facts, changes, names: { ...facts.names, ...namesIn(changes) } }, title)
       const next: Draft = { ...draft, state: 'writing', purpose }
-      setDraft(next)
-      void saveDraft(next)
+      // What is shown as noted is on the phone already, whatever happens to the page next.
+      void saveDraft(next).then(() => setDraft(next))
     },
     [draft, facts, title],
   )
