@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const entry = join(import.meta.dirname, '../../../apps/server/src/modules/notices/testing/reminder-worker.ts')
-const longestLifeMilliseconds = 60_000
+const longestLifeMilliseconds = 20_000
 
 export type Workers = {
   /** Kills all of them; they stay dead until `rise`. */

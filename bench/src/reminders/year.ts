@@ -6,8 +6,9 @@ import type { Happened } from './simulated-store.ts'
 const tickMilliseconds = 6 * 3_600_000
 const begin = Date.parse('2026-01-01T08:00:00+08:00')
 const ticksOfDay = 4
-/** A year; fewer days only for trying the bench itself. */
-export const ticks = Number(process.env['REMINDERS_DAYS'] ?? 365) * ticksOfDay
+/** A year; fewer only for trying the bench itself. */
+export const days = Number(process.env['REMINDERS_DAYS'] ?? 365)
+export const ticks = days * ticksOfDay
 /** People act at eight in the morning, at two and at eight in the evening; what falls into the night waits. */
 const night = 3
 
