@@ -21,6 +21,10 @@ type ChannelSetting =
   | 'HTTP_SMS_SECRET'
   | 'WECHAT_APP_ID'
   | 'WECHAT_APP_SECRET'
+  | 'WECHAT_PUSH_TOKEN'
+  | 'WECHAT_PUSH_AES_KEY'
+  | 'WECHAT_PAGES_APP_ID'
+  | 'WECHAT_PAGES_APP_SECRET'
   | 'SMTP_URL'
   | 'MAIL_FROM'
   | 'VAPID_PUBLIC_KEY'
@@ -78,9 +82,20 @@ function readHttpSms(env: Environment) {
 
 export function readWechat(env: Environment) {
   const given = all(env, ['WECHAT_APP_ID', 'WECHAT_APP_SECRET'])
+  const push = all(env, ['WECHAT_PUSH_TOKEN', 'WECHAT_PUSH_AES_KEY'])
+  if (given === undefined && push !== undefined)
+    throw new Error('WECHAT_PUSH_TOKEN is set, so WECHAT_APP_ID, WECHAT_APP_SECRET are needed too.')
   if (given === undefined) return undefined
   const [appId, appSecret] = given
-  return { url: env.WECHAT_URL, appId, appSecret, version: env.WECHAT_VERSION }
+  const secrets = push && { token: push[0], aesKey: push[1] }
+  return { url: env.WECHAT_URL, appId, appSecret, version: env.WECHAT_VERSION, push: secrets }
+}
+
+export function readWechatPages(env: Environment) {
+  const given = all(env, ['WECHAT_PAGES_APP_ID', 'WECHAT_PAGES_APP_SECRET'])
+  if (given === undefined) return undefined
+  const [appId, appSecret] = given
+  return { url: env.WECHAT_URL, appId, appSecret }
 }
 
 export function readMail(env: Environment) {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { readMail, readSms, readVapid, readWechat } from './channel-settings.ts'
+import { readMail, readSms, readVapid, readWechat, readWechatPages } from './channel-settings.ts'
 
 const Port = z.coerce.number().int().min(0).max(65_535)
 const Switch = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true')
@@ -61,6 +61,16 @@ const Environment = z.object({
   WECHAT_APP_SECRET: z.string().optional(),
   WECHAT_VERSION: z.enum(['formal', 'trial', 'developer']).default('formal'),
   WECHAT_URL: Url.default('https://api.weixin.qq.com'),
+  WECHAT_PUSH_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9]{3,32}$/, 'must be 3 to 32 letters and digits')
+    .optional(),
+  WECHAT_PUSH_AES_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9]{43}$/, 'must be the 43 letters and digits of EncodingAESKey')
+    .optional(),
+  WECHAT_PAGES_APP_ID: z.string().optional(),
+  WECHAT_PAGES_APP_SECRET: z.string().optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
@@ -123,6 +133,8 @@ function shape(env: z.infer<typeof Environment>) {
     categoryAssistant: readAssistant(env),
     sms: readSms(env),
     wechat: readWechat(env),
+    /** The service account in whose name pages inside WeChat use its JS-SDK. */
+    wechatPages: readWechatPages(env),
     mail: readMail(env),
     push: {
       ...readVapid(env),

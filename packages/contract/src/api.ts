@@ -20,6 +20,7 @@ import { registry } from './registry.ts'
 import { system } from './system.ts'
 import { systemState } from './system-state.ts'
 import { tasks } from './tasks.ts'
+import { wechat } from './wechat.ts'
 
 /** Every operation there is. The server must serve exactly these; a test counts them. */
 export const api = {
@@ -45,6 +46,7 @@ export const api = {
   ...tasks,
   ...voices,
   ...systemState,
+  ...wechat,
 } as const
 
 export const endpoints: readonly Endpoint[] = Object.values(api)

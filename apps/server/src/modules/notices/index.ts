@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts'
 import { type DeskOptions, openDesk } from './open-desk.ts'
 import { routesOf } from './routes/routes-of.ts'
 import { measureDeliveries, removeOldReceipts } from './store/deliveries.ts'
+import { removeOldPushes } from './store/wechat-push.ts'
 import { noticesSubscription } from './subscription.ts'
 import { remindOpen, remindOpenTask } from './telling/remind-open.ts'
 import { runReminders } from './telling/run-reminders.ts'
@@ -44,7 +45,10 @@ export function noticesOver(optionsFor: (platform: Platform) => DeskOptions): Mo
     figures: ({ database }) => figuresOf(database),
     jobs: (platform) => ({
       [remindOpenTask]: (payload) => remindOpen(deskOf(platform), payload),
-      [cleanUpTask]: () => removeOldReceipts(platform.database, keptReceiptsDays),
+      [cleanUpTask]: async () => {
+        await removeOldReceipts(platform.database, keptReceiptsDays)
+        await removeOldPushes(platform.database, keptReceiptsDays)
+      },
     }),
     reseal: ({ database, vault }) => transaction(database, (tx) => resealVapidKeys(tx, vault)),
     cron: [{ task: cleanUpTask, at: '53 19 * * *' }],

@@ -16,6 +16,8 @@ export type Answer = {
   readonly status: number
   readonly header: (name: string) => string | undefined
   readonly text: string
+  /** The same unread, for what is no text. */
+  readonly bytes: Buffer
 }
 
 /** No answer came. Before the connection stood nothing can have been read; afterwards nobody knows. */
@@ -85,9 +87,15 @@ function read(response: IncomingMessage): Promise<Answer> {
     })
     response.on('error', fail)
     response.on('end', () => {
-      const text = Buffer.concat(parts).toString('utf8')
+      const whole = Buffer.concat(parts)
       const header = (name: string) => [response.headers[name]].flat()[0]
-      settle({ kind: 'answer', status: response.statusCode ?? 0, header, text })
+      settle({
+        kind: 'answer',
+        status: response.statusCode ?? 0,
+        header,
+        text: whole.toString('utf8'),
+        bytes: whole,
+      })
     })
   })
 }

@@ -62,7 +62,48 @@ export type WechatContent = {
 export type WechatGateway = Gateway<WechatAddress, WechatContent> & {
   /** Who logged in to the mini-program, by the code from `wx.login`. */
   readonly codeToSession: (code: string, signal: AbortSignal) => Promise<WechatSession>
+  /** The number that somebody gave away with a tap, by the code of that tap; with the openid WeChat checks the pair. */
+  readonly phoneNumber: (asked: PhoneAsked, signal: AbortSignal) => Promise<WechatPhone>
+  readonly checkText: (asked: TextAsked, signal: AbortSignal) => Promise<TextCheck>
+  /** Begins a check; what it finds is pushed later, under the trace id. */
+  readonly checkMedia: (asked: MediaAsked, signal: AbortSignal) => Promise<MediaCheck>
+  /** A round mini-program code that opens `page` with `scene`. */
+  readonly codeImage: (asked: CodeAsked, signal: AbortSignal) => Promise<CodeImage>
 }
+
+export type PhoneAsked = { readonly code: string; readonly openid?: string }
+export type WechatPhone =
+  | { readonly kind: 'known'; readonly phone: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly because: 'code' | 'settings' }
+  | { readonly kind: 'later'; readonly code: string }
+
+export type Suggestion = 'pass' | 'review' | 'risky'
+export type TextAsked = { readonly openid: string; readonly text: string }
+export type TextCheck = { readonly kind: 'checked'; readonly suggest: Suggestion; readonly label: number } | Unchecked
+export type MediaAsked = { readonly openid: string; readonly url: string; readonly kind: 'picture' | 'sound' }
+export type MediaCheck = { readonly kind: 'begun'; readonly traceId: string } | Unchecked
+/** Nothing was checked: WeChat does not know the person (any more), will not, or cannot now. */
+export type Unchecked = { readonly kind: 'unknown-person' | 'refused' | 'later'; readonly code: string }
+
+/** `scene`: at most 32 of WeChat's visible characters. */
+export type CodeAsked = { readonly scene: string; readonly page: string; readonly width: number }
+export type CodeImage =
+  | { readonly kind: 'image'; readonly type: string; readonly bytes: Buffer }
+  | { readonly kind: 'refused' | 'later'; readonly code: string }
+
+/** A service account whose JS-SDK a page inside WeChat uses. */
+export type WechatPages = {
+  readonly sign: (url: string, signal: AbortSignal) => Promise<PageSignature>
+}
+export type PageSignature =
+  | {
+      readonly kind: 'signed'
+      readonly appId: string
+      readonly timestamp: number
+      readonly nonceStr: string
+      readonly signature: string
+    }
+  | { readonly kind: 'refused' | 'later'; readonly code: string }
 
 /** The session key stays with WeChat's own calls: nothing here needs it, so it is not passed on. */
 export type WechatSession =
@@ -98,6 +139,7 @@ export type PushGateway = Gateway<PushAddress, PushContent> & {
 export type Gateways = {
   readonly sms: readonly SmsGateway[]
   readonly wechat: WechatGateway | undefined
+  readonly wechatPages: WechatPages | undefined
   readonly email: MailGateway | undefined
   readonly push: PushGateway
 }

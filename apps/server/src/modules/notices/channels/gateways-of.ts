@@ -7,8 +7,9 @@ import { smtp } from './smtp/smtp.ts'
 import { tencentSms } from './tencent/tencent-sms.ts'
 import { webPush } from './web-push/web-push.ts'
 import { wechat } from './wechat/wechat.ts'
+import { wechatPages } from './wechat/wechat-pages.ts'
 
-type Settings = Pick<Config, 'sms' | 'wechat' | 'mail' | 'push' | 'publicUrl'>
+type Settings = Pick<Config, 'sms' | 'wechat' | 'wechatPages' | 'mail' | 'push' | 'publicUrl'>
 
 /** Every gateway the settings name, text messages in the order to try them. */
 export function gatewaysOf(settings: Settings, stores: ChannelStores): Gateways {
@@ -21,6 +22,7 @@ export function gatewaysOf(settings: Settings, stores: ChannelStores): Gateways 
   return {
     sms: order.flatMap((name) => sms[name] ?? []),
     wechat: settings.wechat && wechat(settings.wechat, stores.wechatTokens),
+    wechatPages: settings.wechatPages && wechatPages(settings.wechatPages, stores.wechatTokens),
     email: settings.mail && smtp(settings.mail),
     push: webPush({ ...settings.push, subject: subjectOf(settings) }, stores.vapid),
   }

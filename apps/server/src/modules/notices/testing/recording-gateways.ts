@@ -43,11 +43,18 @@ export function recordingGateways() {
         code === 'used'
           ? { kind: 'refused', code: '40029', because: 'code' }
           : { kind: 'known', openid: `openid-${code}` },
+      phoneNumber: async () => away,
+      checkText: async () => away,
+      checkMedia: async () => away,
+      codeImage: async () => away,
     },
+    wechatPages: undefined,
     email: { name: 'smtp', channel: 'email', send: record('email', String, ({ subject }) => subject) },
   }
   return { gateways, handed, answers }
 }
+
+const away = { kind: 'later', code: 'away' } as const
 
 type Answer = (index: number) => SendOutcome | Promise<SendOutcome>
 

@@ -3,6 +3,7 @@ import { json } from 'node:stream/consumers'
 import * as z from 'zod/mini'
 import type { Behaviour } from './fake.ts'
 import { listen } from './listen.ts'
+import { mediaVerdict, pushToServer } from './push-from-wechat.ts'
 import type { FakeGateways } from './start-fake-gateways.ts'
 
 const gatewayNames = ['aliyun', 'tencent', 'http', 'wechat', 'smtp', 'web-push'] as const
@@ -14,10 +15,13 @@ const BehaviourBody = z.discriminatedUnion('mode', [
 const CarrierBody = z.object({ delivered: z.boolean(), code: z.optional(z.string()), url: z.optional(z.string()) })
 const SubscribeBody = z.object({ applicationServerKey: z.optional(z.string()) })
 
+const PushesBody = z.object({ url: z.string(), suggest: z.enum(['pass', 'review', 'risky']) })
+
 /**
  * The fakes by HTTP, for tests in another process:
  * GET and DELETE /received?gateway=&to= · PUT /gateways/<name> {mode, code?, to?} ·
- * POST /gateways/<name>/reports {delivered, code?, url?} · POST /subscriptions {applicationServerKey?}
+ * POST /gateways/<name>/reports {delivered, code?, url?} · POST /subscriptions {applicationServerKey?} ·
+ * POST /pushes {url, suggest}: WeChat's verdict on every picture it was asked about, pushed there
  */
 export async function listenForControl(gateways: FakeGateways): Promise<{ address: string; close: () => void }> {
   const server = createServer((request, response) => {
@@ -52,6 +56,11 @@ async function obey(gateways: FakeGateways, request: IncomingMessage): Promise<u
     }
     case 'POST subscriptions':
       return gateways.subscribe(z.parse(SubscribeBody, await json(request)).applicationServerKey)
+    case 'POST pushes': {
+      const { url: to, suggest } = z.parse(PushesBody, await json(request))
+      for (const { traceId } of gateways.wechat.mediaAsked()) await pushToServer(to, mediaVerdict(traceId, suggest))
+      return { told: gateways.wechat.mediaAsked().length }
+    }
     default:
       throw new Error(`nothing is controlled by ${request.method} ${url.pathname}`)
   }

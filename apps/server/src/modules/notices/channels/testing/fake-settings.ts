@@ -8,7 +8,13 @@ export const fakeAccounts = {
     signName: '龙文区综治中心',
   },
   http: { secret: 'fake-http-gateway-secret' },
-  wechat: { appId: 'wx0000000000000001', appSecret: 'fake-wechat-secret' },
+  wechat: {
+    appId: 'wx0000000000000001',
+    appSecret: 'fake-wechat-secret',
+    pushToken: 'fakePushToken',
+    pushAesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG',
+  },
+  wechatPages: { appId: 'wx0000000000000002', appSecret: 'fake-pages-secret' },
   smtp: { user: 'ejia', password: 'fake-mail-secret', from: 'e家 <notices@ejia.example>' },
 } as const
 
@@ -16,7 +22,7 @@ export type FakeAddresses = Readonly<Record<'aliyun' | 'tencent' | 'http' | 'wec
 
 /** The environment of a server that is to talk to the fakes. */
 export function environmentOf(addresses: FakeAddresses): Record<string, string> {
-  const { aliyun, tencent, http, wechat, smtp } = fakeAccounts
+  const { aliyun, tencent, http, wechat, wechatPages, smtp } = fakeAccounts
   return {
     SMS_GATEWAYS: 'aliyun,tencent,http',
     SMS_RECEIPT_TOKEN: 'fake-receipt-token',
@@ -34,6 +40,10 @@ export function environmentOf(addresses: FakeAddresses): Record<string, string> 
     WECHAT_URL: addresses.wechat,
     WECHAT_APP_ID: wechat.appId,
     WECHAT_APP_SECRET: wechat.appSecret,
+    WECHAT_PUSH_TOKEN: wechat.pushToken,
+    WECHAT_PUSH_AES_KEY: wechat.pushAesKey,
+    WECHAT_PAGES_APP_ID: wechatPages.appId,
+    WECHAT_PAGES_APP_SECRET: wechatPages.appSecret,
     SMTP_URL: `${addresses.smtp.replace('//', `//${smtp.user}:${smtp.password}@`)}`,
     MAIL_FROM: smtp.from,
     PUSH_PRIVATE_HOSTS: '1',

@@ -3,8 +3,11 @@ import * as z from 'zod/mini'
 import { readJson } from '../read-json.ts'
 import type { Exchange, Handled, Handler } from './fake.ts'
 import { fakeAccounts } from './fake-settings.ts'
+import { drawCode, givePhone, giveTicket } from './fake-wechat-account.ts'
+import { fakeContentChecks, type MediaAsked, refuse } from './fake-wechat-content.ts'
 
-const { appId, appSecret } = fakeAccounts.wechat
+const { wechat, wechatPages } = fakeAccounts
+const { appId, appSecret } = wechat
 const expiresIn = 7200
 
 export type FakeWechat = {
@@ -12,24 +15,40 @@ export type FakeWechat = {
   /** The token is no longer taken; with `stillGiven`, stable_token keeps giving it until it is forced. */
   readonly revokeToken: (stillGiven?: boolean) => void
   readonly tokensGiven: () => number
+  /** Of the service account whose JS-SDK pages use. */
+  readonly ticketsGiven: () => number
+  /** Pictures it was asked to look at, oldest first. */
+  readonly mediaAsked: () => readonly MediaAsked[]
 }
 
-/** The mini-program's server: stable_token, subscribe/send and jscode2session. Log in with `code-<openid>`, once. */
+/**
+ * The mini-program's server: stable_token, subscribe/send, jscode2session, content checks, phone numbers, codes; and
+ * the service account's tickets. Log in with `code-<openid>`, give a number with `phone-<number>`, each once.
+ */
 export function fakeWechat(): FakeWechat {
-  const tokens = { given: newToken(), valid: '', count: 0 }
-  tokens.valid = tokens.given
+  const tokens = newTokens()
+  const pages = newTokens()
   const used = new Set<string>()
+  const content = fakeContentChecks()
+  const tickets = { given: 0 }
   return {
     handle: (exchange, failureFor) => {
+      const isCurrent = exchange.url.searchParams.get('access_token') === tokens.valid
       switch (exchange.url.pathname) {
         case '/cgi-bin/stable_token':
-          return giveToken(exchange, tokens)
+          return giveToken(exchange, { tokens, pages })
+        case '/cgi-bin/ticket/getticket':
+          return giveTicket(exchange, pages.valid, tickets)
         case '/cgi-bin/message/subscribe/send':
-          return subscribeSend(exchange, tokens.valid, failureFor)
+          return isCurrent ? subscribeSend(exchange, failureFor) : refuse(40001)
         case '/sns/jscode2session':
           return logIn(exchange, used)
+        case '/wxa/business/getuserphonenumber':
+          return isCurrent ? givePhone(exchange, used) : refuse(40001)
+        case '/wxa/getwxacodeunlimit':
+          return isCurrent ? drawCode(exchange) : refuse(40001)
         default:
-          return { reply: { status: 404 } }
+          return isCurrent ? content.handle(exchange) : refuse(40001)
       }
     },
     revokeToken: (stillGiven = false) => {
@@ -37,7 +56,16 @@ export function fakeWechat(): FakeWechat {
       if (!stillGiven) tokens.given = tokens.valid
     },
     tokensGiven: () => tokens.count,
+    ticketsGiven: () => tickets.given,
+    mediaAsked: content.asked,
   }
+}
+
+type Tokens = { given: string; valid: string; count: number }
+
+function newTokens(): Tokens {
+  const first = newToken()
+  return { given: first, valid: first, count: 0 }
 }
 
 const TokenRequest = z.object({
@@ -47,13 +75,15 @@ const TokenRequest = z.object({
   force_refresh: z.boolean(),
 })
 
-function giveToken({ body }: Exchange, tokens: { given: string; valid: string; count: number }): Handled {
+function giveToken({ body }: Exchange, { tokens, pages }: { tokens: Tokens; pages: Tokens }): Handled {
   const asked = readJson(TokenRequest, body.toString('utf8'))
-  if (asked?.appid !== appId) return refuse(40013)
-  if (asked.secret !== appSecret) return refuse(40125)
-  if (asked.force_refresh) Object.assign(tokens, { given: tokens.valid })
-  Object.assign(tokens, { count: tokens.count + 1 })
-  return { reply: { body: { access_token: tokens.given, expires_in: expiresIn } } }
+  const account = [wechat, wechatPages].find((one) => one.appId === asked?.appid)
+  if (account === undefined) return refuse(40013)
+  if (asked?.secret !== account.appSecret) return refuse(40125)
+  const kept = account === wechat ? tokens : pages
+  if (asked.force_refresh) kept.given = kept.valid
+  kept.count += 1
+  return { reply: { body: { access_token: kept.given, expires_in: expiresIn } } }
 }
 
 const Message = z.object({
@@ -65,12 +95,7 @@ const Message = z.object({
   data: z.record(z.string(), z.object({ value: z.string() })),
 })
 
-function subscribeSend(
-  { url, body }: Exchange,
-  token: string,
-  failureFor: (to: string) => string | undefined,
-): Handled {
-  if (url.searchParams.get('access_token') !== token) return refuse(40001)
+function subscribeSend({ body }: Exchange, failureFor: (to: string) => string | undefined): Handled {
   const asked = readJson(Message, body.toString('utf8'))
   if (asked === undefined) return refuse(47003)
   const failure = failureFor(asked.touser)
@@ -114,9 +139,4 @@ function logIn({ url }: Exchange, used: Set<string>): Handled {
 
 function newToken(): string {
   return `fake-token-${randomUUID()}`
-}
-
-/** Always HTTP 200; what is wrong stands in the body. */
-function refuse(errcode: number): Handled {
-  return { reply: { body: { errcode, errmsg: 'refused by the fake' } } }
 }

@@ -35,6 +35,8 @@ export type Reply = {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
+  /** What is no JSON, such as a picture. */
+  readonly bytes?: Buffer
 }
 
 /** What a gateway does with one request: the reply, and the message if it took one. */

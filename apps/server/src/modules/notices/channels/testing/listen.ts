@@ -33,7 +33,8 @@ export async function fakeOverHttp(
       if (behaviour.mode === 'drops') request.socket.destroy()
       if (behaviour.mode === 'drops' || behaviour.mode === 'silent') return
       const json = reply.body === undefined ? undefined : JSON.stringify(reply.body)
-      response.writeHead(reply.status ?? 200, { 'content-type': 'application/json', ...reply.headers }).end(json)
+      const headers = { 'content-type': 'application/json', ...reply.headers }
+      response.writeHead(reply.status ?? 200, headers).end(reply.bytes ?? json)
     })
   })
   const port = await listen(server)

@@ -21,7 +21,7 @@ export type FakeGateways = {
   readonly subscribe: (applicationServerKey?: string) => PushAddress
   /** The carrier reports on all that has no report yet; with `url`, the gateway posts that there. Tells how many. */
   readonly report: (gateway: ReceiptGateway, carrier: Carrier) => Promise<number>
-  readonly wechat: Pick<FakeWechat, 'revokeToken' | 'tokensGiven'>
+  readonly wechat: Omit<FakeWechat, 'handle'>
   readonly close: () => Promise<void>
 }
 

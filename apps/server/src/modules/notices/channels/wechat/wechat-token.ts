@@ -7,7 +7,7 @@ import { outcomeOfStatus } from '../outcome-of-status.ts'
 import { readJson } from '../read-json.ts'
 import { wechatOutcome } from './wechat-outcome.ts'
 
-type Settings = NonNullable<Config['wechat']>
+type Settings = Pick<NonNullable<Config['wechat']>, 'url' | 'appId' | 'appSecret'>
 
 /** A token, or why there is none; nothing was sent then. */
 type Found = { readonly kind: 'token'; readonly value: string } | Exclude<SendOutcome, { kind: 'sent' | 'unclear' }>
@@ -20,17 +20,29 @@ export type TokenHolder = {
 /** Renewed this long before it ends, so that none ends on its way. */
 const marginMilliseconds = 60_000
 
-/** Remembers the token in this process, asks once for all who wait, and leaves renewing to one server at a time. */
+/** The one access token of an account, for all servers. */
 export function holdToken(settings: Settings, store: WechatTokenStore): TokenHolder {
+  return holdShared({ key: settings.appId, store, ask: (refused) => askToken(settings, refused) })
+}
+
+type Shared = {
+  /** Under what all servers keep it. */
+  readonly key: string
+  readonly store: WechatTokenStore
+  readonly ask: (refused: string | undefined) => Promise<WechatToken | Exclude<Found, { kind: 'token' }>>
+}
+
+/** Remembers it in this process, asks once for all who wait, and leaves renewing to one server at a time. */
+export function holdShared({ key, store, ask }: Shared): TokenHolder {
   let known: WechatToken | undefined
   let renewing: Promise<Found> | undefined
 
   async function renew(refused: string | undefined): Promise<Found> {
-    const kept = await store.read(settings.appId)
+    const kept = await store.read(key)
     known = isUsable(kept, refused) ? kept : undefined
     if (known) return { kind: 'token', value: known.value }
-    return store.lock(settings.appId, async (locked, write) => {
-      const found = isUsable(locked, refused) ? locked : await ask(settings, refused)
+    return store.lock(key, async (locked, write) => {
+      const found = isUsable(locked, refused) ? locked : await ask(refused)
       if ('kind' in found) return found
       if (found !== locked) await write(found)
       known = found
@@ -56,7 +68,7 @@ function isUsable(token: WechatToken | undefined, refused: string | undefined): 
 }
 
 /** The token it gives everybody; where that is the one it refuses, a new one by force, of which there are 20 a day. */
-async function ask(settings: Settings, refused: string | undefined) {
+async function askToken(settings: Settings, refused: string | undefined) {
   const given = await askOnce(settings, false)
   return 'value' in given && given.value === refused ? askOnce(settings, true) : given
 }
