@@ -3,7 +3,6 @@ import { type CaseView, cases } from '@ejia/contract'
 import type { ReactNode } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import { CaseHolder } from './case-holder.tsx'
-import { isOpen } from './is-open.ts'
 
 type CaseProgressProps = {
   readonly found: CaseView
@@ -28,7 +27,7 @@ export function CaseProgress({ found, children }: CaseProgressProps) {
       {found.rating && (
         <p className="notice">
           {words.case.rated[found.rating]}
-          {found.rating === 'dissatisfied' && isOpen(found) && <>。{words.case.redone}</>}
+          {found.rating === 'dissatisfied' && resident.isOpen(found) && <>。{words.case.redone}</>}
         </p>
       )}
       {found.continuedIn && (
