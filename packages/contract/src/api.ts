@@ -3,6 +3,7 @@ import { areas } from './areas.ts'
 import { audit } from './audit.ts'
 import { deadlines } from './deadlines.ts'
 import { desk } from './desk.ts'
+import { categories } from './dispatch/categories.ts'
 import { responsibilities } from './dispatch/responsibilities.ts'
 import { routing } from './dispatch/routing.ts'
 import { dispatch } from './dispatch.ts'
@@ -29,6 +30,7 @@ export const api = {
   ...audit,
   ...areas,
   ...dispatch,
+  ...categories,
   ...guesses,
   ...routing,
   ...responsibilities,

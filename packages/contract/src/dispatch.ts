@@ -12,6 +12,8 @@ export const CategoryView = z.strictObject({
   urgent: z.boolean(),
   confidential: z.boolean(),
   closingRule: z.strictObject({ proofRequired: z.boolean(), why: z.string() }),
+  /** Not offered any more; its name is still needed where matters bear it. */
+  retired: z.boolean(),
 })
 export type CategoryView = z.output<typeof CategoryView>
 
@@ -21,7 +23,7 @@ export const dispatch = {
     method: 'GET',
     path: '/api/categories',
     tag: 'dispatch',
-    summary: 'Kinds of matters in plain words, in the order of the tiles',
+    summary: 'Kinds of matters in plain words, in the order of the tiles; those retired come after',
     access: 'public',
     perMinute: 120,
     reply: z.array(CategoryView),

@@ -132,15 +132,4 @@ export const guesses = {
     perMinute: 60,
     reply: z.array(z.strictObject({ categoryId: z.string(), words: z.array(z.string()) })),
   }),
-  changeCategoryWords: endpoint({
-    name: 'changeCategoryWords',
-    method: 'PUT',
-    path: '/api/category-words/:categoryId',
-    tag,
-    summary: 'Replace the plain words of a category',
-    access,
-    params: z.strictObject({ categoryId: Text(40) }),
-    body: z.strictObject({ words: z.array(Text(20)).check(z.maxLength(300)) }),
-    reply: z.strictObject({}),
-  }),
 } as const

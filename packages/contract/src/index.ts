@@ -21,6 +21,7 @@ export {
   queueNames,
   type SavedFilter,
 } from './desk.ts'
+export { CategoryContent, type CategorySetting, type CategoryVersion, categories } from './dispatch/categories.ts'
 export {
   Responsibility,
   type ResponsibilityView,

@@ -1,4 +1,5 @@
 import { deadlineRefusals } from './deadlines/refusals.ts'
+import { categoryRefusals } from './dispatch/refusals.ts'
 import { incidentRefusals } from './incidents/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
 import { settingRefusals } from './setting-refusals.ts'
@@ -170,17 +171,6 @@ export const refusals = {
     zh: '这个人不在该单位，请重新选择。',
     en: 'That person is not in the unit. Choose again.',
   },
-  'category.unknown': { status: 422, zh: '没有这个类别，请重新选择。', en: 'There is no such category. Choose again.' },
-  'category.model-unknown': {
-    status: 404,
-    zh: '没有这个学习版本，请刷新后再选。',
-    en: 'There is no such learned version. Reload and choose again.',
-  },
-  'category.training-running': {
-    status: 409,
-    zh: '正在学习，请等这次结束后再试。',
-    en: 'Learning is under way. Try again when it has ended.',
-  },
 
   'photo.unreadable': {
     status: 422,
@@ -218,6 +208,7 @@ export const refusals = {
     en: 'The recording did not arrive. Please send it again.',
   },
 
+  ...categoryRefusals,
   ...incidentRefusals,
   ...deadlineRefusals,
   ...settingRefusals,

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AppstoreOutlined,
   AuditOutlined,
   BellOutlined,
   BulbOutlined,
@@ -34,6 +35,7 @@ export type NavPath =
   | '/tasks'
   | '/templates'
   | '/guesses'
+  | '/categories'
   | '/registry'
   | '/system'
 
@@ -76,6 +78,12 @@ export function navItems(me: Me): NavItem[] {
       label: 'templates',
       icon: <MessageOutlined />,
       shown: hasRole(me, 'systemAdministrator'),
+    },
+    {
+      path: '/categories',
+      label: 'categories',
+      icon: <AppstoreOutlined />,
+      shown: hasRole(me, 'supervisor', 'systemAdministrator'),
     },
     {
       path: '/guesses',

@@ -128,6 +128,12 @@ const guesses = createRoute({
   component: lazyRouteComponent(() => import('../pages/guesses-page.tsx'), 'GuessesPage'),
 })
 
+const categories = createRoute({
+  getParentRoute: () => shell,
+  path: '/categories',
+  component: lazyRouteComponent(() => import('../pages/categories-page.tsx'), 'CategoriesPage'),
+})
+
 const templates = createRoute({
   getParentRoute: () => shell,
   path: '/templates',
@@ -206,6 +212,7 @@ export const routeTree = root.addChildren([
     undelivered,
     templates,
     guesses,
+    categories,
     deadlines,
     routing,
     tasks,

@@ -1,7 +1,8 @@
 import '../app/deadlines.css'
 import '../app/notices.css'
 import '../app/guesses.css'
-import { CategoryModels, CategoryWordList } from '../features/learning/index.ts'
+import { Link } from '@tanstack/react-router'
+import { CategoryModels } from '../features/learning/index.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useGuessWords } from '../words/use-guess-words.ts'
 
@@ -12,7 +13,9 @@ export function GuessesPage() {
       <PageHead title={say.title} hint={say.hint} />
       <div className="stack">
         <CategoryModels />
-        <CategoryWordList />
+        <p className="quiet">
+          {say.wordsHint} <Link to="/categories">{say.toWords}</Link>
+        </p>
       </div>
     </>
   )

@@ -56,9 +56,6 @@ export const enGuess: typeof zhGuess = {
   reasonHint: 'Such as: better on matters held back; or: poor of late, going back',
   switchTitle: (version) => (version === null ? 'Use the words' : `Use learned version ${version}`),
   switched: 'Switched',
-  wordsTitle: 'Words of each category',
-  wordsHint: 'As residents say it. Separated by spaces or commas; in force at once.',
-  save: 'Save',
-  saved: 'Saved',
-  wordTooLong: 'At most 20 characters a word, at most 300 words.',
+  wordsHint: 'The words are kept with each category, and hold at once.',
+  toWords: 'To the categories',
 }

@@ -35,6 +35,7 @@ export const en: ConsoleWords = {
     templates: 'Texts',
     systemState: 'System',
     guesses: 'Category suggestions',
+    categories: 'Categories',
     account: 'My account',
     setup: 'First set-up',
     logOut: 'Log out',

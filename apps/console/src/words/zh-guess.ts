@@ -55,9 +55,6 @@ export const zhGuess = {
   reasonHint: '例如：保留事件上更准；或：近期推荐不准，先换回',
   switchTitle: (version: number | null) => (version === null ? '改用词语推荐' : `启用学习版本 ${version}`),
   switched: '已切换',
-  wordsTitle: '各类别的词语',
-  wordsHint: '群众常用的说法。一行里用空格或逗号隔开，改完马上生效。',
-  save: '保存',
-  saved: '已保存',
-  wordTooLong: '每个词不超过 20 个字，最多 300 个。',
+  wordsHint: '词语就是各类别“认得出的说法”，在“类别”里改，改完马上生效。',
+  toWords: '去改说法',
 }

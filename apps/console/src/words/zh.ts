@@ -35,6 +35,7 @@ export const zh = {
     templates: '通知文字',
     systemState: '系统状态',
     guesses: '类别推荐',
+    categories: '类别',
     account: '我的账号',
     setup: '首次设置',
     logOut: '退出登录',

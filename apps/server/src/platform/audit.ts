@@ -37,7 +37,7 @@ type AuditAction =
   | 'deadlines.changed'
   | 'notice.told'
   | 'template.changed'
-  | 'category.words-changed'
+  | 'category.changed'
   | 'category.model-made'
   | 'category.model-switched'
   | 'routing.changed'

@@ -29,6 +29,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   'deadlines.changed': '修改时限设置',
   'notice.told': '人工告知',
   'template.changed': '修改通知文字',
+  'category.changed': '修改类别',
+  'category.words-changed': '修改类别用词',
   'routing.changed': '启用流转规则',
   'routing.alarm-settled': '处理流转规则提醒',
   'responsibility.changed': '修改权责清单',

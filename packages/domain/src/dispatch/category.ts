@@ -28,6 +28,8 @@ export type Category = {
   readonly icon: string
   /** GB/T 31000 table 5.56, where the kind of matter is in that table. */
   readonly gbt31000Code?: string
+  /** The four digits under which GB/T 30428 counts such an event or a thing of that kind. */
+  readonly gbt30428Code?: string
   readonly urgent: boolean
   /** Seen only by those cleared for it, from the first second. */
   readonly confidential: boolean
@@ -37,4 +39,6 @@ export type Category = {
   readonly near: { readonly metres: number; readonly days: number }
   /** Whether strangers may be shown that such a matter is open close by. */
   readonly shownToStrangers: boolean
+  /** Offered no more; what names it keeps its name. */
+  readonly retired: boolean
 }

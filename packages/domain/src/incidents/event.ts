@@ -17,6 +17,8 @@ export type IncidentEvent =
       readonly caseCode: string
       readonly text: string
       readonly categoryId?: string
+      /** The category asked for no photo of the result then; of older logs, and where it did, this is absent. */
+      readonly proofFree?: true
       readonly place: Place
       readonly photoIds: readonly string[]
       readonly voiceIds?: readonly string[]
@@ -134,6 +136,7 @@ export type IncidentEvent =
       OnTheWay & {
         readonly type: 'Reclassified'
         readonly categoryId: string
+        readonly proofFree?: true
         readonly unitId: string
         readonly confidential: boolean
         /** Of solving, where that has a date. */

@@ -99,6 +99,8 @@ export type Incident = {
   readonly stage: Stage
   readonly text: string
   readonly categoryId?: string
+  /** Its category asked for no photo of the result when the matter got it. */
+  readonly proofFree?: true
   readonly place: Place
   readonly source: Source
   readonly urgent: boolean

@@ -14,7 +14,7 @@ export {
   type Surroundings,
 } from './context.ts'
 export { duesAgain } from './decide/again.ts'
-export { isPhotographable } from './decide/proof.ts'
+export { closingRuleOf, isPhotographable } from './decide/proof.ts'
 export { decide } from './decide.ts'
 export type { ActedBy, EventType, IncidentEvent, LoggedEvent } from './event.ts'
 export { evolve } from './evolve.ts'

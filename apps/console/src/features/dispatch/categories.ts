@@ -11,6 +11,12 @@ export function useCategories() {
   })
 }
 
+/** What may be chosen for a new matter; those retired are still needed to find old ones. */
+export function useOfferedCategories() {
+  const { data, ...rest } = useCategories()
+  return { ...rest, data: data?.filter(({ retired }) => !retired) }
+}
+
 export function nameOfCategory(category: CategoryView, language: Language): string {
   return language === 'zh' ? category.name : category.nameEn
 }

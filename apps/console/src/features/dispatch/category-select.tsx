@@ -7,9 +7,11 @@ type Props = {
   readonly value?: string
   readonly onChange?: (value: string | undefined) => void
   readonly placeholder?: string
+  /** Where old matters are looked for. */
+  readonly retiredToo?: boolean
 }
 
-export function CategorySelect({ id, value, onChange, placeholder }: Props) {
+export function CategorySelect({ id, value, onChange, placeholder, retiredToo = false }: Props) {
   const { language, t } = useWords()
   const categories = useCategories()
   return (
@@ -22,11 +24,13 @@ export function CategorySelect({ id, value, onChange, placeholder }: Props) {
       loading={categories.isPending}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
-      options={(categories.data ?? []).map((category) => ({
-        value: category.id,
-        label: nameOfCategory(category, language),
-        hint: language === 'zh' ? category.hint : category.hintEn,
-      }))}
+      options={(categories.data ?? [])
+        .filter(({ retired, id: one }) => retiredToo || !retired || one === value)
+        .map((category) => ({
+          value: category.id,
+          label: nameOfCategory(category, language),
+          hint: language === 'zh' ? category.hint : category.hintEn,
+        }))}
       optionRender={({ data }) => (
         <>
           {data.label} <span className="quiet">{data.hint}</span>

@@ -2,14 +2,14 @@ import { Skeleton } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { useWords } from '../../words/language.ts'
-import { nameOfCategory, useCategories } from './categories.ts'
+import { nameOfCategory, useOfferedCategories } from './categories.ts'
 
 type Props = { readonly id?: string; readonly value?: string; readonly onChange?: (value: string | undefined) => void }
 
 /** The kinds of matters as tiles in everyday words; none is as good an answer as any. Tab stops once, arrows walk. */
 export function CategoryTiles({ id, value, onChange }: Props) {
   const { t, language } = useWords()
-  const categories = useCategories()
+  const categories = useOfferedCategories()
   if (categories.isError) return <ErrorNote error={categories.error} onRetry={() => void categories.refetch()} />
   if (!categories.data) return <Skeleton active title={false} />
   const stop = categories.data.find((category) => category.id === value) ?? categories.data[0]

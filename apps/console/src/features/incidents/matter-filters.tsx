@@ -37,6 +37,7 @@ export function MatterFilters({ filter, onChange }: Props) {
           />
           <div className="filter">
             <CategorySelect
+              retiredToo
               {...(category === undefined ? {} : { value: category })}
               onChange={(next) => change({ category: next })}
             />

@@ -1,2 +1,1 @@
 export { CategoryModels } from './category-models.tsx'
-export { CategoryWordList } from './category-word-list.tsx'

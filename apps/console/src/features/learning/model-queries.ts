@@ -10,8 +10,3 @@ export const modelsQuery = queryOptions({
   queryFn: () => call(guesses.listCategoryModels, {}),
   refetchInterval: ({ state }) => (state.data?.runningSince ? lookAgainMilliseconds : false),
 })
-
-export const categoryWordsQuery = queryOptions({
-  queryKey: ['category-words'],
-  queryFn: () => call(guesses.listCategoryWords, {}),
-})

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { FieldGroup } from '../../ui/field.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useLanguage, useWords } from '../../words/language.ts'
 import type { Named } from '../drafts/index.ts'
-import { categories } from './category-queries.ts'
+import { useOffered } from './category-queries.ts'
 import { CategoryTiles } from './category-tiles.tsx'
 import { recentCategories } from './recent-categories.ts'
 import { suggestCategories } from './suggest-categories.ts'
@@ -26,7 +25,7 @@ export function CategorySuggestions({ label, text, value, change, error }: Categ
   const language = useLanguage()
   const [all, setAll] = useState(false)
   const [recent] = useState(recentCategories)
-  const { data = [] } = useQuery(categories())
+  const data = useOffered()
   const { ids, because } = useGuess(text)
   const suggested = suggestCategories(ids, { categories: data, recent })
   const shown = suggested.length > 0 ? suggested : data.slice(0, 3)

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { FieldGroup } from '../../ui/field.tsx'
 import { useLanguage, useWords } from '../../words/language.ts'
 import type { Named } from '../drafts/index.ts'
-import { categories } from './category-queries.ts'
+import { useOffered } from './category-queries.ts'
 
 type CategoryTilesProps = {
   readonly label: string
@@ -17,7 +16,7 @@ type CategoryTilesProps = {
 export function CategoryTiles({ label, value, change, optional, error }: CategoryTilesProps) {
   const words = useWords()
   const language = useLanguage()
-  const { data = [] } = useQuery(categories())
+  const data = useOffered()
   return (
     <FieldGroup label={label} error={error}>
       <div className="tiles">

@@ -13,7 +13,7 @@ function categoryWords() {
   return queryOptions({
     queryKey: ['category-words'],
     queryFn: () => call(guesses.listCategoryWords, {}),
-    staleTime: 3_600_000,
+    staleTime: 60_000,
     meta: { keep: true },
   })
 }

@@ -11,7 +11,7 @@ export function KindStep({ draft, change, failed, next }: StepProps) {
   const { words, language } = usePreferences()
   const [kinds, setKinds] = useState<readonly CategoryView[]>([])
   const guess = useGuess(draft.text)
-  const others = kinds.filter(({ id }) => !guess?.categories.some((one) => one.id === id))
+  const others = kinds.filter(({ id, retired }) => !retired && !guess?.categories.some((one) => one.id === id))
 
   useEffect(() => {
     call(dispatch.listCategories, {}).then(setKinds, failed)

@@ -1,36 +1,38 @@
-import { type dispatch as domain, Refusal } from '@ejia/domain'
-import type { Transaction } from '../../platform/index.ts'
-import { type CategoryRow, findCategoryRow, listCategoryRows } from './store/categories.ts'
+import type { CategoryContent } from '@ejia/contract'
+import { dispatch as domain } from '@ejia/domain'
+import type { Pool } from 'pg'
+import { currentCatalogue } from './catalogue/current-catalogue.ts'
 
-/** In the order of the tiles. */
-export async function listCategories(tx: Transaction): Promise<domain.Category[]> {
-  return (await listCategoryRows(tx)).map(toCategory)
+/** Those on offer in the order of the tiles, then those retired, whose names are still needed. */
+export async function listCategories(database: Pool): Promise<domain.Category[]> {
+  const all = (await currentCatalogue(database)).map(({ id, content }) => toCategory(id, content))
+  return [...domain.listOffered(all), ...all.filter(({ retired }) => retired)]
 }
 
-export async function getCategory(tx: Transaction, id: string): Promise<domain.Category> {
-  const row = await findCategoryRow(tx, id)
-  if (!row) throw new Refusal('category.unknown', { categoryId: id })
-  return toCategory(row)
-}
-
-function toCategory(row: CategoryRow): domain.Category {
+export function toCategory(id: string, content: CategoryContent): domain.Category {
+  const { gbt31000Code, gbt30428Code, nearMetres, nearDays, proofRequired } = content
   return {
-    id: row.id,
-    name: { zh: row.nameZh, en: row.nameEn },
-    hint: { zh: row.hintZh, en: row.hintEn },
-    icon: row.icon,
-    ...(row.gbt31000Code === null ? {} : { gbt31000Code: row.gbt31000Code }),
-    urgent: row.urgent,
-    confidential: row.confidential,
-    closingRule: { proofRequired: row.proofRequired, why: { zh: row.whyZh, en: row.whyEn } },
-    belongsTo: belongsTo(row),
-    near: { metres: row.nearMetres, days: row.nearDays },
-    shownToStrangers: row.shownToStrangers,
+    id,
+    name: inWords(content.name, content.nameEn),
+    hint: inWords(content.hint, content.hintEn),
+    icon: content.icon,
+    ...(gbt31000Code === null ? {} : { gbt31000Code }),
+    ...(gbt30428Code === null ? {} : { gbt30428Code }),
+    urgent: content.urgent,
+    confidential: content.confidential,
+    closingRule: { proofRequired, why: inWords(content.why, content.whyEn) },
+    belongsTo: belongsTo(content),
+    near: { metres: nearMetres, days: nearDays },
+    shownToStrangers: content.shownToStrangers,
+    retired: content.retired,
   }
 }
 
-function belongsTo({ id, belongsTo: kind, nature }: CategoryRow): domain.BelongsTo {
-  if (kind !== 'department') return { kind }
-  if (nature === null) throw new Error(`category ${id} belongs to a department but to none in particular`)
-  return { kind, nature }
+/** A city that writes no English is still read by those who set their phone to it. */
+function inWords(zh: string, en: string) {
+  return { zh, en: en === '' ? zh : en }
+}
+
+function belongsTo({ belongsTo: kind, nature }: CategoryContent): domain.BelongsTo {
+  return kind === 'department' ? { kind, nature: nature ?? '' } : { kind }
 }

@@ -1,9 +1,10 @@
 import { dispatch as domain } from '@ejia/domain'
 import type { Pool } from 'pg'
 import { keepCurrent } from '../../platform/index.ts'
-import { listCategories } from './categories.ts'
+import { refreshCatalogue } from './catalogue/current-catalogue.ts'
+import { toCategory } from './categories.ts'
+import { readKnowledgeKey } from './store/knowledge-key.ts'
 import { findModelInUse, type Heads } from './store/models.ts'
-import { listWordRows, readKnowledgeKey } from './store/words.ts'
 
 type InUse = {
   readonly version: number
@@ -12,7 +13,7 @@ type InUse = {
   readonly unitType: domain.Model
 }
 
-/** By what a text is judged: the city's words, and what was learned where that is in use. */
+/** By what a text is judged: the kinds on offer, the city's words, and what was learned where that is in use. */
 export type Knowledge = {
   readonly categories: readonly domain.Category[]
   readonly words: readonly domain.CategoryWords[]
@@ -25,12 +26,13 @@ export const { read: currentKnowledge, refresh: refreshKnowledge } = keepCurrent
 })
 
 async function load(database: Pool): Promise<Knowledge> {
-  const [categories, words, found] = await Promise.all([
-    listCategories(database),
-    listWordRows(database),
-    findModelInUse(database),
-  ])
-  return { categories, words, learned: found && toInUse(found) }
+  const [catalogue, found] = await Promise.all([refreshCatalogue(database), findModelInUse(database)])
+  const offered = domain.listOffered(catalogue.map((entry) => ({ ...entry, retired: entry.content.retired })))
+  return {
+    categories: offered.map(({ id, content }) => toCategory(id, content)),
+    words: offered.map(({ id, content }) => ({ categoryId: id, words: content.words })),
+    learned: found && toInUse(found),
+  }
 }
 
 /** What an older release learned from texts taken apart otherwise is left aside until one learns again. */

@@ -4,7 +4,7 @@ import { routes } from './routes.ts'
 import { raiseAlarm, routingFailedTask } from './routing/alarms.ts'
 import { currentRouting } from './routing/current-routing.ts'
 
-export { getCategory, listCategories } from './categories.ts'
+export { listCategories } from './categories.ts'
 export { keepModel, readInUse, switchModel, type Taught } from './models.ts'
 export { listGroundsFor } from './responsibilities/view-responsibilities.ts'
 export { routingFailedTask } from './routing/alarms.ts'

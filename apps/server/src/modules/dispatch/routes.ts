@@ -2,6 +2,8 @@ import { api, type CategoryView } from '@ejia/contract'
 import type { dispatch as domain } from '@ejia/domain'
 import { type Language, languageOf, type Platform, type Route, route } from '../../platform/index.ts'
 import { openAssistant } from './assistant.ts'
+import { changeCategory, restoreCategory } from './catalogue/change-category.ts'
+import { listCategorySettings, listCategoryVersions } from './catalogue/view-catalogue.ts'
 import { listCategories } from './categories.ts'
 import { currentKnowledge } from './current-knowledge.ts'
 import { guess } from './guess.ts'
@@ -12,10 +14,14 @@ import { listResponsibilities, listResponsibilityVersions } from './responsibili
 import { listAlarms, settleAlarm } from './routing/alarms.ts'
 import { changeRouting, restoreRouting } from './routing/change-routing.ts'
 import { listRoutingVersions, viewRouting } from './routing/view-routing.ts'
-import { changeWords } from './words.ts'
 
 export function routes(platform: Platform): readonly Route[] {
-  return [...categoryRoutes(platform), ...routingRoutes(platform), ...responsibilityRoutes(platform)]
+  return [
+    ...categoryRoutes(platform),
+    ...catalogueRoutes(platform),
+    ...routingRoutes(platform),
+    ...responsibilityRoutes(platform),
+  ]
 }
 
 function categoryRoutes({ database, config }: Platform): Route[] {
@@ -28,10 +34,20 @@ function categoryRoutes({ database, config }: Platform): Route[] {
     route(api.listCategoryWords, async () =>
       (await currentKnowledge(database)).words.map(({ categoryId, words }) => ({ categoryId, words: [...words] })),
     ),
-    route(api.changeCategoryWords, async ({ input: { params, body }, caller }) => {
-      await changeWords(database, caller.actor, { ...params, ...body })
-      return {}
-    }),
+  ]
+}
+
+function catalogueRoutes(platform: Platform): Route[] {
+  const { database } = platform
+  return [
+    route(api.listCategorySettings, () => listCategorySettings(database)),
+    route(api.changeCategory, async ({ input: { params, body }, caller }) => ({
+      version: await changeCategory(platform, caller.actor, { ...params, ...body }),
+    })),
+    route(api.listCategoryVersions, ({ input: { params } }) => listCategoryVersions(database, params.categoryId)),
+    route(api.restoreCategory, async ({ input: { params, body }, caller }) => ({
+      version: await restoreCategory(platform, caller.actor, { ...params, ...body }),
+    })),
   ]
 }
 
@@ -80,5 +96,6 @@ function toView({ id, name, hint, icon, ...rest }: domain.Category, language: La
     urgent: rest.urgent,
     confidential: rest.confidential,
     closingRule: { proofRequired: rest.closingRule.proofRequired, why: rest.closingRule.why[language] },
+    retired: rest.retired,
   }
 }

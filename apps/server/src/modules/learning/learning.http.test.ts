@@ -77,13 +77,3 @@ test('what was learned in its own thread is better on held-back matters, used wh
     'category.model-made',
   ])
 })
-
-test('words of a category are changed by the administrator, in force at once and on the audit trail', async () => {
-  const params = { categoryId: 'pets' }
-  expect((await guess('毛孩子来了')).categories).toEqual([])
-  await administrator('changeCategoryWords', { params, body: { words: ['狗', '毛孩子'] } })
-  expect((await guess('毛孩子来了')).categories[0]?.id).toBe('pets')
-  expect((await auditor('listAudit')).reply.items[0]).toMatchObject({ action: 'category.words-changed' })
-  const unknown = { params: { categoryId: 'nothing' }, body: { words: ['词'] } }
-  expect((await administrator('changeCategoryWords', unknown)).code).toBe('category.unknown')
-})

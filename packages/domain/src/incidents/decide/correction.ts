@@ -7,6 +7,7 @@ import { duesAgain } from './again.ts'
 import type { Decision } from './decision.ts'
 import { given } from './demands.ts'
 import { limitsIn, type Owed, owedBy } from './owed.ts'
+import { proofFreeIn } from './proof.ts'
 
 /** A lead whose area holds the true place keeps it; otherwise it goes to the unit responsible there. */
 export const relocate: Decision<'relocate'> = ({ place, reason }, { incident, context }) => {
@@ -38,6 +39,7 @@ export const reclassify: Decision<'reclassify'> = (command, { incident, context 
     {
       type: 'Reclassified',
       categoryId: command.categoryId,
+      ...proofFreeIn(command.categoryId, city),
       unitId,
       confidential: incident.confidential || becomesConfidential,
       ...anew(renamed, owed, context),

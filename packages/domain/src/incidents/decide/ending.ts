@@ -15,7 +15,7 @@ export const decline: Decision<'decline'> = ({ reason, whereToGo }) => [{ type: 
 export const resolve: Decision<'resolve'> = (command, { incident, context, acting }) => {
   const { outcome, done, proofIds, voiceIds } = command
   const spoken = given('voiceIds', voiceIds)
-  demandProof({ categoryId: incident.categoryId, outcome, proofIds }, context.city)
+  demandProof({ ...incident, outcome, proofIds }, context.city)
   const released = releaseOpen(incident, command)
   if (outcome === 'unreasonable') {
     if (incident.request) throw new Refusal('incident.request-pending')

@@ -9,7 +9,7 @@ import type { Decision } from './decision.ts'
 import { given } from './demands.ts'
 import { resolvedBy } from './ending.ts'
 import { limitsIn, owedBy, workDates } from './owed.ts'
-import { demandProof } from './proof.ts'
+import { demandProof, proofFreeIn } from './proof.ts'
 
 type Reported = Extract<IncidentEvent, { type: 'Reported' }>
 
@@ -94,6 +94,7 @@ function reported({ type: _type, ...facts }: Report, unitId: string, context: Co
     type: 'Reported',
     ...facts,
     by: signed(facts.by, context),
+    ...proofFreeIn(facts.categoryId, context.city),
     caseCode: context.caseCode,
     unitId,
     ...given('acceptDueAt', owed.accept?.dueAt),

@@ -56,8 +56,10 @@ export const relocated: Evolution<'Relocated'> = (incident, event, moment) => {
 }
 
 export const reclassified: Evolution<'Reclassified'> = (incident, event, moment) => {
-  const { categoryId, confidential, unitId } = event
-  const changed = { ...incident, categoryId, confidential, clocks: renamed(incident.clocks, event, moment) }
+  const { categoryId, proofFree, confidential, unitId } = event
+  const { proofFree: _earlier, ...kept } = incident
+  const named = { ...kept, categoryId, ...(proofFree ? { proofFree } : {}) }
+  const changed: Incident = { ...named, confidential, clocks: renamed(incident.clocks, event, moment) }
   if (unitId === incident.leadUnitId) return changed
   return beginDispatching({ ...giveTo(changed, unitId, moment), senders: [] }, event, moment)
 }

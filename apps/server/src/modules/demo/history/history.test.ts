@@ -72,5 +72,6 @@ function categoryOf(id: string): dispatch.Category {
     belongsTo,
     near: { metres: 100, days: 60 },
     shownToStrangers: true,
+    retired: false,
   }
 }

@@ -49,7 +49,8 @@ export async function viewReview(database: Pool, rules: readonly domain.RoutingR
     listAreaCodes(database, 'street'),
     areaNamer(database),
   ])
-  const { twins, unreached, faults, holes } = domain.reviewRules(rules, { units, categories, places })
+  const offered = domain.listOffered(categories)
+  const { twins, unreached, faults, holes } = domain.reviewRules(rules, { units, categories: offered, places })
   const inWords = (codes: readonly string[]) => codes.map((code) => ({ code, name: areaName(code) }))
   const categoryNames = new Map(categories.map(({ id, name }) => [id, name.zh]))
   return {

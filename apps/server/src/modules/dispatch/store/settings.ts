@@ -1,4 +1,4 @@
-import { Responsibility, RoutingRule } from '@ejia/contract'
+import { CategoryContent, Responsibility, RoutingRule } from '@ejia/contract'
 import * as z from 'zod/mini'
 import { settingVersionsIn } from '../../../platform/index.ts'
 
@@ -18,4 +18,12 @@ const Row = z.nullable(Responsibility)
 export const responsibilityVersions = settingVersionsIn(table, ({ content, ...about }) => ({
   ...about,
   content: z.parse(Row, content),
+}))
+
+/** A kind of matter each; content null is how it came. */
+export const categoryKind = 'category'
+const Category = z.nullable(CategoryContent)
+export const categoryVersions = settingVersionsIn(table, ({ content, ...about }) => ({
+  ...about,
+  content: z.parse(Category, content),
 }))

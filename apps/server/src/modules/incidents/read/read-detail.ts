@@ -24,7 +24,7 @@ export async function readDetail(desk: Desk, { actor, id }: Asked): Promise<Inci
     names,
     reporters,
     relatives: new Map(relatives.map(({ id: relative, caseCode }) => [relative, { id: relative, caseCode }])),
-    closingRule: state.categoryId === undefined ? undefined : city.findClosingRule(state.categoryId),
+    closingRule: incidents.closingRuleOf(state, city),
     commands: incidents.legalCommands(state, around).filter(isSentByPeople),
   })
 }

@@ -1,0 +1,72 @@
+import type { CategorySetting } from '@ejia/contract'
+import { dispatch } from '@ejia/domain'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { EmptyNote } from '../../ui/empty-note.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { useMayChange } from '../deadlines/index.ts'
+import { CategoryDrawer } from './category-drawer.tsx'
+import { CategoryTable } from './category-table.tsx'
+import { blankContent } from './form-values.ts'
+import { catalogueQuery } from './queries.ts'
+import { useSays } from './use-says.ts'
+
+/** Every kind of matter: found, looked at, changed, added, retired. */
+export function CategoryPanel() {
+  const says = useSays()
+  const mayChange = useMayChange()
+  const all = useQuery(catalogueQuery)
+  const [sought, setSought] = useState('')
+  const [open, setOpen] = useState<string>()
+  if (all.isError) return <ErrorNote error={all.error} onRetry={() => void all.refetch()} />
+  if (!all.data) return <Loading rows={10} />
+  const offered = all.data.filter(({ content }) => !content.retired)
+  const shown = inOrder(all.data).filter((one) => isFound(one, sought.trim()))
+  const others = offered.filter(({ id }) => id !== dispatch.notSureId).map(({ content }) => content)
+  return (
+    <section className="panel stack">
+      <div className="panel-head">
+        <p className="quiet">
+          {says.offered(offered.length, dispatch.mostOffered)}
+          {!mayChange && `　${says.readOnly}`}
+        </p>
+        {mayChange && <Button onClick={() => setOpen('new')}>{says.add}</Button>}
+      </div>
+      <Input.Search
+        value={sought}
+        onChange={(event) => setSought(event.target.value)}
+        placeholder={says.search}
+        aria-label={says.search}
+        allowClear
+        className="narrow"
+      />
+      {shown.length === 0 ? (
+        <EmptyNote title={says.none} />
+      ) : (
+        <CategoryTable rows={shown} mayChange={mayChange} onOpen={({ id }) => setOpen(id)} />
+      )}
+      {open !== undefined && (
+        <CategoryDrawer
+          key={open}
+          setting={all.data.find(({ id }) => id === open)}
+          blank={blankContent(others)}
+          mayChange={mayChange}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </section>
+  )
+}
+
+/** As the tiles stand: "not sure" last, then those retired. */
+function inOrder(all: readonly CategorySetting[]): CategorySetting[] {
+  const offered = dispatch.listOffered(all.map((one) => ({ ...one, retired: one.content.retired })))
+  return [...offered, ...all.filter(({ content }) => content.retired)]
+}
+
+function isFound({ content }: CategorySetting, sought: string): boolean {
+  const { name, hint, nameEn, words, gbt31000Code, gbt30428Code } = content
+  return [name, hint, nameEn, gbt31000Code ?? '', gbt30428Code ?? '', ...words].some((text) => text.includes(sought))
+}

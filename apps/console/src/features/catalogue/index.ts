@@ -1,0 +1,2 @@
+export { CategoryPanel } from './category-panel.tsx'
+export { useSays } from './use-says.ts'

@@ -1,0 +1,1 @@
+alter table dispatch.setting_version validate constraint setting_version_kind_check;
