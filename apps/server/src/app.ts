@@ -1,5 +1,6 @@
 import { accounts } from './modules/accounts/index.ts'
 import { areas } from './modules/areas/index.ts'
+import { borders } from './modules/borders/index.ts'
 import { deadlines } from './modules/deadlines/index.ts'
 import { demo } from './modules/demo/index.ts'
 import { desk } from './modules/desk/index.ts'
@@ -23,6 +24,7 @@ export const modules: readonly Module[] = [
   notices,
   desk,
   registry,
+  borders,
   learning,
   settings,
   system,

@@ -28,6 +28,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   notices: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents'],
   desk: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices'],
   registry: ['areas', 'accounts'],
+  borders: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'registry'],
   learning: ['areas', 'accounts', 'dispatch', 'incidents'],
   settings: ['areas', 'accounts'],
   system: ['areas', 'accounts', 'dispatch', 'notices', 'registry'],

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { areas } from './areas.ts'
 import { audit } from './audit.ts'
+import { borders } from './borders.ts'
 import { deadlines } from './deadlines.ts'
 import { desk } from './desk.ts'
 import { categories } from './dispatch/categories.ts'
@@ -29,6 +30,7 @@ export const api = {
   ...accounts,
   ...audit,
   ...areas,
+  ...borders,
   ...dispatch,
   ...categories,
   ...guesses,

@@ -90,7 +90,7 @@ const AreaInput = z.strictObject({
 const Ring = z.array(z.tuple([z.number(), z.number()])).check(z.minLength(4))
 const Polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(Ring) })
 const MultiPolygon = z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(Ring)) })
-const Geometry = z.discriminatedUnion('type', [Polygon, MultiPolygon])
+export const Geometry = z.discriminatedUnion('type', [Polygon, MultiPolygon])
 
 export const areas = {
   listAreas: endpoint({

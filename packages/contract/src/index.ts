@@ -10,6 +10,7 @@ export {
   type PlaceMatch,
 } from './areas.ts'
 export { type AuditEntry, audit } from './audit.ts'
+export { type BorderChange, BorderGrid, type BorderPreview, type BorderView, borders } from './borders.ts'
 export { DeadlineChange, DeadlineSetting, type SettingVersion } from './deadlines/settings.ts'
 export { deadlines } from './deadlines.ts'
 export type { MatterNotice, UndeliveredNotice } from './deliveries.ts'

@@ -1,3 +1,4 @@
+import { borderRefusals } from './borders/refusals.ts'
 import { deadlineRefusals } from './deadlines/refusals.ts'
 import { categoryRefusals } from './dispatch/refusals.ts'
 import { incidentRefusals } from './incidents/refusals.ts'
@@ -213,6 +214,7 @@ export const refusals = {
   ...deadlineRefusals,
   ...settingRefusals,
   ...taskRefusals,
+  ...borderRefusals,
   ...registryRefusals,
 
   'template.unknown-placeholder': {

@@ -1,5 +1,6 @@
 export * as accounts from './accounts/index.ts'
 export * as areas from './areas/index.ts'
+export * as borders from './borders/index.ts'
 export * as deadlines from './deadlines/index.ts'
 export * as dispatch from './dispatch/index.ts'
 export * as incidents from './incidents/index.ts'

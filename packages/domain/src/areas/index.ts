@@ -29,6 +29,7 @@ export {
   metresPerDegree,
   metresPerLongitude,
   type Polygon,
+  polygonsOf,
   type Ring,
 } from './geometry.ts'
 export { buildGridIndex, type GridAnswer, type GridIndex, type Location, type NearGrid } from './grid-index.ts'

@@ -33,6 +33,7 @@ export {
   type Source,
   type WaitingFor,
 } from './incident.ts'
+export { leadAt } from './lead-at.ts'
 export { legal } from './legal.ts'
 export { type ReporterStep, type ReporterView, reporterView } from './reporter-view.ts'
 export {

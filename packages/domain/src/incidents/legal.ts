@@ -35,7 +35,7 @@ export const legal = {
     supervisor: watched,
     reporter: ['note', 'urge', 'withdraw'],
     neighbour: ['join'],
-    system: ['retime'],
+    system: ['retime', 'relocate'],
   },
   handling: {
     ...nobody,
@@ -56,7 +56,7 @@ export const legal = {
     supervisor: [...watched, 'extend', 'approveSuspension', 'agreeUnreasonable'],
     reporter: ['note', 'urge'],
     neighbour: ['join'],
-    system: ['retime'],
+    system: ['retime', 'relocate'],
   },
   dispatching: {
     ...nobody,
@@ -68,7 +68,7 @@ export const legal = {
     supervisor: watched,
     reporter: ['note', 'urge'],
     neighbour: ['join'],
-    system: ['retime'],
+    system: ['retime', 'relocate'],
   },
   suspended: {
     ...nobody,

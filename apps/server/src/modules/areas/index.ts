@@ -6,8 +6,9 @@ import { currentRegister } from './current-register.ts'
 import { routes } from './routes.ts'
 
 export { addGeography, type Geography } from './add-geography.ts'
-export { refreshAtlas } from './current-atlas.ts'
+export { cityDate, refreshAtlas } from './current-atlas.ts'
 export { findGround } from './find-ground.ts'
+export { areaFinder, countMovingBuildings, readGrids, refreshGrids, replaceGrids } from './replace-grids.ts'
 export { resolvePlace } from './resolve-place.ts'
 export { listGridsWithin } from './store.ts'
 

@@ -61,6 +61,33 @@ export function listGridsWithin(tx: Transaction, areaCode: string): Promise<Grid
   )
 }
 
+/** The grids that are or were in a community. */
+export function listAreasIn(tx: Transaction, communityCode: string): Promise<Area[]> {
+  return rows(tx, Area, sql`select ${areaColumns} from areas.area where parent_code = ${communityCode} order by code`)
+}
+
+/** Buildings that stand in a grid of the community. */
+export function listPlacedIn(tx: Transaction, communityCode: string): Promise<Building[]> {
+  return rows(
+    tx,
+    Building,
+    sql`select id, name, address, area_code, longitude, latitude from areas.building
+        where area_code in (select code from areas.area where parent_code = ${communityCode})`,
+  )
+}
+
+export async function moveBuildings(
+  tx: Transaction,
+  moved: readonly { readonly id: string; readonly areaCode: string }[],
+): Promise<void> {
+  await run(
+    tx,
+    sql`update areas.building set area_code = given."areaCode"
+        from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as given (id uuid, "areaCode" text)
+        where building.id = given.id`,
+  )
+}
+
 const Written = z.object({ added: z.boolean() })
 
 /** Adds areas or changes those whose code is known; says for each row written whether it is new. */

@@ -14,6 +14,12 @@ import { type PhotoImport, importPhoto as takePhoto } from './photos/import-phot
 import { removeUnusedPhotos } from './photos/remove-unused-photos.ts'
 import { readReporterContact as openContact, type ReporterContact } from './read/read-reporter-contact.ts'
 import { type Reading, readingFor } from './read/reading-for.ts'
+import {
+  type Crossing,
+  followBorders as follow,
+  listCrossings as listMoving,
+  type NewBorders,
+} from './relocating/follow-borders.ts'
 import { resealReporters } from './reseal-reporters.ts'
 import { retimeOpen, retimeTask, retimingSubscription } from './retiming/retime-open.ts'
 import { routesOf } from './routes/routes-of.ts'
@@ -95,6 +101,19 @@ export function getProvenReporter(platform: Platform, caseCode: string, proof: P
 /** Everything one member of staff may read, and nothing that they may not. */
 export function readAs(platform: Platform, actor: Parameters<typeof readingFor>[1]): Reading {
   return readingFor(deskOf(platform), actor)
+}
+
+/** What other borders would move; nothing is written. */
+export function listCrossings(
+  platform: Platform,
+  borders: NewBorders,
+): Promise<{ readonly open: number; readonly crossings: readonly Crossing[] }> {
+  return listMoving(deskOf(platform), borders)
+}
+
+/** Moves the open matters after the borders, and answers how many are suspended and still to be moved. */
+export function followBorders(platform: Platform, borders: NewBorders & { readonly reason: string }): Promise<number> {
+  return follow(deskOf(platform), borders)
 }
 
 function deskOf(platform: Platform): Desk {

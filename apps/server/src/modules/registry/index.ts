@@ -8,6 +8,7 @@ import { runImport } from './transfers/run-import.ts'
 
 export { addHouses, type House } from './add-houses.ts'
 export { viewFields as listRegistryFields } from './fields.ts'
+export { followBorders } from './places/follow-borders.ts'
 export { hasBuildings } from './store/places.ts'
 
 const wakeTask = 'registry.wake-imports'

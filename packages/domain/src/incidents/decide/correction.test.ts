@@ -12,6 +12,7 @@ import {
   officer,
   otherSide,
   staff,
+  system,
 } from '../testing/small-city.ts'
 import { type Act, contextAt, day, given } from '../testing/specify.ts'
 
@@ -50,6 +51,16 @@ test('[I6] [I39] the solve clock goes on while the true place’s unit accepts',
     ['solve', '2026-03-02T03:00:00.000Z'],
     ['accept', '2026-03-02T04:00:00.000Z'],
   ])
+})
+
+test('[I90] where borders moved the platform corrects the place as anybody would; a suspended matter waits', () => {
+  given(...atHead)
+    .when(system, { ...command.relocate, place: otherSide })
+    .leaves({ stage: 'reported', leadUnitId: 'otherGrid' })
+  const suspended: readonly Act[] = [...atHead, [head, command.suspend]]
+  given(...suspended)
+    .when(system, { ...command.relocate, place: otherSide })
+    .isRefused('incident.not-allowed')
 })
 
 test('[I40] another category has another limit, counted from when the work began', () => {

@@ -1,28 +1,23 @@
-import { isWithinScope } from '../../accounts/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findRunning } from '../clocks.ts'
 import type { Context } from '../context.ts'
 import type { ClockKind, Incident } from '../incident.ts'
+import { leadAt } from '../lead-at.ts'
 import { duesAgain } from './again.ts'
 import type { Decision } from './decision.ts'
 import { given } from './demands.ts'
 import { limitsIn, type Owed, owedBy } from './owed.ts'
 import { proofFreeIn } from './proof.ts'
 
-/** A lead whose area holds the true place keeps it; otherwise it goes to the unit responsible there. */
 export const relocate: Decision<'relocate'> = ({ place, reason }, { incident, context }) => {
-  const { city } = context
-  const responsible = city.responsibleUnit(place, incident)
-  const lead = city.findUnit(incident.leadUnitId)
-  const keeps = lead !== undefined && isWithinScope(lead.areaCode, place.areaCode)
+  const { unit, keeps } = leadAt(place, incident, context.city)
   const moved = { ...incident, place }
   const dues = duesAgain(moved, context).filter(({ kind }) => keeps || !acceptance.includes(kind))
   const goesOn = given('dues', dues.length > 0 ? dues : undefined)
-  if (keeps) return [{ type: 'Relocated', place, unitId: lead.id, ...goesOn, reason }]
-  const owed = owedBy(responsible.id, moved, context)
-  const unitId = responsible.id
+  if (keeps) return [{ type: 'Relocated', place, unitId: unit.id, ...goesOn, reason }]
+  const owed = owedBy(unit.id, moved, context)
   const accepted = { ...given('acceptDueAt', owed.accept?.dueAt), ...limitsIn(owed, ['accept']) }
-  return [{ type: 'Relocated', place, unitId, ...accepted, ...goesOn, reason }]
+  return [{ type: 'Relocated', place, unitId: unit.id, ...accepted, ...goesOn, reason }]
 }
 
 /** A category that turns out to be for cleared people only takes the matter to the centre at once. */

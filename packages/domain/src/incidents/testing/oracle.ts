@@ -72,7 +72,7 @@ const told: Readonly<Record<CommandType, readonly [readonly Stage[], readonly Wh
   resume: [['suspended'], ['responsible', 'platform']],
   urge: [open, ['reporter', 'centreHere']],
   supervise: [open, ['supervisor', 'centreHere']],
-  relocate: [decidable, ['responsible', 'centreHere']],
+  relocate: [decidable, ['responsible', 'centreHere', 'platform']],
   reclassify: [decidable, ['responsible', 'centreHere']],
   merge: [decidable, ['responsible', 'centreHere']],
   split: [decidable, ['responsible', 'centreHere']],

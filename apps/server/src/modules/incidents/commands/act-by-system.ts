@@ -6,22 +6,27 @@ import { findIncident } from '../store/load.ts'
 import { carryOut } from './carry-out.ts'
 import { fingerprint } from './fingerprint.ts'
 
-export type SystemCommand = Extract<incidents.Command, { type: 'passWindow' | 'resume' | 'retime' }>
+type SystemCommand = Extract<incidents.Command, { type: 'passWindow' | 'resume' | 'retime' | 'relocate' }>
+
+/** Made for the matter as it is now; undefined where nothing is left to do. */
+type Wanted = SystemCommand | ((state: incidents.Incident) => SystemCommand | undefined)
 
 const Payload = z.object({ incidentId: z.uuid() })
 
 const mostTries = 5
 
 /** A time has come. Where the matter has moved on meanwhile the domain refuses, and that is all. */
-export async function actBySystem(desk: Desk, payload: unknown, command: SystemCommand): Promise<void> {
+export async function actBySystem(desk: Desk, payload: unknown, wanted: Wanted): Promise<void> {
   const { incidentId } = Payload.parse(payload)
-  for (let tries = 1; (await attempt(desk, incidentId, command)) === 'overtaken'; tries += 1)
+  for (let tries = 1; (await attempt(desk, incidentId, wanted)) === 'overtaken'; tries += 1)
     if (tries === mostTries) throw new Error(`the matter ${incidentId} changes too fast for the system to act`)
 }
 
-async function attempt(desk: Desk, incidentId: string, command: SystemCommand): Promise<'settled' | 'overtaken'> {
+async function attempt(desk: Desk, incidentId: string, wanted: Wanted): Promise<'settled' | 'overtaken'> {
   const loaded = await findIncident(desk.database, incidentId)
   if (!loaded) return 'settled'
+  const command = typeof wanted === 'function' ? wanted(loaded.state) : wanted
+  if (!command) return 'settled'
   try {
     await carryOut(desk, {
       commandId: newId(),

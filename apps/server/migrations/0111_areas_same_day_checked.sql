@@ -1,0 +1,1 @@
+alter table areas.area validate constraint area_dates;

@@ -1,0 +1,8 @@
+export { type Cell, outerPieces, toGeometry } from './cell.ts'
+export { type Amended, checkBorders, fitBorders, nextGridCode } from './check-borders.ts'
+export { openBorders } from './coverage.ts'
+export { cutCell } from './cut-cell.ts'
+export { addCorner, joinCells, moveCorner, removeCorner } from './edit-borders.ts'
+export { piecesOf } from './loop.ts'
+export { isSameGround } from './same-ground.ts'
+export { keyOf, type Piece, type Spot, toPosition, toSpot } from './spot.ts'
