@@ -10,6 +10,7 @@ const screens = [
   { app: 'resident', words: '群众端 resident' },
   { app: 'field', words: '移动端 field' },
   { app: 'console', words: '管理端 console' },
+  { app: 'mini', words: '小程序 mini' },
 ] as const
 
 /** Builds each end whose sources changed since it was last built. */
@@ -29,10 +30,11 @@ export async function buildScreens(): Promise<void> {
 
 /** Of everything a screen is made from; by content, since a checkout tells nothing by its times. */
 function digestOfSources(app: string): string {
-  const own = ['src/**', 'public/**', 'index.html', 'vite.config.ts', 'package.json'].map(
+  const own = ['src/**', 'build/**', 'public/**', 'index.html', 'vite.config.ts', 'package.json'].map(
     (glob) => `apps/${app}/${glob}`,
   )
-  const digest = createHash('sha256')
+  // The mini-program has no address of its own to ask: where the server is, is written into it.
+  const digest = createHash('sha256').update(app === 'mini' ? (process.env['PUBLIC_URL'] ?? '') : '')
   for (const path of globSync([...own, 'packages/*/src/**', 'package-lock.json'], { cwd: root }).toSorted()) {
     const file = join(root, path)
     if (statSync(file).isFile()) digest.update(path).update('\0').update(readFileSync(file))
@@ -41,8 +43,7 @@ function digestOfSources(app: string): string {
 }
 
 async function build(folder: string): Promise<void> {
-  const vite = join(dirname(createRequire(join(folder, 'package.json')).resolve('vite/package.json')), 'bin/vite.js')
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const child = spawn(process.execPath, commandOf(folder), {
     cwd: folder,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -55,4 +56,12 @@ async function build(folder: string): Promise<void> {
   if ((await promise) === 0) return
   console.log(`\n${Buffer.concat(said).toString('utf8')}`)
   throw new Error(`界面没有生成成功，原因见上。 · ${folder} could not be built; the reason is above.`)
+}
+
+/** A build of its own where there is one, else Vite's. */
+function commandOf(folder: string): string[] {
+  const own = join(folder, 'build/build.ts')
+  if (existsSync(own)) return [own]
+  const vite = dirname(createRequire(join(folder, 'package.json')).resolve('vite/package.json'))
+  return [join(vite, 'bin/vite.js'), 'build', '--logLevel', 'warn']
 }

@@ -10,6 +10,7 @@ const workspaces: Readonly<Record<string, readonly string[]>> = {
   console: ['client', 'contract', 'domain'],
   field: ['client', 'contract', 'domain'],
   resident: ['client', 'contract', 'domain'],
+  mini: ['client', 'contract', 'domain'],
   server: ['contract', 'domain'],
   e2e: ['client', 'contract', 'domain'],
   bench: ['client', 'contract', 'domain', 'e2e'],

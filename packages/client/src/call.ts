@@ -43,7 +43,7 @@ export function caller(transport: Transport, headers: () => Readonly<Record<stri
     const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
     const path = pathOf(endpoint.path, params) + search(query)
     const reply = await reach(transport, path, { method: endpoint.method, headers: { ...headers(), ...type }, ...json })
-    return answer(reply)
+    return readReply(reply)
   }
 }
 
@@ -51,7 +51,7 @@ export function caller(transport: Transport, headers: () => Readonly<Record<stri
 export async function sendFile<R>(transport: Transport, path: string, file: Blob): Promise<R> {
   const form = new FormData()
   form.append('file', file)
-  return answer(await reach(transport, path, { method: 'POST', headers: {}, body: form }))
+  return readReply(await reach(transport, path, { method: 'POST', headers: {}, body: form }))
 }
 
 const Values = z.record(z.string(), z.optional(z.union([z.string(), z.number(), z.boolean()])))
@@ -62,11 +62,12 @@ export function pathOf(path: string, params: unknown): string {
   return path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
 }
 
+/** Written by hand, since mini-programs have no URLSearchParams. */
 function search(query: unknown): string {
   const present = Object.entries(z.parse(Values, query ?? {})).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, String(value)]],
+    value === undefined || value === '' ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
   )
-  return present.length === 0 ? '' : `?${new URLSearchParams(present)}`
+  return present.length === 0 ? '' : `?${present.join('&')}`
 }
 
 async function reach(transport: Transport, path: string, init: TransportInit): Promise<TransportReply> {
@@ -77,8 +78,8 @@ async function reach(transport: Transport, path: string, init: TransportInit): P
   }
 }
 
-// The reply is typed by the contract; the server's own tests hold it to the schema, so clients do not parse it again.
-async function answer<T>(reply: TransportReply): Promise<T> {
+/** Typed by the contract; the server's own tests hold it to the schema, so clients do not parse it again. */
+export async function readReply<T>(reply: TransportReply): Promise<T> {
   if (reply.status < 400) return reply.json<T>()
   const problem = Problem.safeParse(await reply.json<unknown>().catch(() => undefined))
   if (!problem.success) throw new Unreachable(`status ${reply.status}`)

@@ -19,3 +19,4 @@ export {
 } from './self-fill-draft.ts'
 export { showSpan, showTime } from './show-time.ts'
 export { type ResidentWords, zh as residentZh } from './zh.ts'
+export { zhMini } from './zh-mini.ts'

@@ -1,0 +1,19 @@
+import { resident } from '@ejia/client'
+import { cases } from '@ejia/contract'
+import { type Draft, dropDraft } from './draft.ts'
+import { keepCase } from './kept-cases.ts'
+import { sendPhoto } from './photo.ts'
+import { call } from './server.ts'
+
+/** Sends photos that are still waiting, then the report. Sent again after a lost answer, it reports once. */
+export async function sendReport(draft: Draft, keep: (draft: Draft) => void) {
+  const photos = []
+  for (const photo of draft.photos) photos.push(await sendPhoto(photo))
+  const arrived = { ...draft, photos }
+  keep(arrived)
+  const body = resident.reportBodyOf(arrived)
+  const sent = await call(cases.report, { body })
+  keepCase({ caseCode: sent.caseCode, followKey: sent.followKey, text: body.text, at: new Date().toISOString() })
+  dropDraft()
+  return sent
+}

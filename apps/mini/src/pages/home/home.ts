@@ -1,0 +1,50 @@
+import { resident } from '@ejia/client'
+import { frame, words } from '../../lib/frame.ts'
+import { listKeptCases } from '../../lib/kept-cases.ts'
+import { pageOf, readScanned } from '../../lib/scanned.ts'
+import { tapped } from '../../lib/tapped.ts'
+
+type Row = { readonly caseCode: string; readonly text: string; readonly hint: string }
+const none: readonly Row[] = []
+
+Page({
+  data: { ...frame(), code: '', problem: '', mine: none },
+
+  onShow() {
+    const mine = listKeptCases().map(({ caseCode, text, at }) => ({
+      caseCode,
+      text,
+      hint: `${caseCode} · ${resident.showTime(at, 'zh')}`,
+    }))
+    this.setData({ mine, problem: '' })
+  },
+
+  report() {
+    void wx.navigateTo({ url: '/pages/report/report' })
+  },
+
+  async scan() {
+    const scanned = await wx.scanCode({}).catch(() => undefined)
+    if (!scanned) return
+    const found = readScanned(scanned.result)
+    if (found) await wx.navigateTo({ url: pageOf(found) })
+    else this.setData({ problem: words.notOurCode })
+  },
+
+  write({ detail }: WechatMiniprogram.Input) {
+    this.setData({ code: detail.value })
+  },
+
+  look() {
+    const caseCode = resident.tidyCaseCode(this.data.code)
+    if (caseCode !== '') void wx.navigateTo({ url: pageOf({ to: 'case', caseCode }) })
+  },
+
+  open(event: WechatMiniprogram.TouchEvent) {
+    void wx.navigateTo({ url: pageOf({ to: 'case', caseCode: tapped(event, 'code') }) })
+  },
+
+  privacy() {
+    void wx.navigateTo({ url: '/pages/privacy/privacy' })
+  },
+})

@@ -1,0 +1,19 @@
+import { frame, words } from '../../lib/frame.ts'
+import { forget } from '../../lib/storage.ts'
+
+/** What is known of a resident, who sees it, and what lies on this phone. */
+Page({
+  data: { ...frame(), done: false },
+
+  contract() {
+    wx.openPrivacyContract({})
+  },
+
+  async clear() {
+    const { confirm } = await wx.showModal({ content: words.privacyPage.sure })
+    if (!confirm) return
+    forget('cases')
+    forget('draft')
+    this.setData({ done: true })
+  },
+})

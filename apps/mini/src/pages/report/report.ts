@@ -1,0 +1,240 @@
+import { explain, resident } from '@ejia/client'
+import type { CategoryView, Guess } from '@ejia/contract'
+import { type Draft, keepDraft, loadDraft, noDraft } from '../../lib/draft.ts'
+import { type Emergency, findEmergency } from '../../lib/emergency.ts'
+import { frame, words } from '../../lib/frame.ts'
+import { guessKind, listKinds } from '../../lib/guess.ts'
+import { type Chosen, pickOnMap, settle } from '../../lib/locate.ts'
+import type { Own } from '../../lib/own.ts'
+import { choosePhotos, mostPhotos, sendPhoto } from '../../lib/photo.ts'
+import { sendReport } from '../../lib/send-report.ts'
+import { joinInstead, listSimilar, type SimilarRow } from '../../lib/similar.ts'
+import { askToTell, follow, readTemplates } from '../../lib/subscribe.ts'
+import { tapped } from '../../lib/tapped.ts'
+
+type State = {
+  readonly draft: Draft
+  readonly emergency: Emergency | null
+  readonly guess: Guess | null
+  readonly kinds: readonly CategoryView[]
+  readonly border: readonly Chosen[]
+  readonly similar: readonly SimilarRow[]
+  readonly sendingPhotos: boolean
+  readonly contactOpen: boolean
+  readonly sending: boolean
+  readonly problem: string
+}
+
+const state: State = {
+  draft: noDraft,
+  emergency: null,
+  guess: null,
+  kinds: [],
+  border: [],
+  similar: [],
+  sendingPhotos: false,
+  contactOpen: false,
+  sending: false,
+  problem: '',
+}
+
+let asking: ReturnType<typeof setTimeout> | undefined
+
+const data = { ...frame(), ...state, start: '', mostPhotos }
+
+type Inner = {
+  change(draft: Draft): void
+  fail(error: unknown): void
+  consider(): Promise<void>
+  sendPhotos(): Promise<void>
+  settle(find: () => ReturnType<typeof settle>): Promise<void>
+  choosePlace(chosen: Chosen): Promise<void>
+}
+
+Page<typeof data, Own<Inner>>({
+  data,
+
+  onLoad() {
+    void readTemplates()
+  },
+
+  /** Also on the way back from the page where a place is searched. */
+  async onShow() {
+    const draft = await loadDraft()
+    this.setData({ draft, start: draft.text, contactOpen: this.data.contactOpen || draft.phone !== '' })
+    await this.consider()
+  },
+
+  change(draft: Draft) {
+    keepDraft(draft)
+    this.setData({ draft, problem: '' })
+  },
+
+  fail(error: unknown) {
+    this.setData({ problem: explain(error, 'zh'), sending: false, sendingPhotos: false })
+  },
+
+  /** What the words and the place say by themselves: the kind, and whether a neighbour was here before. */
+  async consider() {
+    const { draft } = this.data
+    const text = draft.text.trim()
+    this.setData({ emergency: findEmergency(text) })
+    const guess = text.length < 2 ? undefined : await guessKind(text)
+    const similar = await listSimilar(draft)
+    // A late answer to earlier words is dropped.
+    if (this.data.draft.text.trim() === text) this.setData({ guess: guess ?? null, similar })
+  },
+
+  writeText({ detail }: WechatMiniprogram.TextareaInput) {
+    this.change({ ...this.data.draft, text: detail.value })
+    clearTimeout(asking)
+    asking = setTimeout(() => void this.consider(), 400)
+  },
+
+  callNow(event: WechatMiniprogram.TouchEvent) {
+    void wx.makePhoneCall({ phoneNumber: tapped(event, 'number') })
+  },
+
+  async addPhotos() {
+    const { photos } = this.data.draft
+    const added = await choosePhotos(mostPhotos - photos.length)
+    this.change({ ...this.data.draft, photos: [...photos, ...added] })
+    await this.sendPhotos()
+  },
+
+  /** One after the other, which a weak signal bears best. */
+  async sendPhotos() {
+    this.setData({ sendingPhotos: true })
+    try {
+      for (const photo of this.data.draft.photos) {
+        const sent = await sendPhoto(photo)
+        const { draft } = this.data
+        this.change({ ...draft, photos: draft.photos.map((one) => (one.key === sent.key ? sent : one)) })
+      }
+      this.setData({ sendingPhotos: false })
+    } catch (error) {
+      this.fail(error)
+    }
+  },
+
+  removePhoto(event: WechatMiniprogram.TouchEvent) {
+    const key = tapped(event, 'key')
+    const { draft } = this.data
+    this.change({ ...draft, photos: draft.photos.filter((photo) => photo.key !== key) })
+  },
+
+  async pickOnMap() {
+    const picked = await pickOnMap()
+    if (picked) await this.settle(() => settle(picked.point, picked.name))
+  },
+
+  async takeFromPhoto() {
+    const place = this.data.draft.photos.find((photo) => photo.place)?.place
+    if (place) await this.settle(() => settle({ ...place, coordSys: 'wgs84' }, ''))
+  },
+
+  async settle(find: () => ReturnType<typeof settle>) {
+    try {
+      const found = await find()
+      this.setData({
+        border: found.kind === 'border' ? found.choices : [],
+        problem: found.kind === 'outside' ? words.where.outside : '',
+      })
+      if (found.kind === 'inside') await this.choosePlace(found.chosen)
+    } catch (error) {
+      this.fail(error)
+    }
+  },
+
+  async chooseBorder(event: WechatMiniprogram.TouchEvent) {
+    const chosen = this.data.border[Number(tapped(event, 'index'))]
+    if (chosen) await this.choosePlace(chosen)
+  },
+
+  async choosePlace(chosen: Chosen) {
+    this.change({ ...this.data.draft, ...chosen })
+    this.setData({ border: [] })
+    await this.consider()
+  },
+
+  forgetPlace() {
+    const { place: _, placeName: __, ...rest } = this.data.draft
+    this.change(rest)
+    this.setData({ similar: [] })
+  },
+
+  searchPlace() {
+    void wx.navigateTo({ url: '/pages/where/where' })
+  },
+
+  writeDetail({ detail }: WechatMiniprogram.Input) {
+    const { draft } = this.data
+    if (draft.place) this.change({ ...draft, place: { ...draft.place, address: detail.value } })
+  },
+
+  async showKinds() {
+    try {
+      const guessed = this.data.guess?.categories.map(({ id }) => id) ?? []
+      this.setData({ kinds: (await listKinds()).filter(({ id }) => !guessed.includes(id)) })
+    } catch (error) {
+      this.fail(error)
+    }
+  },
+
+  /** Tapped again, it is not chosen any more. */
+  chooseKind(event: WechatMiniprogram.TouchEvent) {
+    const categoryId = tapped(event, 'id')
+    const { categoryId: before, ...rest } = this.data.draft
+    this.change(before === categoryId ? rest : { ...rest, categoryId })
+  },
+
+  openContact() {
+    this.setData({ contactOpen: true })
+  },
+
+  writePhone({ detail }: WechatMiniprogram.Input) {
+    this.change({ ...this.data.draft, phone: detail.value.replace(/\D/g, '') })
+  },
+
+  writeName({ detail }: WechatMiniprogram.Input) {
+    this.change({ ...this.data.draft, name: detail.value })
+  },
+
+  toggleConfidential() {
+    const { draft } = this.data
+    this.change({ ...draft, confidential: !draft.confidential })
+  },
+
+  async join(event: WechatMiniprogram.TouchEvent) {
+    const found = this.data.similar.find(({ caseCode }) => caseCode === tapped(event, 'code'))
+    if (!found) return
+    try {
+      await joinInstead(found.caseCode, found.text)
+      await wx.redirectTo({ url: `/pages/case/case?caseCode=${found.caseCode}&joined=1` })
+    } catch (error) {
+      this.fail(error)
+    }
+  },
+
+  async send() {
+    const missing = findMissing(this.data.draft)
+    if (missing !== undefined) return this.setData({ problem: missing })
+    // WeChat lets one ask only here, before anything else is waited for.
+    const asked = askToTell()
+    this.setData({ sending: true, problem: '' })
+    try {
+      const sent = await sendReport(this.data.draft, (draft) => this.change(draft))
+      // Being told over WeChat is extra: the report has arrived in any case.
+      await follow(sent.caseCode, { followKey: sent.followKey }, await asked).catch(() => undefined)
+      await wx.redirectTo({ url: `/pages/case/case?caseCode=${sent.caseCode}&to=${encodeURIComponent(sent.unitName)}` })
+    } catch (error) {
+      this.fail(error)
+    }
+  },
+})
+
+function findMissing({ text, photos, place, phone }: Draft): string | undefined {
+  if (text.trim() === '' && photos.length === 0) return words.what.needText
+  if (!place) return words.where.need
+  return phone === '' || resident.isMobile(phone) ? undefined : words.contact.phoneWrong
+}
