@@ -1,6 +1,7 @@
 import { accounts } from './modules/accounts/index.ts'
 import { areas } from './modules/areas/index.ts'
 import { borders } from './modules/borders/index.ts'
+import { callbacks } from './modules/callbacks/index.ts'
 import { deadlines } from './modules/deadlines/index.ts'
 import { demo } from './modules/demo/index.ts'
 import { desk } from './modules/desk/index.ts'
@@ -23,6 +24,7 @@ export const modules: readonly Module[] = [
   incidents,
   notices,
   desk,
+  callbacks,
   registry,
   borders,
   learning,

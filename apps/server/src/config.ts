@@ -83,6 +83,8 @@ const Environment = z.object({
     .regex(/^(https:\/\/|mailto:.+@)/, 'must be https:// or mailto:')
     .optional(),
   PUSH_PRIVATE_HOSTS: Switch.optional(),
+  TELEPHONE_URL: Url.optional(),
+  TELEPHONE_KEY: z.string().optional(),
 })
 
 export type Config = ReturnType<typeof shape>
@@ -131,6 +133,8 @@ function shape(env: z.infer<typeof Environment>) {
     asr: env.ASR_URL === undefined ? undefined : { url: env.ASR_URL, model: env.ASR_MODEL, key: env.ASR_KEY },
     /** A language model on the premises that is asked where a category is not clear. */
     categoryAssistant: readAssistant(env),
+    /** Where a call between two numbers is ordered. */
+    telephone: env.TELEPHONE_URL === undefined ? undefined : { url: env.TELEPHONE_URL, key: env.TELEPHONE_KEY },
     sms: readSms(env),
     wechat: readWechat(env),
     /** The service account in whose name pages inside WeChat use its JS-SDK. */

@@ -26,6 +26,8 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   similar: ['places', 'dispatch'],
   deadlines: ['areas', 'accounts', 'dispatch'],
   incidents: ['areas', 'accounts', 'dispatch', 'deadlines'],
+  estimates: [],
+  callbacks: ['areas', 'accounts', 'incidents', 'estimates'],
   notices: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents'],
   desk: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices'],
   registry: ['areas', 'accounts'],

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { areas } from './areas.ts'
 import { audit } from './audit.ts'
 import { borders } from './borders.ts'
+import { callbacks } from './callbacks.ts'
 import { deadlines } from './deadlines.ts'
 import { desk } from './desk.ts'
 import { categories } from './dispatch/categories.ts'
@@ -51,6 +52,7 @@ export const api = {
   ...voices,
   ...systemState,
   ...wechat,
+  ...callbacks,
 } as const
 
 export const endpoints: readonly Endpoint[] = Object.values(api)

@@ -11,6 +11,7 @@ export {
 } from './areas.ts'
 export { type AuditEntry, audit } from './audit.ts'
 export { type BorderChange, BorderGrid, type BorderPreview, type BorderView, borders } from './borders.ts'
+export { type CallView, callbacks, type DrawView, type EstimateView } from './callbacks.ts'
 export { DeadlineChange, DeadlineSetting, type SettingVersion } from './deadlines/settings.ts'
 export { deadlines } from './deadlines.ts'
 export type { MatterNotice, UndeliveredNotice } from './deliveries.ts'

@@ -1,4 +1,5 @@
 import { borderRefusals } from './borders/refusals.ts'
+import { callbackRefusals } from './callbacks/refusals.ts'
 import { deadlineRefusals } from './deadlines/refusals.ts'
 import { categoryRefusals } from './dispatch/refusals.ts'
 import { incidentRefusals } from './incidents/refusals.ts'
@@ -215,6 +216,7 @@ export const refusals = {
   ...settingRefusals,
   ...taskRefusals,
   ...borderRefusals,
+  ...callbackRefusals,
   ...registryRefusals,
 
   'template.unknown-placeholder': {

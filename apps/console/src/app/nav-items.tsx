@@ -12,6 +12,7 @@ import {
   GlobalOutlined,
   HomeOutlined,
   MessageOutlined,
+  PhoneOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -33,6 +34,7 @@ export type NavPath =
   | '/deadlines'
   | '/routing'
   | '/tasks'
+  | '/callbacks'
   | '/templates'
   | '/guesses'
   | '/categories'
@@ -72,6 +74,12 @@ export function navItems(me: Me): NavItem[] {
       label: 'tasks',
       icon: <FormOutlined />,
       shown: hasRole(me, 'communityHead', 'dispatcher', 'departmentHandler', 'supervisor', 'systemAdministrator'),
+    },
+    {
+      path: '/callbacks',
+      label: 'callbacks',
+      icon: <PhoneOutlined />,
+      shown: hasRole(me, 'dispatcher', 'supervisor', 'callbackOfficer'),
     },
     {
       path: '/templates',

@@ -167,6 +167,13 @@ const tasks = createRoute({
   validateSearch: ({ tab }: Search): { tab?: 'catalogue' } => (tab === 'catalogue' ? { tab: 'catalogue' } : {}),
 })
 
+const callbacks = createRoute({
+  getParentRoute: () => shell,
+  path: '/callbacks',
+  component: lazyRouteComponent(() => import('../pages/callbacks-page.tsx'), 'CallbacksPage'),
+  validateSearch: ({ draw }: Search): { draw?: string } => (typeof draw === 'string' ? { draw } : {}),
+})
+
 const due = createRoute({
   getParentRoute: () => shell,
   path: '/due',
@@ -216,6 +223,7 @@ export const routeTree = root.addChildren([
     deadlines,
     routing,
     tasks,
+    callbacks,
     registry,
     resident,
   ]),

@@ -31,6 +31,7 @@ export const en: ConsoleWords = {
     undelivered: 'Undelivered',
     deadlines: 'Deadlines',
     routing: 'Routing rules',
+    callbacks: 'Call-backs',
     tasks: 'Tasks',
     templates: 'Texts',
     systemState: 'System',

@@ -32,6 +32,7 @@ export const zh = {
     deadlines: '时限与日历',
     routing: '流转规则',
     tasks: '任务清单',
+    callbacks: '回访抽查',
     templates: '通知文字',
     systemState: '系统状态',
     guesses: '类别推荐',

@@ -49,6 +49,9 @@ type AuditAction =
   | 'catalogue.changed'
   | 'task.sent'
   | 'task.withdrawn'
+  | 'callback.drawn'
+  | 'callback.dialled'
+  | 'callback.number-shown'
 
 export interface AuditEntry {
   readonly action: AuditAction

@@ -34,7 +34,7 @@ const password = 'plum river lantern'
 const validFrom = '2021-01-01'
 
 /** The whole server with one person for each role inside and one outside. */
-export async function openAccessCity() {
+export async function openAccessCity(options: { readonly settings?: Readonly<Record<string, string>> } = {}) {
   const database = await testDatabase()
   const units = { inside: unitsOf('inside'), outside: unitsOf('outside') }
   const people = (['inside', 'outside'] as const).flatMap((side) =>
@@ -57,7 +57,7 @@ export async function openAccessCity() {
       password,
     })
   })
-  const server = await testApp({ database, modules })
+  const server = await testApp({ database, modules, ...options })
   async function logIn(role: Role, side: Side): Promise<string> {
     return (await apiCaller(server.app)('logIn', { body: { phone: phoneOf(role, side), password } })).reply.token
   }

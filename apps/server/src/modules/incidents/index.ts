@@ -32,6 +32,7 @@ export { newCaseCode } from './case-code.ts'
 export { type Change, type Changes, readChanges } from './read/read-change.ts'
 export type { ListRow } from './read/read-rows.ts'
 export type { Reading } from './read/reading-for.ts'
+export { listClosedBetween } from './store/closed.ts'
 export { countSettled, listSettled } from './store/examples.ts'
 export { listTimedAfter } from './store/load.ts'
 

@@ -1,0 +1,3 @@
+export { DrawList } from './draw-list.tsx'
+export { DrawPanel } from './draw-panel.tsx'
+export { useSays } from './use-says.ts'

@@ -1,0 +1,36 @@
+import type { LoggedEvent, Stage } from '../incidents/index.ts'
+
+const enoughAttempts = 3
+
+/** How far the call about one drawn matter is; the words and who said them are in the matter's log. */
+export type Call = {
+  readonly state: 'open' | 'answered' | 'unreached' | 'again'
+  readonly attempts: number
+  readonly satisfied?: boolean
+  readonly text?: string
+  readonly at?: string
+}
+
+/** From the log after the draw: the first time somebody was reached counts. */
+export function callOf(
+  log: readonly LoggedEvent[],
+  { drawnAt, stage }: { readonly drawnAt: string; stage: Stage },
+): Call {
+  const calls = log.flatMap(({ at, event }) =>
+    event.type === 'CalledBack' && Date.parse(at) > Date.parse(drawnAt) ? [{ at, ...event }] : [],
+  )
+  const answer = calls.find(({ reached }) => reached)
+  const attempts = calls.length
+  if (answer) {
+    const { at, satisfied, text } = answer
+    return {
+      state: 'answered',
+      attempts,
+      at,
+      ...(satisfied === undefined ? {} : { satisfied }),
+      ...(text === undefined ? {} : { text }),
+    }
+  }
+  if (stage !== 'closed' && stage !== 'resolved') return { state: 'again', attempts }
+  return { state: attempts < enoughAttempts ? 'open' : 'unreached', attempts }
+}

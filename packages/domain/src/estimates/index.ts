@@ -1,0 +1,1 @@
+export { type Interval, wilsonInterval, z95 } from './wilson-interval.ts'
