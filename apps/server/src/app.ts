@@ -6,6 +6,7 @@ import { deadlines } from './modules/deadlines/index.ts'
 import { demo } from './modules/demo/index.ts'
 import { desk } from './modules/desk/index.ts'
 import { dispatch } from './modules/dispatch/index.ts'
+import { forms } from './modules/forms/index.ts'
 import { incidents } from './modules/incidents/index.ts'
 import { learning } from './modules/learning/index.ts'
 import { notices } from './modules/notices/index.ts'
@@ -31,5 +32,6 @@ export const modules: readonly Module[] = [
   settings,
   system,
   tasks,
+  forms,
   demo,
 ]

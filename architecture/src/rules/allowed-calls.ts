@@ -36,6 +36,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   settings: ['areas', 'accounts'],
   system: ['areas', 'accounts', 'dispatch', 'notices', 'registry'],
   tasks: ['areas', 'accounts'],
+  forms: ['areas', 'accounts', 'registry', 'tasks'],
   demo: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices', 'registry'],
 }
 

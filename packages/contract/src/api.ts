@@ -10,6 +10,7 @@ import { responsibilities } from './dispatch/responsibilities.ts'
 import { routing } from './dispatch/routing.ts'
 import { dispatch } from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
+import { forms } from './forms.ts'
 import { guesses } from './guesses.ts'
 import { cases } from './incidents/cases.ts'
 import { due } from './incidents/due.ts'
@@ -49,6 +50,7 @@ export const api = {
   ...lists,
   ...registry,
   ...tasks,
+  ...forms,
   ...voices,
   ...systemState,
   ...wechat,

@@ -53,6 +53,20 @@ export {
   roles,
 } from './endpoint.ts'
 export { findAccessRefusal } from './find-access-refusal.ts'
+export { FormDefinition } from './forms/definition.ts'
+export type { FormTrial } from './forms/editing.ts'
+export type { Filling } from './forms/filling.ts'
+export type {
+  Burden,
+  FillField,
+  FillView,
+  FormDetail,
+  FormDispute,
+  FormItem,
+  FormSummary,
+  FormToFill,
+} from './forms/views.ts'
+export { forms } from './forms.ts'
 export { type CategoryModel, type Guess, guesses, type Quality } from './guesses.ts'
 export { type CommandBody, type CommandBodyName, commandBodies, residentCommandNames } from './incidents/bodies.ts'
 export { cases } from './incidents/cases.ts'

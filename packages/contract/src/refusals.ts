@@ -2,6 +2,7 @@ import { borderRefusals } from './borders/refusals.ts'
 import { callbackRefusals } from './callbacks/refusals.ts'
 import { deadlineRefusals } from './deadlines/refusals.ts'
 import { categoryRefusals } from './dispatch/refusals.ts'
+import { formRefusals } from './forms/refusals.ts'
 import { incidentRefusals } from './incidents/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
 import { settingRefusals } from './setting-refusals.ts'
@@ -217,6 +218,7 @@ export const refusals = {
   ...taskRefusals,
   ...borderRefusals,
   ...callbackRefusals,
+  ...formRefusals,
   ...registryRefusals,
 
   'template.unknown-placeholder': {

@@ -77,7 +77,14 @@ export const enRegistry: typeof zhRegistry = {
     merged: 'merged',
     undone: 'import undone',
   },
-  source: { visit: 'visit', edit: 'at the desk', import: 'import', selfFill: 'filled in themselves', undo: 'undone' },
+  source: {
+    visit: 'visit',
+    edit: 'at the desk',
+    import: 'import',
+    selfFill: 'filled in themselves',
+    undo: 'undone',
+    form: 'form',
+  },
   what: {
     added: 'Entered',
     corrected: 'Corrected',

@@ -64,7 +64,7 @@ export const zhRegistry = {
   status: { resident: '在住', movedAway: '已迁走', died: '已去世', merged: '已并入另一条记录' },
   openKept: '打开保留的那一条',
   endedBy: { movedOut: '搬走', movedElsewhere: '搬到别处', died: '去世', merged: '并入', undone: '撤销导入' },
-  source: { visit: '走访', edit: '电脑修改', import: '导入', selfFill: '住户自填', undo: '撤销导入' },
+  source: { visit: '走访', edit: '电脑修改', import: '导入', selfFill: '住户自填', undo: '撤销导入', form: '填表' },
   what: {
     added: '登记',
     corrected: '更正',

@@ -52,6 +52,12 @@ type AuditAction =
   | 'callback.drawn'
   | 'callback.dialled'
   | 'callback.number-shown'
+  | 'form.drafted'
+  | 'form.issued'
+  | 'form.withdrawn'
+  | 'form.item-added'
+  | 'form.viewed'
+  | 'form.settled'
 
 export interface AuditEntry {
   readonly action: AuditAction

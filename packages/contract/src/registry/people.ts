@@ -85,7 +85,7 @@ export const RegistryChanges = z.array(RegistryChange).check(z.minLength(1), z.m
 export const RegistryHistory = z.strictObject({
   at: Instant,
   by: z.nullable(PersonRef),
-  source: z.enum(['visit', 'edit', 'import', 'selfFill', 'undo']),
+  source: z.enum(['visit', 'edit', 'import', 'selfFill', 'undo', 'form']),
   what: z.enum(['added', 'corrected', 'movedIn', 'movedOut', 'died', 'merged', 'roomChanged', 'restored', 'removed']),
   personId: z.nullable(Id),
   fields: z.array(z.string()),

@@ -25,6 +25,12 @@ export function parseIdCard(text: string, today: string): IdCard | IdCardFault {
   return { number, birthOn, sex: Number(number[16]) % 2 === 1 ? 'male' : 'female', areaCode: number.slice(0, 6) }
 }
 
+/** Full years on a day. */
+export function ageOn(birthOn: string, today: string): number {
+  const years = Number(today.slice(0, 4)) - Number(birthOn.slice(0, 4))
+  return today.slice(5) < birthOn.slice(5) ? years - 1 : years
+}
+
 /** The last digit for the seventeen before it. */
 export function checkDigitOf(digits: string): string {
   const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0)

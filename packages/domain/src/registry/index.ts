@@ -3,7 +3,7 @@ export { parseCreditCode } from './credit-code.ts'
 export { codeLists, headRelation } from './fields/code-lists.ts'
 export { type Field, type FieldType, type Population, populations } from './fields/field.ts'
 export { allFields, choicesOf, findField, isOn, isTaken, minimumBasis, planForm } from './fields/field-book.ts'
-export { checkDigitOf, type IdCard, isDate, parseIdCard } from './id-card.ts'
+export { ageOn, checkDigitOf, type IdCard, isDate, parseIdCard } from './id-card.ts'
 export { maskName, maskValue, maskValues } from './mask.ts'
 export { buildingKey, entranceKey, type Match, matchPerson, nameKey, roomKey } from './match.ts'
 export { parsePhone } from './phone.ts'
@@ -22,6 +22,7 @@ export {
   checkValues,
   derivedValues,
   type Rules,
+  readText,
   readValues,
   type ValueChanges,
   type ValueFault,

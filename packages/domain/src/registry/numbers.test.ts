@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseCreditCode } from './credit-code.ts'
-import { checkDigitOf, parseIdCard } from './id-card.ts'
+import { ageOn, checkDigitOf, parseIdCard } from './id-card.ts'
 import { parsePhone } from './phone.ts'
 
 const today = '2026-11-24'
@@ -59,4 +59,8 @@ test('[R9] phones are mobile numbers, or landlines with their area code', () => 
   expect(parsePhone('（0596）2345678')).toBe('0596-2345678')
   expect(parsePhone('010 62345678')).toBe('010-62345678')
   for (const wrong of ['12812345678', '1381234567', '2345678', '110', 'abc']) expect(parsePhone(wrong)).toBeUndefined()
+})
+
+test('[R7] an age is counted in full years', () => {
+  expect(['2026-03-08', '2026-03-09', '2027-01-01'].map((day) => ageOn('1946-03-09', day))).toEqual([79, 80, 80])
 })

@@ -65,8 +65,18 @@ export function derivedValues(values: Values, today: string): Values {
 type Read = { readonly value: string } | { readonly fault: string }
 
 function readValue(field: Field, text: string, today: string): Read {
+  const choices = [...choicesOf(field)].map(([code, name]) => ({ code, name }))
+  return readText({ type: field.type, length: field.length, choices }, text, today)
+}
+
+type Written = Pick<Field, 'type' | 'length'> & {
+  readonly choices: readonly { readonly code: string; readonly name: string }[]
+}
+
+/** A value as it is kept, or what is wrong with it. */
+export function readText({ type, length, choices }: Written, text: string, today: string): Read {
   const plain = text.normalize('NFC').trim()
-  switch (field.type) {
+  switch (type) {
     case 'idCard': {
       const card = parseIdCard(plain, today)
       return typeof card === 'string' ? { fault: card } : { value: card.number }
@@ -78,25 +88,18 @@ function readValue(field: Field, text: string, today: string): Read {
     case 'date':
       return orFault(readDate(plain), 'date')
     case 'code':
-      return orFault(readCode(field, plain), 'code')
+      return orFault(choices.find(({ code, name }) => code === plain || name === plain)?.code, 'code')
     case 'number':
       return orFault(/^\d{1,8}(\.\d{1,2})?$/.exec(plain)?.[0], 'number')
     case 'area':
       return orFault(/^[1-8]\d{5}$/.exec(plain)?.[0], 'area')
     case 'text':
-      return plain.length > field.length ? { fault: 'length' } : { value: plain }
+      return plain.length > length ? { fault: 'length' } : { value: plain }
   }
 }
 
 function orFault(value: string | undefined, fault: string): Read {
   return value === undefined ? { fault } : { value }
-}
-
-/** A code, or the name that stands for it. */
-function readCode(field: Field, text: string): string | undefined {
-  const choices = choicesOf(field)
-  if (choices.has(text)) return text
-  return [...choices].find(([, name]) => name === text)?.[0]
 }
 
 /** 2026-03-09, 2026/3/9, 2026.3.9, 20260309 or 2026年3月9日. */

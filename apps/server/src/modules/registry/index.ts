@@ -7,8 +7,11 @@ import { removeEndedLinks } from './store/self-fills.ts'
 import { runImport } from './transfers/run-import.ts'
 
 export { addHouses, type House } from './add-houses.ts'
+export { rulesNow as registryRules } from './desk.ts'
 export { viewFields as listRegistryFields } from './fields.ts'
 export { followBorders } from './places/follow-borders.ts'
+export { eachRoomRecord, findRoomOfPerson, type RoomRecord, readRoomRecord } from './records/read-records.ts'
+export { writeAnswers } from './records/write-answers.ts'
 export { hasBuildings } from './store/places.ts'
 
 const wakeTask = 'registry.wake-imports'

@@ -31,6 +31,16 @@ export async function listOwnTasks({ database }: Platform, by: By): Promise<Grid
     }))
 }
 
+type OpenEntry = Pick<TaskInGrid, 'id' | 'entryKey' | 'gridCode' | 'dueOn'>
+
+/** What the catalogue asks of the caller's grids now, by its entries. */
+export async function listOpenEntries({ database }: Platform, by: By): Promise<OpenEntry[]> {
+  const [undone, catalogue] = await Promise.all([listUndone(database, gridsOf(by)), readCatalogue(database)])
+  return undone
+    .filter((task) => domain.isOpenInGrid(task, catalogue.get(task.entryKey)?.entry, today()))
+    .map(({ id, entryKey, gridCode, dueOn }) => ({ id, entryKey, gridCode, dueOn }))
+}
+
 /** Twice is once. What was taken back or has ended in the meantime is not refused: the work was done all the same. */
 export async function finishTask(
   { database }: Platform,

@@ -4,6 +4,9 @@ import { changeEntry, listCatalogue, listVersions } from './catalogue.ts'
 import { finishTask, listOwnTasks, listSentTasks } from './grid-tasks.ts'
 import { listGridLoads, sendTask, withdrawTask } from './send-task.ts'
 
+export { listOpenEntries } from './grid-tasks.ts'
+export { wasAsked } from './store/tasks.ts'
+
 export const tasks: Module = { name: 'tasks', routes }
 
 function routes(platform: Platform): readonly Route[] {

@@ -2,7 +2,7 @@ import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { maybeOne, one, rows, run, type Transaction } from '../../../platform/index.ts'
 
-export const sources = ['visit', 'edit', 'import', 'selfFill', 'undo'] as const
+export const sources = ['visit', 'edit', 'import', 'selfFill', 'undo', 'form'] as const
 export type Source = (typeof sources)[number]
 const happenings = [
   'added',

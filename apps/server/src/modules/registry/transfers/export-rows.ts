@@ -1,4 +1,5 @@
 import { registry } from '@ejia/domain'
+import type { Transaction } from '../../../platform/index.ts'
 import { type Desk, rulesNow } from '../desk.ts'
 import { openResident, openValues } from '../people/sealed-person.ts'
 import { listExportedBuildings, type StoredExport } from '../store/exports.ts'
@@ -41,19 +42,20 @@ async function* eachRow(
   line: (values: registry.Values) => string[],
 ): AsyncGenerator<readonly string[]> {
   for (const id of await listExportedBuildings(desk.database, asked.areaCode)) {
-    const inside = await readBuilding(desk, id)
+    const inside = await readBuilding(desk.database, id)
     if (inside) for (const values of valuesOf(desk, inside, asked)) yield line(values)
   }
 }
 
-type Inside = {
+export type Inside = {
   readonly building: CountedBuilding
   readonly entrances: ReadonlyMap<string, StoredEntrance>
   readonly rooms: readonly StoredRoom[]
   readonly residents: ReadonlyMap<string, StoredResident[]>
 }
 
-async function readBuilding({ database }: Desk, id: string): Promise<Inside | undefined> {
+/** A building with its rooms and those who live there. */
+export async function readBuilding(database: Transaction, id: string): Promise<Inside | undefined> {
   const building = await findBuilding(database, id)
   if (!building) return undefined
   const [entrances, rooms] = await Promise.all([listEntrances(database, [id]), listRooms(database, [id])])
@@ -97,12 +99,12 @@ function valuesOf({ vault }: Desk, inside: Inside, { table, today }: Asked): reg
   })
 }
 
-function prefixed(prefix: 'tenant' | 'head', { values }: registry.Person): registry.Values {
+export function prefixed(prefix: 'tenant' | 'head', { values }: registry.Person): registry.Values {
   const { idCard = '', name = '', phone = '' } = values
   return { [`${prefix}IdCard`]: idCard, [`${prefix}Name`]: name, [`${prefix}Phone`]: phone }
 }
 
-function placeValues({ building, entrances }: Inside, room: StoredRoom): registry.Values {
+export function placeValues({ building, entrances }: Inside, room: StoredRoom): registry.Values {
   const address = [building.address, entrances.get(room.entranceId)?.name ?? '', room.name].join('')
   return {
     livingArea: building.gridCode.slice(0, 6),
@@ -112,7 +114,7 @@ function placeValues({ building, entrances }: Inside, room: StoredRoom): registr
   }
 }
 
-function buildingValues({ building, entrances, rooms }: Inside): registry.Values {
+export function buildingValues({ building, entrances, rooms }: Inside): registry.Values {
   const floors = Math.max(0, ...rooms.map(({ floor }) => floor ?? 0))
   return {
     buildingName: building.name,

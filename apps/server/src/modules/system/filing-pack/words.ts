@@ -17,6 +17,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   'registry transfers': '基础信息导入与经审批的导出',
   lists: '清单导出',
   tasks: '事项清单与下发给网格的任务',
+  forms: '各部门表单：取自档案、只问未知',
 }
 
 /** Why a phone asks for what; the names are those of the app's own manifest. */

@@ -1,6 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import * as z from 'zod/mini'
-import { maybeOne, rows, run, type Transaction } from '../../../platform/index.ts'
+import { maybeOne, one, rows, run, type Transaction } from '../../../platform/index.ts'
 
 const Task = z.object({
   id: z.string(),
@@ -97,6 +97,20 @@ export function findInGrid(tx: Transaction, id: string, gridCode: string): Promi
       from tasks.grid_task as g join tasks.task as t on t.id = g.task_id
       where t.id = ${id} and g.grid_code = ${gridCode}`,
   )
+}
+
+/** Whether the grid was ever asked for this entry: work done without signal arrives after its task has ended. */
+export async function wasAsked(tx: Transaction, entryKey: string, gridCode: string): Promise<boolean> {
+  const { found } = await one(
+    tx,
+    z.object({ found: z.boolean() }),
+    sql`
+      select exists (
+        select from tasks.grid_task as g join tasks.task as t on t.id = g.task_id
+        where t.entry_key = ${entryKey} and g.grid_code = ${gridCode}
+      ) as found`,
+  )
+  return found
 }
 
 type Done = { readonly id: string; readonly gridCode: string; readonly result: string | undefined }

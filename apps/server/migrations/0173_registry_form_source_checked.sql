@@ -1,0 +1,1 @@
+alter table registry.change validate constraint change_source_check;

@@ -1,0 +1,67 @@
+import { api } from '@ejia/contract'
+import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
+import { listDisputes, openDispute, settleDispute } from './filling/disputes.ts'
+import { listFactHistory } from './filling/fact-history.ts'
+import { fillForm } from './filling/fill-form.ts'
+import { getSubject, listSubjects } from './filling/list-subjects.ts'
+import { listFormsToFill } from './filling/list-to-fill.ts'
+import { addFormItem, listItems } from './items.ts'
+import { issueForm, saveDraft, withdrawForm } from './making/change-forms.ts'
+import { tryForm } from './making/try-form.ts'
+import { getForm, listBurdens, listForms } from './making/view-forms.ts'
+import { resealForms } from './reseal-forms.ts'
+
+export const forms: Module = {
+  name: 'forms',
+  routes: (platform) => [...makingRoutes(platform), ...fillingRoutes(platform), ...disputeRoutes(platform)],
+  reseal: resealForms,
+}
+
+function makingRoutes(platform: Platform): Route[] {
+  return [
+    route(api.listFormItems, () => listItems(platform)),
+    route(api.addFormItem, ({ input: { body }, caller }) => addFormItem(platform, caller.actor, body)),
+    route(api.listForms, ({ caller }) => listForms(platform, caller.actor)),
+    route(api.listFormBurdens, ({ caller }) => listBurdens(platform, caller.actor)),
+    route(api.getForm, ({ input: { params }, caller }) => getForm(platform, caller.actor, params.key)),
+    route(api.saveFormDraft, ({ input: { params, body }, caller }) =>
+      saveDraft(platform, caller.actor, { ...params, ...body }),
+    ),
+    route(api.tryForm, ({ input: { params, body }, caller }) =>
+      tryForm(platform, caller.actor, { ...params, ...body }),
+    ),
+    route(api.issueForm, ({ input: { params, body }, caller }) =>
+      issueForm(platform, caller.actor, { ...params, ...body }),
+    ),
+    route(api.withdrawForm, ({ input: { params, body }, caller }) =>
+      withdrawForm(platform, caller.actor, { ...params, ...body }),
+    ),
+  ]
+}
+
+function fillingRoutes(platform: Platform): Route[] {
+  return [
+    route(api.listFormsToFill, ({ caller }) => listFormsToFill(platform, caller.actor)),
+    route(api.listFormSubjects, ({ input: { params, query }, caller }) =>
+      listSubjects(platform, caller.actor, { ...params, ...query }),
+    ),
+    route(api.getFormSubject, ({ input: { params }, caller }) => getSubject(platform, caller.actor, params)),
+    route(api.fillForm, ({ input: { params, body }, caller }) =>
+      fillForm(platform, caller.actor, { ...params, ...body }),
+    ),
+  ]
+}
+
+function disputeRoutes(platform: Platform): Route[] {
+  return [
+    route(api.listFormDisputes, ({ caller }) => listDisputes(platform, caller.actor)),
+    route(api.openFormDispute, ({ input: { params, body }, caller }) =>
+      openDispute(platform, caller.actor, { ...params, ...body }),
+    ),
+    route(api.settleFormDispute, async ({ input: { params, body }, caller }) => {
+      await settleDispute(platform, caller.actor, { ...params, ...body })
+      return {}
+    }),
+    route(api.listFactHistory, ({ input: { query }, caller }) => listFactHistory(platform, caller.actor, query)),
+  ]
+}

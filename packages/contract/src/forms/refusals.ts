@@ -1,0 +1,50 @@
+type Words = { readonly status: number; readonly zh: string; readonly en: string }
+
+export const formRefusals = {
+  'form.unknown': { status: 404, zh: '没有这张表，或不归您查看。', en: 'There is no such form, or it is not yours.' },
+  'form.invalid': {
+    status: 422,
+    zh: '表里有几处不对，已在下面标出，改好再发布。',
+    en: 'Some parts of the form are wrong; they are marked below.',
+  },
+  'form.asks-known': {
+    status: 422,
+    zh: '这几项档案里已经有了，不能再向群众和网格员要，请改为“取自档案”。',
+    en: 'The record has these already. Show them instead of asking.',
+  },
+  'form.not-asked': {
+    status: 403,
+    zh: '这张表没有经事项清单下发到这个网格，不用填。',
+    en: 'No task of the catalogue asks for this form in this grid.',
+  },
+  'form.outside-area': {
+    status: 422,
+    zh: '这户不在您的范围内。',
+    en: 'This record is outside your area.',
+  },
+  'form.not-in-force': {
+    status: 409,
+    zh: '这张表已收回或已过期，不用再填。',
+    en: 'This form was taken back or has ended.',
+  },
+  'form.answers': {
+    status: 422,
+    zh: '有几处没有填对，已在下面标出，改好再交。',
+    en: 'Some answers are not right; they are marked below.',
+  },
+  'form.used-already': {
+    status: 409,
+    zh: '这份表已经交过了，内容不同，请重新打开再填。',
+    en: 'Something else was sent under this id. Open the form again.',
+  },
+  'form.dispute-settled': {
+    status: 409,
+    zh: '这一处刚刚有人核定过了。',
+    en: 'Somebody has just settled this.',
+  },
+  'form.subject-gone': {
+    status: 404,
+    zh: '这个人或这户现在不住这里了，请刷新名单。',
+    en: 'They do not live here any more. Load the list again.',
+  },
+} as const satisfies Record<string, Words>
