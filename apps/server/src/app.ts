@@ -8,6 +8,7 @@ import { desk } from './modules/desk/index.ts'
 import { dispatch } from './modules/dispatch/index.ts'
 import { forms } from './modules/forms/index.ts'
 import { incidents } from './modules/incidents/index.ts'
+import { indicators } from './modules/indicators/index.ts'
 import { learning } from './modules/learning/index.ts'
 import { notices } from './modules/notices/index.ts'
 import { registry } from './modules/registry/index.ts'
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   notices,
   desk,
   callbacks,
+  indicators,
   registry,
   borders,
   learning,

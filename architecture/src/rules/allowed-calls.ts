@@ -29,6 +29,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   estimates: [],
   callbacks: ['areas', 'accounts', 'incidents', 'estimates'],
   notices: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents'],
+  indicators: ['areas', 'accounts', 'incidents', 'notices', 'estimates'],
   desk: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices'],
   registry: ['areas', 'accounts'],
   borders: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'registry'],
@@ -37,7 +38,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   system: ['areas', 'accounts', 'dispatch', 'notices', 'registry'],
   tasks: ['areas', 'accounts'],
   forms: ['areas', 'accounts', 'registry', 'tasks'],
-  demo: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices', 'registry'],
+  demo: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices', 'indicators', 'registry'],
 }
 
 export function listForbiddenCalls(files: readonly SourceFile[]): string[] {

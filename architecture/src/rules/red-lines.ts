@@ -17,6 +17,13 @@ const forbidden: readonly RegExp[] = [
 const signInTime = /^(last_)?(sign(ed)?|log(ged)?)_?in_(at|on|time)$|^last_(log_?in|sign_?in|seen|active)(_at|_on)?$/
 const forbiddenLabels =
   /签到|打卡|积分|排名|排行|名次|得分|在线时长|登录次数|登录率|活跃度|\b(check-?ins?|leaderboards?|rankings?|scores?|log-?in (count|rate))\b/i
+/** How many there were says nothing of how well it went. */
+const volume =
+  /(^|_)(counts?|numbers?|totals?|volume|amount|quantity|reported|reports|handled|processed|submitted)(_|$)/
+const numerators = /^numerators?$/
+/** In SQL: the order of how well or how much somebody did. */
+const performance =
+  /\border by[^)]*?\b(hits?|shares?|satisf\w*|on_time|rates?|scores?|answered|hours|minutes|cases|sum|avg|count)\b/i
 const sortKeys = /^(sort|sort_by|order|order_by)$/
 const sortable =
   /^-?(asc|desc|newest|oldest|at|due|code|name|urgency|distance|((reported|updated|due|created|closed)_at))$/
@@ -58,7 +65,36 @@ export function listForbiddenOrders(files: readonly SourceFile[]): string[] {
     .flatMap((file) =>
       report(
         file,
-        sortChoicesOf(file).filter(({ name }) => !sortable.test(snake(name))),
+        choicesUnder(file, sortKeys).filter(({ name }) => !sortable.test(snake(name))),
+      ),
+    )
+}
+
+/** The catalogue of indicators: no sign-ins or points among its inputs, and no count above the line. */
+export function listForbiddenIndicators(files: readonly SourceFile[]): string[] {
+  return files
+    .filter((file) => file.path === 'packages/domain/src/indicators/definitions.ts')
+    .flatMap((file) => {
+      const texts = textsOf(file)
+      const above = choicesUnder(file, numerators)
+      return report(file, [
+        ...texts.filter(({ name }) => isForbidden(snake(name)) || signInTime.test(snake(name))),
+        ...above.filter(({ name }) => volume.test(snake(name))),
+      ])
+    })
+}
+
+/** No statement that reads figures puts anybody or any place in the order of them. */
+export function listForbiddenRankings(files: readonly SourceFile[]): string[] {
+  return files
+    .filter((file) => /^apps\/server\/src\/modules\/(indicators|callbacks)\//.test(file.path) && isCode(file))
+    .filter((file) => !isTest(file))
+    .flatMap((file) =>
+      report(
+        file,
+        textsOf(file)
+          .map(({ name, start }) => ({ name: performance.exec(name)?.[0] ?? '', start }))
+          .filter(({ name }) => name !== ''),
       ),
     )
 }
@@ -102,12 +138,13 @@ function namesOf(file: SourceFile): Named[] {
   return found
 }
 
-function sortChoicesOf(file: SourceFile): Named[] {
+/** The texts that stand under a key. */
+function choicesUnder(file: SourceFile, keys: RegExp): Named[] {
   const spans: { start: number; end: number }[] = []
   const literals: Named[] = []
   visit(file, {
     Property: ({ key, value }) => {
-      if (key.type === 'Identifier' && sortKeys.test(snake(key.name))) spans.push(value)
+      if (key.type === 'Identifier' && keys.test(snake(key.name))) spans.push(value)
     },
     Literal: ({ value, start }) => {
       if (typeof value === 'string') literals.push({ name: value, start })

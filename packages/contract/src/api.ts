@@ -18,6 +18,7 @@ import { commands, incidents } from './incidents/endpoints.ts'
 import { photos } from './incidents/photos.ts'
 import { similar } from './incidents/similar.ts'
 import { voices } from './incidents/voices.ts'
+import { indicators } from './indicators.ts'
 import { lists } from './lists.ts'
 import { notices } from './notices.ts'
 import { registry } from './registry.ts'
@@ -55,6 +56,7 @@ export const api = {
   ...systemState,
   ...wechat,
   ...callbacks,
+  ...indicators,
 } as const
 
 export const endpoints: readonly Endpoint[] = Object.values(api)

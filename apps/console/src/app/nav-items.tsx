@@ -11,6 +11,7 @@ import {
   FormOutlined,
   GlobalOutlined,
   HomeOutlined,
+  LineChartOutlined,
   MessageOutlined,
   PhoneOutlined,
   TeamOutlined,
@@ -35,6 +36,7 @@ export type NavPath =
   | '/routing'
   | '/tasks'
   | '/callbacks'
+  | '/indicators'
   | '/templates'
   | '/guesses'
   | '/categories'
@@ -80,6 +82,12 @@ export function navItems(me: Me): NavItem[] {
       label: 'callbacks',
       icon: <PhoneOutlined />,
       shown: hasRole(me, 'dispatcher', 'supervisor', 'callbackOfficer'),
+    },
+    {
+      path: '/indicators',
+      label: 'indicators',
+      icon: <LineChartOutlined />,
+      shown: hasRole(me, 'communityHead', 'dispatcher', 'supervisor', 'callbackOfficer'),
     },
     {
       path: '/templates',

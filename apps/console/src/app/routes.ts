@@ -174,6 +174,16 @@ const callbacks = createRoute({
   validateSearch: ({ draw }: Search): { draw?: string } => (typeof draw === 'string' ? { draw } : {}),
 })
 
+const indicators = createRoute({
+  getParentRoute: () => shell,
+  path: '/indicators',
+  component: lazyRouteComponent(() => import('../pages/indicators-page.tsx'), 'IndicatorsPage'),
+  validateSearch: ({ area, month }: Search): { area?: string; month?: string } => ({
+    ...(typeof area === 'string' || typeof area === 'number' ? { area: String(area) } : {}),
+    ...(typeof month === 'string' && /^20\d\d-\d\d$/.test(month) ? { month } : {}),
+  }),
+})
+
 const due = createRoute({
   getParentRoute: () => shell,
   path: '/due',
@@ -224,6 +234,7 @@ export const routeTree = root.addChildren([
     routing,
     tasks,
     callbacks,
+    indicators,
     registry,
     resident,
   ]),

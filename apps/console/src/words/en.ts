@@ -32,6 +32,7 @@ export const en: ConsoleWords = {
     deadlines: 'Deadlines',
     routing: 'Routing rules',
     callbacks: 'Call-backs',
+    indicators: 'Figures',
     tasks: 'Tasks',
     templates: 'Texts',
     systemState: 'System',

@@ -33,6 +33,7 @@ export const zh = {
     routing: '流转规则',
     tasks: '任务清单',
     callbacks: '回访抽查',
+    indicators: '指标',
     templates: '通知文字',
     systemState: '系统状态',
     guesses: '类别推荐',

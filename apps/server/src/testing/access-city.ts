@@ -34,7 +34,9 @@ const password = 'plum river lantern'
 const validFrom = '2021-01-01'
 
 /** The whole server with one person for each role inside and one outside. */
-export async function openAccessCity(options: { readonly settings?: Readonly<Record<string, string>> } = {}) {
+export async function openAccessCity(
+  options: { readonly settings?: Readonly<Record<string, string>>; readonly works?: boolean } = {},
+) {
   const database = await testDatabase()
   const units = { inside: unitsOf('inside'), outside: unitsOf('outside') }
   const people = (['inside', 'outside'] as const).flatMap((side) =>

@@ -1,10 +1,11 @@
 import { incidents as domain } from '@ejia/domain'
-import { type Platform, transaction } from '../../platform/index.ts'
+import { type Platform, run, transaction } from '../../platform/index.ts'
 import { addOrganisation, hasPeople, type Organisation, refreshUnits } from '../accounts/index.ts'
 import { addGeography, type Geography, refreshAtlas } from '../areas/index.ts'
 import { readTiming } from '../deadlines/index.ts'
 import { listCategories } from '../dispatch/index.ts'
 import { importHistories, importPhoto, newCaseCode } from '../incidents/index.ts'
+import { catchingUp } from '../indicators/index.ts'
 import { demoGeography } from './geography/demo-geography.ts'
 import type { Cast } from './history/cast.ts'
 import { demoHistory } from './history/history.ts'
@@ -36,6 +37,7 @@ export async function ensureDemo(platform: Platform): Promise<void> {
     await addGeography(tx, geography)
     await addOrganisation(tx, organisation)
     await importHistories(platform, { tx, city: cast.city, histories })
+    await run(tx, catchingUp())
   })
   await refreshAtlas(database)
   await refreshUnits(database)

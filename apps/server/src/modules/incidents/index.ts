@@ -34,7 +34,7 @@ export type { ListRow } from './read/read-rows.ts'
 export type { Reading } from './read/reading-for.ts'
 export { listClosedBetween } from './store/closed.ts'
 export { countSettled, listSettled } from './store/examples.ts'
-export { listTimedAfter } from './store/load.ts'
+export { listTimedAfter, listVersionsAfter } from './store/load.ts'
 
 const keptCommandsDays = 30
 const keptUploadsHours = 14 * 24

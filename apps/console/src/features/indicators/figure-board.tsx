@@ -1,0 +1,64 @@
+import type { FigureView } from '@ejia/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Input } from 'antd'
+import { useState } from 'react'
+import { scopeOf, useMe } from '../../api/session.ts'
+import { toWallClock } from '../../time/instants.ts'
+import { EmptyNote } from '../../ui/empty-note.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { AreaSelect } from '../areas/index.ts'
+import { BehindDrawer } from './behind-drawer.tsx'
+import { FigureCard } from './figure-card.tsx'
+import { indicatorsQuery } from './queries.ts'
+import { useSays } from './use-says.ts'
+
+type BoardSearch = { readonly area?: string; readonly month?: string }
+type Props = { readonly search: BoardSearch; readonly onChange: (next: BoardSearch) => void }
+
+const thisMonth = () => toWallClock(new Date().toISOString(), 'day').slice(0, 7)
+
+/** One area and one month at a time: areas never stand beside each other. */
+export function FigureBoard({ search, onChange }: Props) {
+  const says = useSays()
+  const scope = scopeOf(useMe())
+  const area = search.area ?? scope
+  const month = search.month ?? thisMonth()
+  if (area === undefined) return <EmptyNote title={says.noScope} />
+  return (
+    <div className="stack">
+      <div className="board-choice">
+        <AreaSelect
+          value={area}
+          placeholder={says.area}
+          onChange={(next) => onChange({ ...search, ...(next === undefined ? {} : { area: next }) })}
+        />
+        <Input
+          type="month"
+          aria-label={says.month}
+          value={month}
+          max={thisMonth()}
+          onChange={({ target: { value } }) => {
+            if (value !== '') onChange({ ...search, month: value })
+          }}
+        />
+      </div>
+      <Figures areaCode={area} month={month} />
+    </div>
+  )
+}
+
+function Figures({ areaCode, month }: { readonly areaCode: string; readonly month: string }) {
+  const { data, isError, error, refetch } = useQuery(indicatorsQuery(areaCode, month))
+  const [open, setOpen] = useState<FigureView>()
+  if (isError) return <ErrorNote error={error} onRetry={() => void refetch()} />
+  if (!data) return <Loading rows={12} />
+  return (
+    <div className="figures">
+      {data.figures.map((figure) => (
+        <FigureCard key={figure.id} figure={figure} isNow={month === thisMonth()} onOpen={() => setOpen(figure)} />
+      ))}
+      {open && <BehindDrawer figure={open} areaCode={areaCode} month={month} onClose={() => setOpen(undefined)} />}
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+export { FigureBoard } from './figure-board.tsx'
+export { useSays } from './use-says.ts'

@@ -1,0 +1,4 @@
+create table indicators.person (
+  id uuid primary key,
+  last_login_at timestamptz
+);

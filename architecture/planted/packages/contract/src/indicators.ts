@@ -1,0 +1,1 @@
+export const indicators = { path: '/areas', query: { order: ['code', 'score'] } }

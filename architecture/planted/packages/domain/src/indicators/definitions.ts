@@ -1,0 +1,1 @@
+export const definitions = [{ id: 'zeal', numerator: 'reportedCount', denominator: ['cases', 'lastLoginAt'] }]
