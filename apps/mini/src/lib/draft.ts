@@ -35,19 +35,26 @@ export type Draft = Omit<resident.ReportDraft, 'photos'> & { readonly photos: re
 
 export const noDraft: Draft = { commandId: '', text: '', photos: [], name: '', phone: '', confidential: false }
 
+/** A tip-off is written apart, so that nothing of it comes up where somebody reports in the open. */
+export type DraftName = 'draft' | 'tipOff'
+
+export function nameOfDraft(query: Readonly<Record<string, string | undefined>>): DraftName {
+  return query['draft'] === 'tipOff' ? 'tipOff' : 'draft'
+}
+
 /** What was left unfinished, or a new one. */
-export async function loadDraft(): Promise<Draft> {
-  const kept: Draft | undefined = recall('draft', Draft)
+export async function loadDraft(name: DraftName = 'draft'): Promise<Draft> {
+  const kept: Draft | undefined = recall(name, Draft)
   if (kept) return kept
-  const made = { ...noDraft, commandId: await newId() }
-  remember('draft', made)
+  const made = { ...noDraft, commandId: await newId(), confidential: name === 'tipOff' }
+  remember(name, made)
   return made
 }
 
-export function keepDraft(draft: Draft): void {
-  remember('draft', draft)
+export function keepDraft(draft: Draft, name: DraftName = 'draft'): void {
+  remember(name, draft)
 }
 
-export function dropDraft(): void {
-  forget('draft')
+export function dropDraft(name: DraftName = 'draft'): void {
+  forget(name)
 }

@@ -1,12 +1,14 @@
 import { resident } from '@ejia/client'
 import { cases } from '@ejia/contract'
-import { type Draft, dropDraft } from './draft.ts'
+import { type Draft, type DraftName, dropDraft } from './draft.ts'
 import { keepCase } from './kept-cases.ts'
 import { sendPhoto } from './photo.ts'
 import { call } from './server.ts'
 
+type Sending = { readonly name: DraftName; readonly keep: (draft: Draft) => void }
+
 /** Sends photos that are still waiting, then the report. Sent again after a lost answer, it reports once. */
-export async function sendReport(draft: Draft, keep: (draft: Draft) => void) {
+export async function sendReport(draft: Draft, { name, keep }: Sending) {
   const photos = []
   for (const photo of draft.photos) photos.push(await sendPhoto(photo))
   const arrived = { ...draft, photos }
@@ -14,6 +16,6 @@ export async function sendReport(draft: Draft, keep: (draft: Draft) => void) {
   const body = resident.reportBodyOf(arrived)
   const sent = await call(cases.report, { body })
   keepCase({ caseCode: sent.caseCode, followKey: sent.followKey, text: body.text, at: new Date().toISOString() })
-  dropDraft()
+  dropDraft(name)
   return sent
 }

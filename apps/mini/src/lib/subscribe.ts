@@ -10,7 +10,9 @@ let templates: readonly string[] = []
 export async function readTemplates(): Promise<boolean> {
   try {
     const { wechat } = await call(notices.getChannels, {})
-    templates = [...new Set(wechat?.templates.map(({ templateId }) => templateId))].slice(0, mostAtOnce)
+    // The other messages are for those who work here.
+    const own = wechat?.templates.filter(({ step }) => step.startsWith('case.')) ?? []
+    templates = [...new Set(own.map(({ templateId }) => templateId))].slice(0, mostAtOnce)
   } catch {
     // Where it cannot be known, nothing is promised.
     templates = []

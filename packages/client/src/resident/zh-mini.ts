@@ -2,6 +2,8 @@
 export const zhMini = {
   scan: '扫楼栋码、自填码',
   notOurCode: '这不是 e家 的二维码。请扫楼门口或网格员给您的码。',
+  tipOff: '举报线索（保密）',
+  tipOffHint: '只有专门的人能看到，被反映的人和社区都看不到。可以不留姓名和电话。',
   pickOnMap: '在地图上选地点',
   otherPlace: '搜索地名，或从名单里选',
   kindTitle: '属于哪一类？（可以不选）',

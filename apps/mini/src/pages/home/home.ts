@@ -23,6 +23,10 @@ Page({
     void wx.navigateTo({ url: '/pages/report/report' })
   },
 
+  tipOff() {
+    void wx.navigateTo({ url: '/pages/report/report?draft=tipOff' })
+  },
+
   async scan() {
     const scanned = await wx.scanCode({}).catch(() => undefined)
     if (!scanned) return

@@ -14,6 +14,7 @@ Page({
     if (!confirm) return
     forget('cases')
     forget('draft')
+    forget('tipOff')
     this.setData({ done: true })
   },
 })

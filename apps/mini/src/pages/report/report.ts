@@ -1,6 +1,6 @@
 import { explain, resident } from '@ejia/client'
 import type { CategoryView, Guess } from '@ejia/contract'
-import { type Draft, keepDraft, loadDraft, noDraft } from '../../lib/draft.ts'
+import { type Draft, type DraftName, keepDraft, loadDraft, nameOfDraft, noDraft } from '../../lib/draft.ts'
 import { type Emergency, findEmergency } from '../../lib/emergency.ts'
 import { frame, words } from '../../lib/frame.ts'
 import { guessKind, listKinds } from '../../lib/guess.ts'
@@ -38,9 +38,10 @@ const state: State = {
   problem: '',
 }
 
+let name: DraftName = 'draft'
 let asking: ReturnType<typeof setTimeout> | undefined
 
-const data = { ...frame(), ...state, start: '', mostPhotos }
+const data = { ...frame(), ...state, start: '', mostPhotos, tipOff: false }
 
 type Inner = {
   change(draft: Draft): void
@@ -54,19 +55,21 @@ type Inner = {
 Page<typeof data, Own<Inner>>({
   data,
 
-  onLoad() {
+  onLoad(query: Record<string, string | undefined>) {
+    name = nameOfDraft(query)
+    this.setData({ tipOff: name === 'tipOff' })
     void readTemplates()
   },
 
   /** Also on the way back from the page where a place is searched. */
   async onShow() {
-    const draft = await loadDraft()
+    const draft = await loadDraft(name)
     this.setData({ draft, start: draft.text, contactOpen: this.data.contactOpen || draft.phone !== '' })
     await this.consider()
   },
 
   change(draft: Draft) {
-    keepDraft(draft)
+    keepDraft(draft, name)
     this.setData({ draft, problem: '' })
   },
 
@@ -80,7 +83,8 @@ Page<typeof data, Own<Inner>>({
     const text = draft.text.trim()
     this.setData({ emergency: findEmergency(text) })
     const guess = text.length < 2 ? undefined : await guessKind(text)
-    const similar = await listSimilar(draft)
+    // A tip-off is not laid beside what others said.
+    const similar = draft.confidential ? [] : await listSimilar(draft)
     // A late answer to earlier words is dropped.
     if (this.data.draft.text.trim() === text) this.setData({ guess: guess ?? null, similar })
   },
@@ -164,7 +168,7 @@ Page<typeof data, Own<Inner>>({
   },
 
   searchPlace() {
-    void wx.navigateTo({ url: '/pages/where/where' })
+    void wx.navigateTo({ url: `/pages/where/where?draft=${name}` })
   },
 
   writeDetail({ detail }: WechatMiniprogram.Input) {
@@ -223,7 +227,7 @@ Page<typeof data, Own<Inner>>({
     const asked = askToTell()
     this.setData({ sending: true, problem: '' })
     try {
-      const sent = await sendReport(this.data.draft, (draft) => this.change(draft))
+      const sent = await sendReport(this.data.draft, { name, keep: (draft) => this.change(draft) })
       // Being told over WeChat is extra: the report has arrived in any case.
       await follow(sent.caseCode, { followKey: sent.followKey }, await asked).catch(() => undefined)
       await wx.redirectTo({ url: `/pages/case/case?caseCode=${sent.caseCode}&to=${encodeURIComponent(sent.unitName)}` })

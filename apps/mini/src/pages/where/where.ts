@@ -1,6 +1,6 @@
 import { explain, resident } from '@ejia/client'
 import { type AreaView, areas, type FoundPlace, type PlaceInput } from '@ejia/contract'
-import { keepDraft, loadDraft } from '../../lib/draft.ts'
+import { type DraftName, keepDraft, loadDraft, nameOfDraft } from '../../lib/draft.ts'
 import { frame, words } from '../../lib/frame.ts'
 import type { Own } from '../../lib/own.ts'
 import { call } from '../../lib/server.ts'
@@ -11,6 +11,7 @@ type List = { readonly label: string; readonly areas: readonly AreaView[]; reado
 const state: { readonly found: readonly FoundPlace[]; readonly lists: readonly List[] } = { found: [], lists: [] }
 const labels = [words.where.county, words.where.street, words.where.community]
 
+let name: DraftName = 'draft'
 let typing: ReturnType<typeof setTimeout> | undefined
 
 const data = { ...frame(), ...state, text: '', searched: false, problem: '' }
@@ -26,7 +27,8 @@ type Inner = {
 Page<typeof data, Own<Inner>>({
   data,
 
-  async onLoad() {
+  async onLoad(query: Record<string, string | undefined>) {
+    name = nameOfDraft(query)
     try {
       const [city] = await call(areas.listAreas, { query: {} })
       if (city) await this.addList(city.code)
@@ -85,7 +87,7 @@ Page<typeof data, Own<Inner>>({
   },
 
   async choose(chosen: { readonly place: PlaceInput; readonly placeName: string }) {
-    keepDraft({ ...(await loadDraft()), ...chosen })
+    keepDraft({ ...(await loadDraft(name)), ...chosen }, name)
     await wx.navigateBack()
   },
 })

@@ -1,0 +1,121 @@
+import { newId } from '@ejia/client'
+import { registry } from '@ejia/contract'
+import { areas } from '@ejia/domain'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, inject, test } from 'vitest'
+import { findBuilding } from './city/find-building.ts'
+import { findHome } from './city/find-home.ts'
+import { handlerOf } from './city/handle.ts'
+import { startBrowser } from './screens/browser.ts'
+import { drawPhoto } from './screens/draw-photo.ts'
+import { miniPhone } from './screens/mini-phone.ts'
+import type { ResidentPhone } from './screens/resident-phone.ts'
+import { webPhone } from './screens/web-phone.ts'
+
+const browser = startBrowser()
+const grid = '350603003003001'
+const table: { readonly end: string; readonly task: string; readonly taps: number; readonly characters: number }[] = []
+
+afterAll(() => console.table(table))
+
+type End = {
+  readonly end: string
+  readonly held: (page: Page, position: Position) => ResidentPhone
+  /** Of a report with a photo: the mini-program needs a tap for the photo and three besides. */
+  readonly mostTaps: number
+  readonly newcomer: string
+}
+type Position = { readonly longitude: number; readonly latitude: number }
+
+const ends: readonly End[] = [
+  { end: '网页', held: (page) => webPhone(page), mostTaps: 8, newcomer: '裴小安' },
+  {
+    end: '小程序',
+    mostTaps: 4,
+    newcomer: '童小月',
+    held: (page, { longitude, latitude }) => {
+      const [x, y] = areas.fromWgs84([longitude, latitude], 'gcj02')
+      return miniPhone(page, { place: { longitude: x, latitude: y, name: '毅阳小区' } })
+    },
+  },
+]
+
+describe.each(ends)('$end', ({ end, held, mostTaps, newcomer }) => {
+  test('a report with a photo is followed, a question answered, the work rated, done again, and taken up once more', async () => {
+    const { url } = inject('city')
+    const text = `楼下井盖松了，走上去会响（${newId().slice(0, 6)}）`
+    const { phone } = await atHand(held)
+    const photo = await drawPhoto(phone.page, { ground: '#446688', words: '井盖' })
+    await phone.report({ text, photo })
+    expect(count(end, '上报（照片、一句话）', phone).taps).toBeLessThanOrEqual(mostTaps)
+    await phone.see('现在由谁在办')
+
+    const worker = await handlerOf(url, text)
+    await worker.accept()
+    await phone.see('处置中')
+    await worker.ask('是哪一栋楼门口？')
+    await phone.see('是哪一栋楼门口？')
+    await phone.answer('三号楼东门')
+    count(end, '回答提问', phone)
+    await phone.see('处置中')
+
+    await worker.resolve('重新垫好了井盖')
+    await phone.see('这件事办完了，您满意吗？')
+    await phone.dissatisfied('问题没解决')
+    count(end, '不满意', phone)
+    await phone.see(/您评价：不满意/)
+    await worker.resolve('换了新井盖')
+    await phone.see('这件事办完了，您满意吗？')
+    await phone.satisfied()
+    count(end, '满意', phone)
+    await phone.see('结案')
+    await phone.reopen('井盖又响了')
+    count(end, '重办', phone)
+    await phone.see('处置中')
+  })
+
+  test('what a neighbour reported is joined instead of reported again', async () => {
+    const mark = newId().slice(0, 6)
+    const { phone: first } = await atHand(held)
+    const caseCode = await first.report({ text: `门口的路灯不亮，晚上太暗（${mark}）`, kind: '路灯不亮' })
+    const { phone: second } = await atHand(held)
+    await second.joinInstead({ text: `门口路灯坏了不亮，太暗（${mark}）`, kind: '路灯不亮' }, mark)
+    await second.page.getByRole('heading', { name: caseCode }).waitFor()
+    expect(count(end, '我也遇到', second).taps).toBeLessThanOrEqual(7)
+  })
+
+  test('a code on a wall is scanned and reported from, with the place filled in', async () => {
+    const { building } = await findHome(inject('city').url, { block: '19号楼' })
+    const { phone } = await atHand(held)
+    const caseCode = await phone.reportFromWall(building.code, '楼道灯一直不亮')
+    count(end, '扫楼栋码上报', phone)
+    expect(caseCode).toMatch(/^\d{6}-/)
+  })
+
+  test('a household says that somebody moved in, through a link that works once', async () => {
+    const { room, call } = await findHome(inject('city').url, { block: '21号楼' })
+    const [household] = (await call(registry.getRoom, { params: { id: room.id } })).households
+    const link = { roomId: room.id, householdId: household?.id ?? '' }
+    const { token } = await call(registry.createSelfFill, { body: link })
+    const { phone } = await atHand(held)
+    await phone.fillIn(token, newcomer)
+    count(end, '住户自填', phone)
+    const sent = await call(registry.listSelfFills, {})
+    const names = sent.flatMap(({ changes }) => changes.map(({ name }) => name))
+    expect(names).toContain(`${newcomer.charAt(0)}**`)
+  })
+})
+
+async function atHand(held: End['held']) {
+  const { position } = await findBuilding(inject('city').url, grid)
+  const page = await browser.open({ name: '居民', device: 'widePhone', geolocation: position })
+  return { page, phone: held(page, position) }
+}
+
+function count(end: string, task: string, { hand }: ResidentPhone) {
+  const row = { end, task, ...hand.counted }
+  table.push(row)
+  hand.counted.taps = 0
+  hand.counted.characters = 0
+  return row
+}

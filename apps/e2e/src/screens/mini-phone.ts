@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+import { openMini, type Phone } from '../mini/mini-page.ts'
+import { countingHand } from './hand.ts'
+import type { ResidentPhone } from './resident-phone.ts'
+
+/** The mini-program, on the phone that somebody holds. */
+export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone {
+  const hand = countingHand()
+  // Pages lie one upon the other; only the topmost is seen.
+  const button = (name: string | RegExp) => page.getByRole('button', { name })
+
+  async function sent(): Promise<string> {
+    await page.getByRole('heading', { name: '收到了' }).waitFor()
+    const caseCode = await page
+      .getByText(/^\d{6}-\w{4}-\w{4}$/)
+      .first()
+      .innerText()
+    await page.getByRole('heading', { name: caseCode }).waitFor()
+    return caseCode
+  }
+
+  async function say(text: string): Promise<void> {
+    await hand.tap(button(/我要反映/))
+    await hand.type(page.getByLabel('说说是什么事'), text)
+  }
+
+  /** WeChat's map opens where one is; the pin is there already. */
+  async function placed(): Promise<void> {
+    await hand.tap(button('在地图上选地点'))
+    await page.locator('.chosen').filter({ visible: true }).waitFor()
+  }
+
+  return {
+    page,
+    hand,
+    report: async ({ text, photo, kind }) => {
+      const picture = photo && `data:${photo.mimeType};base64,${photo.buffer.toString('base64')}`
+      await openMini(page, { ...held, ...(picture === undefined ? {} : { photo: picture }) }, city)
+      await say(text)
+      if (photo) {
+        await hand.tap(button('拍照或选照片'))
+        await page.getByRole('img', { name: '照片 1' }).waitFor()
+        await page.getByText('正在上传…').waitFor({ state: 'hidden' })
+      }
+      await placed()
+      if (kind !== undefined) await hand.tap(button(kind).first())
+      await hand.tap(button('提交'))
+      return sent()
+    },
+    see: (text) => page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 90_000 }),
+    answer: async (text) => {
+      await hand.tap(button('您的回答'))
+      await hand.type(page.getByLabel('您的回答'), text)
+      await hand.tap(button('提交'))
+    },
+    satisfied: () => hand.tap(page.getByRole('button', { name: '满意', exact: true })),
+    dissatisfied: async (aspect) => {
+      await hand.tap(page.getByRole('button', { name: '不满意', exact: true }))
+      await hand.tap(page.getByRole('checkbox', { name: aspect }))
+      await hand.tap(button('提交'))
+    },
+    reopen: async (reason) => {
+      await hand.tap(button('重办'))
+      await hand.type(page.getByLabel('为什么？'), reason)
+      await hand.tap(button('提交'))
+    },
+    joinInstead: async ({ text, kind }, mark) => {
+      await openMini(page, held)
+      await say(text)
+      await placed()
+      if (kind !== undefined) await hand.tap(button(kind).first())
+      const known = page.locator('.similar').filter({ hasText: mark })
+      await hand.tap(known.getByRole('button', { name: '我也遇到' }))
+    },
+    reportFromWall: async (placeCode, text) => {
+      await openMini(page, { ...held, scanned: `https://ejia.example.cn/q/${placeCode}` })
+      await hand.tap(button('扫楼栋码、自填码'))
+      await hand.tap(button(/在这里反映/))
+      await hand.type(page.getByLabel('说说是什么事'), text)
+      await page.locator('.chosen').filter({ visible: true }).waitFor()
+      await hand.tap(button('提交'))
+      return sent()
+    },
+    fillIn: async (token, name) => {
+      await openMini(page, { ...held, scanned: `https://ejia.example.cn/r/self-fill#${token}` })
+      await hand.tap(button('扫楼栋码、自填码'))
+      await hand.tap(button(/有人新住进来/))
+      await hand.type(page.getByLabel('姓名', { exact: true }), name)
+      await hand.tap(button('提交'))
+      await page.getByRole('heading', { name: '收到了，谢谢您' }).waitFor()
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core'
+import { countingHand } from './hand.ts'
+import type { ResidentPhone } from './resident-phone.ts'
+
+/** The resident's web page. */
+export function webPhone(page: Page): ResidentPhone {
+  const hand = countingHand()
+  const button = (name: string | RegExp) => page.getByRole('button', { name })
+
+  async function sent(): Promise<string> {
+    await page.getByRole('heading', { name: '收到了' }).waitFor()
+    const caseCode = await page.getByText(/^\d{6}-\w{4}-\w{4}$/).innerText()
+    await hand.tap(page.getByRole('link', { name: '看进度' }))
+    await page.getByRole('heading', { name: caseCode }).waitFor()
+    return caseCode
+  }
+
+  async function say(text: string): Promise<void> {
+    await hand.tap(page.getByRole('link', { name: /我要反映/ }))
+    await hand.type(page.getByLabel('说说是什么事'), text)
+  }
+
+  async function placed(): Promise<void> {
+    await hand.tap(button('下一步'))
+    await hand.tap(button('就在我现在的位置'))
+    await page.locator('.chosen').waitFor()
+    await hand.tap(button('下一步'))
+  }
+
+  return {
+    page,
+    hand,
+    report: async ({ text, photo, kind }) => {
+      await page.goto('/r')
+      await say(text)
+      if (photo) {
+        await hand.photograph(page.locator('input[type=file]'), photo)
+        await page.getByRole('img', { name: '照片 1' }).waitFor()
+        await page.getByText('正在上传…').waitFor({ state: 'hidden' })
+      }
+      await placed()
+      await hand.tap(button(kind ?? '说不清').first())
+      await hand.tap(button('提交'))
+      return sent()
+    },
+    see: (text) => page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 90_000 }),
+    answer: async (text) => {
+      await hand.type(page.getByLabel('您的回答'), text)
+      await hand.tap(button('提交'))
+    },
+    satisfied: () => hand.tap(page.getByRole('button', { name: '满意', exact: true })),
+    dissatisfied: async (aspect) => {
+      await hand.tap(page.getByRole('button', { name: '不满意', exact: true }))
+      await hand.tap(page.getByLabel(aspect))
+      await hand.tap(button('提交'))
+    },
+    reopen: async (reason) => {
+      await hand.tap(button('重办'))
+      await hand.type(page.getByLabel('为什么？'), reason)
+      await hand.tap(button('提交'))
+    },
+    joinInstead: async ({ text, kind }, mark) => {
+      await page.goto('/r')
+      await say(text)
+      await placed()
+      await hand.tap(button(kind ?? '说不清').first())
+      const known = page.locator('.similar-case').filter({ hasText: mark })
+      await hand.tap(known.getByRole('button', { name: '我也遇到' }))
+    },
+    reportFromWall: async (placeCode, text) => {
+      await page.goto(`/q/${placeCode}`)
+      await hand.tap(button(/在这里反映/))
+      await hand.type(page.getByLabel('说说是什么事'), text)
+      await hand.tap(button('下一步'))
+      await page.locator('.chosen').waitFor()
+      await hand.tap(button('下一步'))
+      await hand.tap(button(/说不清/))
+      await hand.tap(button('提交'))
+      return sent()
+    },
+    fillIn: async (token, name) => {
+      await page.goto(`/r/self-fill#${token}`)
+      await hand.tap(button(/有人新住进来/))
+      await hand.type(page.getByRole('group', { name: '新住进来的人 1' }).getByLabel('姓名'), name)
+      await hand.tap(button('提交'))
+      await page.getByRole('heading', { name: '收到了，谢谢您' }).waitFor()
+    },
+  }
+}
