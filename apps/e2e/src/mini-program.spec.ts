@@ -6,6 +6,7 @@ import { afterAll, describe, expect, inject, test } from 'vitest'
 import { findBuilding } from './city/find-building.ts'
 import { findHome } from './city/find-home.ts'
 import { handlerOf } from './city/handle.ts'
+import { openMini } from './mini/mini-page.ts'
 import { startBrowser } from './screens/browser.ts'
 import { drawPhoto } from './screens/draw-photo.ts'
 import { miniPhone } from './screens/mini-phone.ts'
@@ -33,10 +34,7 @@ const ends: readonly End[] = [
     end: '小程序',
     mostTaps: 4,
     newcomer: '童小月',
-    held: (page, { longitude, latitude }) => {
-      const [x, y] = areas.fromWgs84([longitude, latitude], 'gcj02')
-      return miniPhone(page, { place: { longitude: x, latitude: y, name: '毅阳小区' } })
-    },
+    held: (page, position) => miniPhone(page, { place: inGcj02(position) }),
   },
 ]
 
@@ -106,10 +104,48 @@ describe.each(ends)('$end', ({ end, held, mostTaps, newcomer }) => {
   })
 })
 
-async function atHand(held: End['held']) {
+test('in the mini-program a tip-off goes past the grid and the community, and asks for nobody’s name', async () => {
+  const { position, page } = await onThePhone()
+  await openMini(page, { place: inGcj02(position) })
+  await page.getByRole('button', { name: '举报线索（保密）' }).click()
+  await page.getByLabel('说说是什么事').fill('有人在地下室私装充电桩')
+  await page.getByRole('button', { name: '在地图上选地点' }).click()
+  await page.locator('.chosen').waitFor()
+  await page.getByRole('button', { name: '提交' }).click()
+  expect(await page.getByText(/^已经交给/).innerText()).toMatch(/综治中心/)
+  await page.getByText('办理单位已保密').waitFor()
+})
+
+test('in the mini-program letters are as large as the phone’s owner reads them in WeChat', async () => {
+  const { page } = await onThePhone()
+  const sizes: number[] = []
+  for (const scale of [1, 1.5]) {
+    await openMini(page, { scale })
+    const size = await page
+      .getByText('这部手机上还没有反映过事情。')
+      .evaluate((text) => getComputedStyle(text).fontSize)
+    sizes.push(Number.parseFloat(size))
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(390)
+  }
+  const [standard = 0, large = 0] = sizes
+  expect(large / standard).toBeCloseTo(1.5)
+})
+
+async function onThePhone() {
   const { position } = await findBuilding(inject('city').url, grid)
-  const page = await browser.open({ name: '居民', device: 'widePhone', geolocation: position })
-  return { page, phone: held(page, position) }
+  return { position, page: await browser.open({ name: '居民', device: 'widePhone', geolocation: position }) }
+}
+
+/** As WeChat's map would say it. */
+function inGcj02({ longitude, latitude }: Position) {
+  const [x, y] = areas.fromWgs84([longitude, latitude], 'gcj02')
+  return { longitude: x, latitude: y, name: '毅阳小区' }
+}
+
+async function atHand(held: End['held']) {
+  const { position, page } = await onThePhone()
+  return { phone: held(page, position) }
 }
 
 function count(end: string, task: string, { hand }: ResidentPhone) {

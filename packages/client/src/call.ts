@@ -59,7 +59,7 @@ const Values = z.record(z.string(), z.optional(z.union([z.string(), z.number(), 
 /** The address of an endpoint with its parameters filled in, for images and streams. */
 export function pathOf(path: string, params: unknown): string {
   const values = z.parse(Values, params ?? {})
-  return path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
 }
 
 /** Written by hand, since mini-programs have no URLSearchParams. */

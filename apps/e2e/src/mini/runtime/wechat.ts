@@ -1,6 +1,7 @@
 type Options = {
   readonly success?: (answer: object) => void
   readonly fail?: (answer: { readonly errMsg: string }) => void
+  readonly complete?: () => void
 } & Readonly<Record<string, unknown>>
 
 export type Navigation = {
@@ -29,7 +30,7 @@ export function makeWechat(navigation: Navigation): object {
   const go = (how: (url: string) => void) => asked(({ url }) => (how(String(url)), {}))
   const known: Readonly<Record<string, unknown>> = {
     ...storage(kept),
-    request: asked(request),
+    request: (options: Options) => (options['enableChunked'] ? stream(options) : asked(request)(options)),
     uploadFile: asked(upload),
     navigateTo: go(navigation.go),
     redirectTo: go(navigation.replace),
@@ -88,6 +89,25 @@ async function request({ url, method, header, data }: Options): Promise<object> 
   const init = { method: typeof method === 'string' ? method : 'GET', headers: headersOf(header) }
   const reply = await fetch(String(url), typeof data === 'string' ? { ...init, body: data } : init)
   return { statusCode: reply.status, data: await reply.text(), header: Object.fromEntries(reply.headers) }
+}
+
+/** What comes piece by piece, as long as nobody stops it. */
+function stream({ url, header, complete }: Options): object {
+  const stop = new AbortController()
+  let hear: (piece: { readonly data: ArrayBuffer }) => void = () => undefined
+  async function read(): Promise<void> {
+    const { body } = await fetch(String(url), { headers: headersOf(header), signal: stop.signal })
+    const reader = body?.getReader()
+    for (let piece = await reader?.read(); piece?.value; piece = await reader?.read())
+      hear({ data: piece.value.buffer })
+  }
+  void read().then(complete, complete)
+  return {
+    abort: () => stop.abort(),
+    onChunkReceived: (listener: typeof hear) => {
+      hear = listener
+    },
+  }
 }
 
 async function upload({ url, filePath, name, header }: Options): Promise<object> {

@@ -11,6 +11,7 @@ import {
 } from '../../lib/case-rows.ts'
 import { frame, shared, words } from '../../lib/frame.ts'
 import { findFollowKey } from '../../lib/kept-cases.ts'
+import { listen } from '../../lib/listen.ts'
 import type { Own } from '../../lib/own.ts'
 import { act, type Facts, type Proof, readCase } from '../../lib/own-case.ts'
 import { joinCase } from '../../lib/similar.ts'
@@ -31,10 +32,8 @@ type State = {
 }
 
 const state: State = { found: null, may: {}, holder: [], about: '', photos: [], steps: [], answerBy: '', rated: '' }
-const everyMilliseconds = 20_000
-
 let proof: Proof = {}
-let looking: ReturnType<typeof setInterval> | undefined
+let stop = () => {}
 
 const data = {
   ...frame(),
@@ -74,18 +73,17 @@ Page<typeof data, Own<Inner>>({
     const { caseCode } = this.data
     const followKey = findFollowKey(caseCode)
     proof = followKey === undefined ? {} : { followKey }
-    clearInterval(looking)
-    // WeChat has no event streams.
-    looking = setInterval(() => void this.look(), everyMilliseconds)
+    stop()
+    stop = listen(caseCode, () => void this.look())
     await this.look()
   },
 
   onHide() {
-    clearInterval(looking)
+    stop()
   },
 
   onUnload() {
-    clearInterval(looking)
+    stop()
   },
 
   async onPullDownRefresh() {
@@ -120,7 +118,7 @@ Page<typeof data, Own<Inner>>({
 
   fail(error: unknown) {
     const missing = error instanceof CallRefused && error.status === 404
-    if (missing) clearInterval(looking)
+    if (missing) stop()
     this.setData({ problem: explain(error, 'zh'), busy: false })
   },
 
