@@ -86,7 +86,7 @@ export type {
   TodoReason,
 } from './incidents/vocabulary.ts'
 export { type Voice, voices } from './incidents/voices.ts'
-export { type FigureMonth, type FigureView, type IndicatorId, indicators } from './indicators.ts'
+export { type FigureMonth, type FigureView, type IndicatorId, IndicatorStandard, indicators } from './indicators.ts'
 export { lists } from './lists.ts'
 export {
   type NoticeSettings,

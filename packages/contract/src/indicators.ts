@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { IncidentSummary } from './incidents/views.ts'
-import { AreaCode, Flag } from './values.ts'
+import { AreaCode, Flag, Instant, PersonRef, Text } from './values.ts'
 
 const tag = 'indicators'
 const access = { roles: ['communityHead', 'dispatcher', 'supervisor', 'callbackOfficer'] } as const
@@ -23,6 +23,9 @@ const IndicatorId = z.enum([
 ])
 export type IndicatorId = z.output<typeof IndicatorId>
 
+/** What the city wants of a figure: a share from 0 to 1, or hours; and the rule it rests on. */
+export const IndicatorStandard = z.strictObject({ value: z.number().check(z.gt(0), z.lte(8760)), basis: Text(300) })
+
 /** `hits` out of `cases` with the interval at 95 %, or the mean hours of the cases; null where there is no case. */
 export const FigureMonth = z.strictObject({
   month: Month,
@@ -43,6 +46,8 @@ export const FigureView = z.strictObject({
   wanted: z.enum(['more', 'less', 'neither']),
   /** What the mix of matters lets one expect, by the city’s twelve months before. */
   expectedHours: z.nullable(z.number()),
+  /** Null where nobody set one. */
+  standard: z.strictObject({ version: z.int(), value: z.nullable(z.number()), basis: z.nullable(z.string()) }),
   /** The month asked for last, and the twelve before it. */
   months: z.array(FigureMonth),
 })
@@ -73,5 +78,38 @@ export const indicators = {
     params: z.strictObject({ indicator: IndicatorId }),
     query: z.strictObject({ areaCode: AreaCode, month: Month, hit: z.exactOptional(Flag) }),
     reply: z.strictObject({ items: z.array(IncidentSummary), all: z.int() }),
+  }),
+  changeStandard: endpoint({
+    name: 'changeStandard',
+    method: 'POST',
+    path: '/api/indicators/:indicator/standard',
+    tag,
+    summary: 'Say what the city wants of a figure, or take that back with null',
+    access: { roles: ['supervisor', 'systemAdministrator'] },
+    params: z.strictObject({ indicator: IndicatorId }),
+    body: z.strictObject({
+      standard: z.nullable(IndicatorStandard),
+      expectedVersion: z.int().check(z.gte(0)),
+      reason: Text(300),
+    }),
+    reply: z.strictObject({ version: z.int() }),
+  }),
+  listStandardVersions: endpoint({
+    name: 'listStandardVersions',
+    method: 'GET',
+    path: '/api/indicators/:indicator/standard/versions',
+    tag,
+    summary: 'What was wanted of a figure before, newest first; null where it was taken back',
+    access,
+    params: z.strictObject({ indicator: IndicatorId }),
+    reply: z.array(
+      z.strictObject({
+        version: z.int(),
+        standard: z.nullable(IndicatorStandard),
+        reason: z.string(),
+        changedAt: Instant,
+        changedBy: PersonRef,
+      }),
+    ),
   }),
 } as const

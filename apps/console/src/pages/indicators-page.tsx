@@ -1,4 +1,5 @@
 import '../app/callbacks.css'
+import '../app/deadlines.css'
 import '../app/indicators.css'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { FigureBoard, useSays } from '../features/indicators/index.ts'

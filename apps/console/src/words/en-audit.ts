@@ -57,6 +57,7 @@ export const enAudit: typeof zhAudit = {
     'catalogue.changed': 'Task catalogue changed',
     'task.sent': 'Task sent',
     'task.withdrawn': 'Task taken back',
+    'indicator.standard-changed': 'Standard of a figure changed',
     'callback.drawn': 'Call-back sample drawn',
     'callback.dialled': 'Call-back placed',
     'callback.number-shown': 'Number for a call-back shown',

@@ -49,6 +49,7 @@ type AuditAction =
   | 'catalogue.changed'
   | 'task.sent'
   | 'task.withdrawn'
+  | 'indicator.standard-changed'
   | 'callback.drawn'
   | 'callback.dialled'
   | 'callback.number-shown'

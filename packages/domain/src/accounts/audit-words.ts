@@ -40,6 +40,7 @@ export const auditWords: Readonly<Record<string, string>> = {
   'catalogue.changed': '修改事项清单',
   'task.sent': '下发任务',
   'task.withdrawn': '收回任务',
+  'indicator.standard-changed': '修改指标标准',
   'callback.drawn': '抽取回访样本',
   'callback.dialled': '拨打回访电话',
   'callback.number-shown': '查看回访电话号码',

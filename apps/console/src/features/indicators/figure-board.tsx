@@ -2,15 +2,18 @@ import type { FigureView } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { scopeOf, useMe } from '../../api/session.ts'
+import { hasRole, scopeOf, useMe } from '../../api/session.ts'
 import { toWallClock } from '../../time/instants.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { AreaSelect } from '../areas/index.ts'
+import { AreaEstimates } from '../callbacks/index.ts'
+import { useMayChange } from '../deadlines/index.ts'
 import { BehindDrawer } from './behind-drawer.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { indicatorsQuery } from './queries.ts'
+import { StandardDrawer } from './standard-drawer.tsx'
 import { useSays } from './use-says.ts'
 
 type BoardSearch = { readonly area?: string; readonly month?: string }
@@ -51,13 +54,29 @@ export function FigureBoard({ search, onChange }: Props) {
 function Figures({ areaCode, month }: { readonly areaCode: string; readonly month: string }) {
   const { data, isError, error, refetch } = useQuery(indicatorsQuery(areaCode, month))
   const [open, setOpen] = useState<FigureView>()
+  const [standard, setStandard] = useState<FigureView['id']>()
+  const mayChange = useMayChange()
+  const me = useMe()
+  const calls = me !== undefined && hasRole(me, 'dispatcher', 'supervisor', 'callbackOfficer')
   if (isError) return <ErrorNote error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading rows={12} />
   return (
     <div className="figures">
       {data.figures.map((figure) => (
-        <FigureCard key={figure.id} figure={figure} isNow={month === thisMonth()} onOpen={() => setOpen(figure)} />
+        <FigureCard
+          key={figure.id}
+          figure={figure}
+          isNow={month === thisMonth()}
+          onOpen={() => setOpen(figure)}
+          onStandard={mayChange ? () => setStandard(figure.id) : undefined}
+        />
       ))}
+      {calls && <AreaEstimates areaCode={areaCode} month={month} />}
+      {data.figures
+        .filter(({ id }) => id === standard)
+        .map((figure) => (
+          <StandardDrawer key={figure.id} figure={figure} onClose={() => setStandard(undefined)} />
+        ))}
       {open && <BehindDrawer figure={open} areaCode={areaCode} month={month} onClose={() => setOpen(undefined)} />}
     </div>
   )

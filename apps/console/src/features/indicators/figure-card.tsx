@@ -6,10 +6,16 @@ import { useSays } from './use-says.ts'
 /** Below this a share says little. */
 const few = 20
 
-type Props = { readonly figure: FigureView; readonly isNow: boolean; readonly onOpen: () => void }
+type Props = {
+  readonly figure: FigureView
+  readonly isNow: boolean
+  readonly onOpen: () => void
+  /** Absent for whoever may not set what the city wants. */
+  readonly onStandard: (() => void) | undefined
+}
 
 /** One figure with its range, its own past as a chart and as a table, and how it is counted. */
-export function FigureCard({ figure, isNow, onOpen }: Props) {
+export function FigureCard({ figure, isNow, onOpen, onStandard }: Props) {
   const says = useSays()
   const { id, unit, source, months, expectedHours } = figure
   const { name, formula } = says.figures[id]
@@ -39,6 +45,9 @@ export function FigureCard({ figure, isNow, onOpen }: Props) {
         </>
       )}
       <PastYear figure={figure} say={say} />
+      {figure.standard.value !== null && (
+        <p>{says.standard(say(figure.standard.value), figure.standard.basis ?? '')}</p>
+      )}
       {isNow && <p className="quiet">{says.soFar}</p>}
       <FigureChart figure={figure} />
       <details>
@@ -54,6 +63,11 @@ export function FigureCard({ figure, isNow, onOpen }: Props) {
         <Button size="small" aria-label={`${says.behind} ${name}`} onClick={onOpen}>
           {says.behind}
         </Button>
+        {onStandard && (
+          <Button size="small" type="link" aria-label={`${says.setStandard} ${name}`} onClick={onStandard}>
+            {says.setStandard}
+          </Button>
+        )}
       </div>
     </section>
   )

@@ -13,9 +13,9 @@ export function valueOf({ unit, months }: FigureView, index: number): number | u
 /** One line with its band, from nothing up, so that a small change looks small; months without a case are gaps. */
 export function FigureChart({ figure }: { readonly figure: FigureView }) {
   const says = useSays()
-  const { months, unit, id } = figure
+  const { months, unit, id, standard } = figure
   const values = months.map((_, index) => valueOf(figure, index))
-  const most = unit === 'share' ? 1 : Math.max(1, ...values.map((value) => value ?? 0)) * 1.1
+  const most = unit === 'share' ? 1 : Math.max(1, standard.value ?? 0, ...values.map((value) => value ?? 0)) * 1.1
   const x = (index: number) => left + (index * (width - left - 12)) / Math.max(1, months.length - 1)
   const y = (value: number) => top + (1 - value / most) * (height - top - bottom)
   const say = unit === 'share' ? says.percent : says.hours
@@ -53,6 +53,9 @@ export function FigureChart({ figure }: { readonly figure: FigureView }) {
           )}
         </g>
       ))}
+      {standard.value !== null && (
+        <line x1={left} x2={width} y1={y(standard.value)} y2={y(standard.value)} className="figure-standard" />
+      )}
       {runsOf(values).map((run) => (
         <polyline
           key={run[0]?.index}

@@ -1,4 +1,4 @@
-import { indicators, type RequestOf } from '@ejia/contract'
+import { type IndicatorId, indicators, type RequestOf } from '@ejia/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/api.ts'
 
@@ -6,6 +6,13 @@ export function indicatorsQuery(areaCode: string, month: string) {
   return queryOptions({
     queryKey: ['indicators', areaCode, month],
     queryFn: () => call(indicators.getIndicators, { query: { areaCode, month } }),
+  })
+}
+
+export function standardVersionsQuery(indicator: IndicatorId) {
+  return queryOptions({
+    queryKey: ['indicators', 'standard', indicator],
+    queryFn: () => call(indicators.listStandardVersions, { params: { indicator } }),
   })
 }
 

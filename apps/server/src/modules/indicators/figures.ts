@@ -4,6 +4,7 @@ import type { Platform, StaffCaller } from '../../platform/index.ts'
 import { areaNamer, findCity } from '../areas/index.ts'
 import { readAs } from '../incidents/index.ts'
 import { countArrived, listUnarrived } from '../notices/index.ts'
+import { readStandards } from './standards.ts'
 import { countLate, listBehind, listLate, listSums, listTimes, type Sum } from './store/read.ts'
 
 type By = StaffCaller['actor']
@@ -22,12 +23,13 @@ export async function getIndicators(
   checkScope(by, areaCode)
   const months = Array.from({ length: monthsBefore + 1 }, (_, index) => domain.monthBefore(month, monthsBefore - index))
   const span = { areaCode, from: months[0] ?? month, to: month }
-  const [sums, late, told, expected, areaName] = await Promise.all([
+  const [sums, late, told, expected, areaName, standardOf] = await Promise.all([
     listSums(database, span),
     countLate(database, { areaCode, ends: months.map((one) => ({ month: one, at: endOf(one) })) }),
     countArrived(database, { areaCode, from: domain.beginOf(span.from), before: endOf(month) }),
     readExpected(database, { areaCode, month }),
     areaNamer(database),
+    readStandards(database),
   ])
   const all = [...sums, ...told.map((one) => ({ ...one, indicator: 'noticesDelivered', minutes: 0 }))]
   return {
@@ -39,6 +41,7 @@ export async function getIndicators(
         ...definition,
         denominator: [...denominator],
         expectedHours: expected.get(id) ?? null,
+        standard: standardOf(id),
         months: months.map((one) =>
           monthOf(one, {
             sum: all.find((sum) => sum.indicator === id && sum.month === one),

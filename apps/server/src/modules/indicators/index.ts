@@ -4,6 +4,7 @@ import { enqueue, route } from '../../platform/index.ts'
 import { catchUp, catchUpTask } from './catch-up.ts'
 import { getIndicators, listIndicatorMatters } from './figures.ts'
 import { keepFigures } from './keep-figures.ts'
+import { changeStandard, listStandardVersions } from './standards.ts'
 
 /** Figures follow every change of a matter; what came in otherwise, such as a history, is found by walking through. */
 export const indicators: Module = {
@@ -35,6 +36,12 @@ function routes(platform: Platform): readonly Route[] {
     route(api.getIndicators, ({ input: { query }, caller }) => getIndicators(platform, caller.actor, query)),
     route(api.listIndicatorMatters, ({ input: { params, query }, caller }) =>
       listIndicatorMatters(platform, caller.actor, { ...params, ...query }),
+    ),
+    route(api.changeStandard, async ({ input: { params, body }, caller }) => ({
+      version: await changeStandard(platform, caller.actor, { ...params, ...body }),
+    })),
+    route(api.listStandardVersions, ({ input: { params } }) =>
+      listStandardVersions(platform.database, params.indicator),
     ),
   ]
 }

@@ -1,16 +1,15 @@
+import type { Role } from '@ejia/contract'
 import { indicators as domain } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import { expect, test, vi } from 'vitest'
 import { apiCaller } from '../../platform/testing/index.ts'
 import { openAccessCity } from '../../testing/access-city.ts'
+import { refreshUnits } from '../accounts/index.ts'
 import { catchUp } from './catch-up.ts'
 
 const city = await openAccessCity({ works: true })
 const { app, platform } = city
-const as = async (
-  role: 'gridWorker' | 'communityHead' | 'dispatcher' | 'supervisor',
-  side: 'inside' | 'outside' = 'inside',
-) => apiCaller(app, await city.logIn(role, side))
+const as = async (role: Role, side: 'inside' | 'outside' = 'inside') => apiCaller(app, await city.logIn(role, side))
 const worker = await as('gridWorker')
 const head = await as('communityHead')
 const dispatcher = await as('dispatcher')
@@ -78,4 +77,28 @@ test('[IK4] a community has its own figures and not those of its street; nobody 
   expect((await stranger('getIndicators', { query })).code).toBe('area.outside-scope')
   const asked = { params: { indicator: 'satisfied' }, query }
   expect((await stranger('listIndicatorMatters', asked)).code).toBe('area.outside-scope')
+})
+
+test('[IK5] what the city wants stands beside the figure, is set for all, and of two who change it one learns who was first', async () => {
+  const administrator = await as('systemAdministrator')
+  const params = { indicator: 'satisfied' }
+  const body = { standard: { value: 0.9, basis: '市年度目标' }, expectedVersion: 0, reason: '年初' }
+  const standardOf = async () =>
+    (await supervisor('getIndicators', { query })).reply.figures.find(({ id }) => id === 'satisfied')?.standard
+  expect(await standardOf()).toEqual({ version: 0, value: null, basis: null })
+  expect((await supervisor('changeStandard', { params, body })).code).toBe('setting.outside-scope')
+  // The test city’s administrator is a county’s; the rule is the city’s.
+  expect((await administrator('changeStandard', { params, body })).code).toBe('setting.outside-scope')
+  await city.database.owner.query(`update accounts.unit set area_code = '3506' where area_code = '350603'`)
+  await refreshUnits(city.platform.database)
+  expect((await administrator('changeStandard', { params, body })).reply).toEqual({ version: 1 })
+  expect((await administrator('changeStandard', { params, body })).code).toBe('setting.conflict')
+  expect(await standardOf()).toEqual({ version: 1, value: 0.9, basis: '市年度目标' })
+  const none = { standard: null, expectedVersion: 1, reason: '取消' }
+  expect((await administrator('changeStandard', { params, body: none })).reply).toEqual({ version: 2 })
+  const { reply } = await supervisor('listStandardVersions', { params })
+  expect(reply.map(({ version, standard }) => [version, standard?.value])).toEqual([
+    [2, undefined],
+    [1, 0.9],
+  ])
 })
