@@ -6,6 +6,7 @@ import { callbacks } from './callbacks.ts'
 import { deadlines } from './deadlines.ts'
 import { desk } from './desk.ts'
 import { categories } from './dispatch/categories.ts'
+import { communityPolicies } from './dispatch/community-policies.ts'
 import { responsibilities } from './dispatch/responsibilities.ts'
 import { routing } from './dispatch/routing.ts'
 import { dispatch } from './dispatch.ts'
@@ -36,6 +37,7 @@ export const api = {
   ...borders,
   ...dispatch,
   ...categories,
+  ...communityPolicies,
   ...guesses,
   ...routing,
   ...responsibilities,

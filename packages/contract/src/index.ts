@@ -24,6 +24,7 @@ export {
   type SavedFilter,
 } from './desk.ts'
 export { CategoryContent, type CategorySetting, type CategoryVersion, categories } from './dispatch/categories.ts'
+export { CommunityPolicy, type CommunityPolicyView, communityPolicies } from './dispatch/community-policies.ts'
 export {
   Responsibility,
   type ResponsibilityView,

@@ -10,6 +10,7 @@ import {
   FieldTimeOutlined,
   FormOutlined,
   GlobalOutlined,
+  HeartOutlined,
   HomeOutlined,
   LineChartOutlined,
   MessageOutlined,
@@ -40,6 +41,7 @@ export type NavPath =
   | '/templates'
   | '/guesses'
   | '/categories'
+  | '/agreements'
   | '/registry'
   | '/system'
 
@@ -100,6 +102,12 @@ export function navItems(me: Me): NavItem[] {
       label: 'categories',
       icon: <AppstoreOutlined />,
       shown: hasRole(me, 'supervisor', 'systemAdministrator'),
+    },
+    {
+      path: '/agreements',
+      label: 'agreements',
+      icon: <HeartOutlined />,
+      shown: hasRole(me, 'communityHead', 'supervisor', 'systemAdministrator'),
     },
     {
       path: '/guesses',

@@ -134,6 +134,12 @@ const categories = createRoute({
   component: lazyRouteComponent(() => import('../pages/categories-page.tsx'), 'CategoriesPage'),
 })
 
+const agreements = createRoute({
+  getParentRoute: () => shell,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('../pages/agreements-page.tsx'), 'AgreementsPage'),
+})
+
 const templates = createRoute({
   getParentRoute: () => shell,
   path: '/templates',
@@ -230,6 +236,7 @@ export const routeTree = root.addChildren([
     templates,
     guesses,
     categories,
+    agreements,
     deadlines,
     routing,
     tasks,

@@ -38,6 +38,7 @@ export const en: ConsoleWords = {
     systemState: 'System',
     guesses: 'Category suggestions',
     categories: 'Categories',
+    agreements: 'Agreements',
     account: 'My account',
     setup: 'First set-up',
     logOut: 'Log out',

@@ -38,6 +38,7 @@ export const zh = {
     systemState: '系统状态',
     guesses: '类别推荐',
     categories: '类别',
+    agreements: '社区约定',
     account: '我的账号',
     setup: '首次设置',
     logOut: '退出登录',

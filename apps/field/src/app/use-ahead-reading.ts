@@ -1,5 +1,5 @@
 import type { Me } from '@ejia/contract'
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useConnection } from '../device/connection.ts'
 import { readAreasOf } from '../features/areas/index.ts'
@@ -39,7 +39,14 @@ export function useAheadReading(me: Me): void {
       void client.prefetchQuery(colleaguesOf(unit.id))
       void readAreasOf(client, unit)
     }
+    void readAgreements(client)
     if (isAskedForTasks(me)) void client.prefetchQuery(ownTasks)
     void readGridsOf(client, me).catch(() => undefined)
   }, [client, connection, me])
+}
+
+/** They come with the form that needs them, and so does the form: both are there when the signal is not. */
+async function readAgreements(client: QueryClient): Promise<void> {
+  const { agreements } = await import('../features/agreements/index.ts')
+  await client.prefetchQuery(agreements)
 }

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'wouter'
-import { RecordForm } from '../features/incidents/index.ts'
+import { LazyRecordForm } from '../features/incidents/index.ts'
 
 export function RecordPage() {
   const [search] = useSearchParams()
-  return <RecordForm draftId={search.get('draft') ?? undefined} />
+  return <LazyRecordForm draftId={search.get('draft') ?? undefined} />
 }

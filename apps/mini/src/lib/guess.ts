@@ -3,9 +3,9 @@ import { call } from './server.ts'
 
 let kinds: readonly CategoryView[] = []
 
-/** Kept for the visit: they change once in months. */
+/** Those on offer, kept for the visit: they change once in months. */
 export async function listKinds(): Promise<readonly CategoryView[]> {
-  if (kinds.length === 0) kinds = await call(dispatch.listCategories, {})
+  if (kinds.length === 0) kinds = (await call(dispatch.listCategories, {})).filter(({ retired }) => !retired)
   return kinds
 }
 

@@ -41,6 +41,7 @@ type AuditAction =
   | 'notice.told'
   | 'template.changed'
   | 'category.changed'
+  | 'community.agreed'
   | 'category.model-made'
   | 'category.model-switched'
   | 'routing.changed'

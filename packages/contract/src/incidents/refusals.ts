@@ -27,6 +27,11 @@ export const incidentRefusals = {
     zh: '这类事情办结需要一张结果照片。',
     en: 'This kind of matter needs a photo of the result.',
   },
+  'incident.record-off': {
+    status: 422,
+    zh: '本社区约定：当场解决的小事不用记录，这条可以删掉。要继续跟进的请用“上报”。',
+    en: 'This community does not record small matters solved on the spot; drop this one. Report what must go on.',
+  },
   'incident.co-handlers-open': {
     status: 422,
     zh: '还有协办单位没有办结。请等他们办结，或说明理由后解除协办。',

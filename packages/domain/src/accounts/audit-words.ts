@@ -33,6 +33,7 @@ export const auditWords: Readonly<Record<string, string>> = {
   'notice.told': '人工告知',
   'template.changed': '修改通知文字',
   'category.changed': '修改类别',
+  'community.agreed': '修改社区约定',
   'category.words-changed': '修改类别用词',
   'routing.changed': '启用流转规则',
   'routing.alarm-settled': '处理流转规则提醒',

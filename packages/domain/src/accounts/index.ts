@@ -11,7 +11,7 @@ export {
   unitKinds,
 } from './account.ts'
 export { auditWords } from './audit-words.ts'
-export { mayChange } from './may-change.ts'
+export { mayAgree, mayChange } from './may-change.ts'
 export { isGuessable } from './password.ts'
 export {
   type AdministratorRole,

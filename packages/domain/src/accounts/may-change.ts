@@ -10,3 +10,10 @@ export function mayChange(memberships: readonly Membership[], areaCode: string):
     return isKeeper && isWithinScope(held.areaCode, areaCode)
   })
 }
+
+/** What a community agreed for itself is changed by its head, or by whoever sets what holds for the area above it. */
+export function mayAgree(memberships: readonly Membership[], communityCode: string): boolean {
+  const isHead = ({ role, unitKind, areaCode }: Membership) =>
+    role === 'communityHead' && unitKind === 'community' && areaCode === communityCode
+  return memberships.some(isHead) || mayChange(memberships, communityCode)
+}

@@ -1,10 +1,15 @@
 import { isWithinScope, type Unit, type UnitKind } from '../accounts/index.ts'
-import { listAncestorCodes } from '../areas/index.ts'
+import { findCodeAt, listAncestorCodes } from '../areas/index.ts'
 import { Refusal } from '../refusal.ts'
+import { type CommunityPolicy, plainPolicy } from './community-policy.ts'
 import type { City, ClosingRule } from './context.ts'
 
 /** The city as look-ups over plain lists. Where two units of a kind share an area, the first by id answers for it. */
-export function cityOf(units: readonly Unit[], closingRules: ReadonlyMap<string, ClosingRule>): City {
+export function cityOf(
+  units: readonly Unit[],
+  closingRules: ReadonlyMap<string, ClosingRule>,
+  policies: ReadonlyMap<string, CommunityPolicy> = new Map(),
+): City {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const byArea = new Map<string, Unit>()
   for (const unit of units.toSorted((a, b) => (a.id < b.id ? 1 : -1))) byArea.set(keyOf(unit.kind, unit.areaCode), unit)
@@ -41,6 +46,7 @@ export function cityOf(units: readonly Unit[], closingRules: ReadonlyMap<string,
     findCommunityAt: (areaCode) => listOver('community', areaCode)[0],
     listCentresOver,
     findClosingRule: (categoryId) => closingRules.get(categoryId),
+    policyAt: (areaCode) => policies.get(findCodeAt(areaCode, 'community') ?? '') ?? plainPolicy,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Actor, Unit } from '../accounts/index.ts'
 import type { Timing } from '../deadlines/index.ts'
+import type { CommunityPolicy } from './community-policy.ts'
 import type { Place } from './incident.ts'
 
 /** What a decision may know beside the incident: time, who asks, and the city as plain look-ups. */
@@ -32,6 +33,8 @@ export type City = {
   readonly findCommunityAt: (areaCode: string) => Unit | undefined
   readonly listCentresOver: (areaCode: string) => readonly Unit[]
   readonly findClosingRule: (categoryId: string) => ClosingRule | undefined
+  /** What the community of a place agreed about small matters. */
+  readonly policyAt: (areaCode: string) => CommunityPolicy
 }
 
 /** Whether the result needs a photo, and why the screen may ask for one. */

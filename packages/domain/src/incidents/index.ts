@@ -4,6 +4,7 @@ export { carryOut } from './carry-out.ts'
 export { cityOf } from './city.ts'
 export { isRunning } from './clocks.ts'
 export type { CoHandlerTask, Command, CommandType, Part, RedactionTarget, Report } from './command.ts'
+export { type CommunityPolicy, plainPolicy } from './community-policy.ts'
 export { type Companion, companions } from './companions.ts'
 export {
   type City,

@@ -7,7 +7,7 @@ export function categories() {
   return queryOptions({
     queryKey: ['categories'],
     queryFn: () => call(dispatch.listCategories, {}),
-    staleTime: 60_000,
+    staleTime: 10_000,
     meta: { keep: true },
   })
 }

@@ -13,7 +13,7 @@ function categoryWords() {
   return queryOptions({
     queryKey: ['category-words'],
     queryFn: () => call(guesses.listCategoryWords, {}),
-    staleTime: 60_000,
+    staleTime: 10_000,
     meta: { keep: true },
   })
 }

@@ -5,6 +5,7 @@ import { raiseAlarm, routingFailedTask } from './routing/alarms.ts'
 import { currentRouting } from './routing/current-routing.ts'
 
 export { listCategories } from './categories.ts'
+export { currentPolicies } from './communities/current-policies.ts'
 export { keepModel, readInUse, switchModel, type Taught } from './models.ts'
 export { listGroundsFor } from './responsibilities/view-responsibilities.ts'
 export { routingFailedTask } from './routing/alarms.ts'

@@ -5,6 +5,8 @@ import { openAssistant } from './assistant.ts'
 import { changeCategory, restoreCategory } from './catalogue/change-category.ts'
 import { listCategorySettings, listCategoryVersions } from './catalogue/view-catalogue.ts'
 import { listCategories } from './categories.ts'
+import { changePolicy } from './communities/change-policy.ts'
+import { listPolicies, listPolicyVersions } from './communities/view-policies.ts'
 import { currentKnowledge } from './current-knowledge.ts'
 import { guess } from './guess.ts'
 import { changeResponsibility, importResponsibilities } from './responsibilities/change-responsibilities.ts'
@@ -19,6 +21,7 @@ export function routes(platform: Platform): readonly Route[] {
   return [
     ...categoryRoutes(platform),
     ...catalogueRoutes(platform),
+    ...policyRoutes(platform),
     ...routingRoutes(platform),
     ...responsibilityRoutes(platform),
   ]
@@ -48,6 +51,17 @@ function catalogueRoutes(platform: Platform): Route[] {
     route(api.restoreCategory, async ({ input: { params, body }, caller }) => ({
       version: await restoreCategory(platform, caller.actor, { ...params, ...body }),
     })),
+  ]
+}
+
+function policyRoutes(platform: Platform): Route[] {
+  const { database } = platform
+  return [
+    route(api.listCommunityPolicies, ({ caller }) => listPolicies(database, caller.actor)),
+    route(api.changeCommunityPolicy, async ({ input: { params, body }, caller }) => ({
+      version: await changePolicy(platform, caller.actor, { ...params, ...body }),
+    })),
+    route(api.listCommunityPolicyVersions, ({ input: { params } }) => listPolicyVersions(database, params.areaCode)),
   ]
 }
 

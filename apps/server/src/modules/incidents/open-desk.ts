@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/index.ts'
 import { cityUnits, findPersonNames, isMember } from '../accounts/index.ts'
 import { areaNamer, resolvePlace } from '../areas/index.ts'
 import { readTiming, timingWith } from '../deadlines/index.ts'
-import { currentRouting, listCategories } from '../dispatch/index.ts'
+import { currentPolicies, currentRouting, listCategories } from '../dispatch/index.ts'
 import { type CityNow, remember } from './city-now.ts'
 import type { Desk } from './desk.ts'
 import { diskFileStore } from './photos/file-store.ts'
@@ -29,12 +29,15 @@ export async function openDesk({ config, database, live, vault }: Platform): Pro
 }
 
 async function readCity(database: Pool): Promise<CityNow> {
-  const [units, categories, areaName] = await Promise.all([
+  const [units, categories, agreed, areaName] = await Promise.all([
     cityUnits(database),
     listCategories(database),
+    currentPolicies(database),
     areaNamer(database),
   ])
-  const city = incidents.cityOf(units, new Map(categories.map(({ id, closingRule }) => [id, inWords(closingRule)])))
+  const rules = new Map(categories.map(({ id, closingRule }) => [id, inWords(closingRule)]))
+  const policies = new Map([...agreed].map(([code, { policy }]) => [code, policy]))
+  const city = incidents.cityOf(units, rules, policies)
   const byId = new Map(categories.map((category) => [category.id, category]))
   return {
     city,

@@ -37,7 +37,7 @@ export function record(command: CommandOf<'record'>, context: Context): Incident
   if (made.confidential) throw new Refusal('input.invalid', { field: 'confidential' })
   const unit = openingUnit(command, context)
   context.city.responsibleUnit(made.place, { confidential: false })
-  demandProof({ categoryId: made.categoryId, outcome: 'substantive', proofIds: command.proofIds }, context.city)
+  demandRecordable(command, context)
   const { acceptDueAt: _none, limits: _neither, ...opened } = reported(made, unit.id, context)
   const resolved: IncidentEvent = {
     type: 'Resolved',
@@ -48,6 +48,16 @@ export function record(command: CommandOf<'record'>, context: Context): Incident
   }
   const isAsked = made.by.kind === 'resident'
   return isAsked ? [opened, resolved] : [opened, resolved, { type: 'Closed', how: 'recorded' }]
+}
+
+/** What somebody else brought is recorded everywhere: they wait for an answer. */
+function demandRecordable(
+  { report: { by, place, categoryId }, proofIds }: CommandOf<'record'>,
+  { city }: Context,
+): void {
+  const { quickRecord, quickPhotos } = city.policyAt(place.areaCode)
+  if (!quickRecord && by.kind !== 'resident') throw new Refusal('incident.record-off')
+  if (quickPhotos === 'asCategory') demandProof({ categoryId, outcome: 'substantive', proofIds }, city)
 }
 
 /** A part waits with the unit that cut it out; everybody who reported the whole has reported the part. */

@@ -1,4 +1,4 @@
-import { CategoryContent, Responsibility, RoutingRule } from '@ejia/contract'
+import { CategoryContent, CommunityPolicy, Responsibility, RoutingRule } from '@ejia/contract'
 import * as z from 'zod/mini'
 import { settingVersionsIn } from '../../../platform/index.ts'
 
@@ -26,4 +26,12 @@ const Category = z.nullable(CategoryContent)
 export const categoryVersions = settingVersionsIn(table, ({ content, ...about }) => ({
   ...about,
   content: z.parse(Category, content),
+}))
+
+/** By the community's code; content null is as where nothing was agreed. */
+export const communityKind = 'community'
+const Agreed = z.nullable(CommunityPolicy)
+export const communityVersions = settingVersionsIn(table, ({ content, ...about }) => ({
+  ...about,
+  content: z.parse(Agreed, content),
 }))

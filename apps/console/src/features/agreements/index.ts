@@ -1,0 +1,2 @@
+export { AgreementPanel } from './agreement-panel.tsx'
+export { useSays } from './use-says.ts'
