@@ -15,6 +15,10 @@ export function listen(caseCode: string, changed: () => void): () => void {
       url: addressOf(pathOf(cases.followCase.path, { caseCode })),
       header: { accept: 'text/event-stream' },
       enableChunked: true,
+      // What is refused once is refused again.
+      success: ({ statusCode }) => {
+        if (statusCode >= 400) stopped = true
+      },
       // WeChat ends every request after a while; what happened in between is read when it is opened again.
       complete: () => {
         if (!stopped) waiting = setTimeout(openAgain, againAfterMilliseconds)

@@ -15,7 +15,9 @@ export async function sendReport(draft: Draft, { name, keep }: Sending) {
   keep(arrived)
   const body = resident.reportBodyOf(arrived)
   const sent = await call(cases.report, { body })
-  keepCase({ caseCode: sent.caseCode, followKey: sent.followKey, text: body.text, at: new Date().toISOString() })
+  // Of a tip-off nothing stays on the phone by itself.
+  if (name === 'draft')
+    keepCase({ caseCode: sent.caseCode, followKey: sent.followKey, text: body.text, at: new Date().toISOString() })
   dropDraft(name)
   return sent
 }

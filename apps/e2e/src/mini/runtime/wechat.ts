@@ -92,14 +92,15 @@ async function request({ url, method, header, data }: Options): Promise<object> 
 }
 
 /** What comes piece by piece, as long as nobody stops it. */
-function stream({ url, header, complete }: Options): object {
+function stream({ url, header, success, complete }: Options): object {
   const stop = new AbortController()
   let hear: (piece: { readonly data: ArrayBuffer }) => void = () => undefined
   async function read(): Promise<void> {
-    const { body } = await fetch(String(url), { headers: headersOf(header), signal: stop.signal })
+    const { body, status } = await fetch(String(url), { headers: headersOf(header), signal: stop.signal })
     const reader = body?.getReader()
     for (let piece = await reader?.read(); piece?.value; piece = await reader?.read())
       hear({ data: piece.value.buffer })
+    success?.({ statusCode: status })
   }
   void read().then(complete, complete)
   return {

@@ -33,6 +33,8 @@ type State = {
 
 const state: State = { found: null, may: {}, holder: [], about: '', photos: [], steps: [], answerBy: '', rated: '' }
 let proof: Proof = {}
+/** Of a tip-off, which is not kept on the phone. */
+let shownKey = ''
 let stop = () => {}
 
 const data = {
@@ -41,7 +43,7 @@ const data = {
   caseCode: '',
   receivedBy: '',
   joined: false,
-  stranger: false,
+  stranger: true,
   open: false,
   tail: '',
   canNotify: false,
@@ -63,6 +65,8 @@ Page<typeof data, Own<Inner>>({
 
   onLoad(query: Record<string, string | undefined>) {
     const caseCode = query['caseCode'] ?? ''
+    proof = {}
+    shownKey = query['key'] ?? ''
     const to = query['to']
     const receivedBy = to === undefined ? '' : words.done.to(decodeURIComponent(to))
     this.setData({ caseCode, receivedBy, joined: query['joined'] !== undefined })
@@ -71,8 +75,8 @@ Page<typeof data, Own<Inner>>({
 
   async onShow() {
     const { caseCode } = this.data
-    const followKey = findFollowKey(caseCode)
-    proof = followKey === undefined ? {} : { followKey }
+    const followKey = shownKey === '' ? findFollowKey(caseCode) : shownKey
+    if (followKey !== undefined) proof = { followKey }
     stop()
     stop = listen(caseCode, () => void this.look())
     await this.look()
@@ -147,7 +151,8 @@ Page<typeof data, Own<Inner>>({
   say(event: WechatMiniprogram.TouchEvent) {
     const { caseCode } = this.data
     const tail = proof.phoneTail === undefined ? '' : `&tail=${proof.phoneTail}`
-    void wx.navigateTo({ url: `/pages/say/say?caseCode=${caseCode}&what=${tapped(event, 'what')}${tail}` })
+    const key = shownKey === '' ? '' : `&key=${shownKey}`
+    void wx.navigateTo({ url: `/pages/say/say?caseCode=${caseCode}&what=${tapped(event, 'what')}${tail}${key}` })
   },
 
   async join() {
@@ -170,12 +175,14 @@ Page<typeof data, Own<Inner>>({
     this.setData({ tail: detail.value })
   },
 
-  /** On another phone: the last digits of the number left with the report. */
+  /** On another phone: the last digits of the number left with the report, or the key of a tip-off. */
   async prove() {
-    const phoneTail = this.data.tail
+    const shown = this.data.tail.trim()
+    const own: Proof = /^\d{4}$/.test(shown) ? { phoneTail: shown } : { followKey: shown }
     try {
-      const found = await readCase(this.data.caseCode, { phoneTail })
-      proof = { phoneTail }
+      const found = await readCase(this.data.caseCode, own)
+      proof = own
+      if (found.commands.length > 0) shownKey = own.followKey ?? ''
       this.show(found)
     } catch (error) {
       this.fail(error)

@@ -224,18 +224,26 @@ Page<typeof data, Own<Inner>>({
     const missing = findMissing(this.data.draft)
     if (missing !== undefined) return this.setData({ problem: missing })
     // WeChat lets one ask only here, before anything else is waited for.
-    const asked = askToTell()
+    // Who gives a tip-off is not asked, so that WeChat knows nothing of it.
+    const asked = name === 'tipOff' ? Promise.resolve([]) : askToTell()
     this.setData({ sending: true, problem: '' })
     try {
       const sent = await sendReport(this.data.draft, { name, keep: (draft) => this.change(draft) })
       // Being told over WeChat is extra: the report has arrived in any case.
       await follow(sent.caseCode, { followKey: sent.followKey }, await asked).catch(() => undefined)
-      await wx.redirectTo({ url: `/pages/case/case?caseCode=${sent.caseCode}&to=${encodeURIComponent(sent.unitName)}` })
+      await wx.redirectTo({ url: pageAfter(name, sent) })
     } catch (error) {
       this.fail(error)
     }
   },
 })
+
+type Sent = { readonly caseCode: string; readonly followKey: string; readonly unitName: string }
+
+function pageAfter(draft: DraftName, { caseCode, followKey, unitName }: Sent): string {
+  if (draft === 'tipOff') return `/pages/tip-off/tip-off?caseCode=${caseCode}&key=${followKey}`
+  return `/pages/case/case?caseCode=${caseCode}&to=${encodeURIComponent(unitName)}`
+}
 
 function findMissing({ text, photos, place, phone }: Draft): string | undefined {
   if (text.trim() === '' && photos.length === 0) return words.what.needText

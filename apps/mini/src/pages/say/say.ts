@@ -40,7 +40,7 @@ Page({
   async onLoad(query: Record<string, string | undefined>) {
     const { caseCode = '', tail } = query
     what = kinds.find((kind) => kind === query['what']) ?? 'note'
-    const followKey = findFollowKey(caseCode)
+    const followKey = query['key'] ?? findFollowKey(caseCode)
     proof = followKey === undefined ? (tail === undefined ? {} : { phoneTail: tail }) : { followKey }
     this.setData({ caseCode, title: titleOf(what), label: asked[what], choosing: what === 'dissatisfied' })
     if (what !== 'answer') return
