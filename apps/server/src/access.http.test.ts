@@ -112,7 +112,16 @@ async function askStream(url: string, headers: Record<string, string>): Promise<
 }
 
 function pathFor(endpoint: Endpoint): string {
-  const given: Record<string, string> = { size: 'full', layer: 'none', z: '1', x: '1', y: '1', code: '350603' }
+  const given: Record<string, string> = {
+    size: 'full',
+    layer: 'none',
+    z: '1',
+    x: '1',
+    y: '1',
+    code: '350603',
+    edition: 'v2',
+    format: 'json',
+  }
   const incident = isOfIncident(endpoint) ? /:(incidentId|id)/.exec(endpoint.path)?.[1] : undefined
   return endpoint.path.replaceAll(/:(\w+)/g, (_, key: string) =>
     key === incident ? incidentId : (given[key] ?? newId()),

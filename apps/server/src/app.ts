@@ -6,6 +6,7 @@ import { deadlines } from './modules/deadlines/index.ts'
 import { demo } from './modules/demo/index.ts'
 import { desk } from './modules/desk/index.ts'
 import { dispatch } from './modules/dispatch/index.ts'
+import { exchange } from './modules/exchange/index.ts'
 import { forms } from './modules/forms/index.ts'
 import { incidents } from './modules/incidents/index.ts'
 import { indicators } from './modules/indicators/index.ts'
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   incidents,
   notices,
   desk,
+  exchange,
   callbacks,
   indicators,
   registry,

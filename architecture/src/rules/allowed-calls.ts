@@ -38,7 +38,8 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   system: ['areas', 'accounts', 'dispatch', 'notices', 'registry'],
   tasks: ['areas', 'accounts'],
   forms: ['areas', 'accounts', 'registry', 'tasks'],
-  demo: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices', 'indicators', 'registry'],
+  exchange: ['areas', 'accounts', 'dispatch', 'incidents', 'notices'],
+  demo: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices', 'indicators', 'registry', 'exchange'],
 }
 
 export function listForbiddenCalls(files: readonly SourceFile[]): string[] {

@@ -11,6 +11,8 @@ import { responsibilities } from './dispatch/responsibilities.ts'
 import { routing } from './dispatch/routing.ts'
 import { dispatch } from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
+import { apiKeys } from './exchange/keys.ts'
+import { open311 } from './exchange/open311.ts'
 import { forms } from './forms.ts'
 import { guesses } from './guesses.ts'
 import { cases } from './incidents/cases.ts'
@@ -33,6 +35,8 @@ export const api = {
   ...system,
   ...accounts,
   ...audit,
+  ...apiKeys,
+  ...open311,
   ...areas,
   ...borders,
   ...dispatch,

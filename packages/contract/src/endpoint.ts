@@ -48,6 +48,13 @@ export type Endpoint = {
   readonly reply: z.ZodMiniType | 'stream' | 'file'
   /** The body is multipart/form-data with one file field. */
   readonly upload?: true
+  /**
+   * For other systems, in the words of a standard: sessions count for nothing, pages of other sites may call it, forms
+   * are read, and answers and errors have the standard's shape, as XML or JSON by the suffix of the address.
+   */
+  readonly outside?: true
+  /** The fields of the form, urlencoded or multipart, where the handler reads one. */
+  readonly form?: z.ZodMiniType
   /** Status of success where it is not 200. */
   readonly status?: 201 | 202 | 204
   /** Requests a minute from one address before it is asked to wait; for what the public can call. */

@@ -53,6 +53,18 @@ export {
   type Role,
   roles,
 } from './endpoint.ts'
+export { type ApiKeyView, apiKeys, KeyScope, keyScopes } from './exchange/keys.ts'
+export {
+  type Accepted,
+  Attribute,
+  type Discovery,
+  Open311Errors,
+  open311,
+  type RequestUpdate,
+  type Service,
+  type ServiceDefinition,
+  type ServiceRequest,
+} from './exchange/open311.ts'
 export { findAccessRefusal } from './find-access-refusal.ts'
 export { FormDefinition } from './forms/definition.ts'
 export type { FormTrial } from './forms/editing.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoints } from './api.ts'
 import type { Endpoint } from './endpoint.ts'
+import { Open311Errors } from './exchange/open311.ts'
 import { Problem } from './problem.ts'
 
 type Json = Record<string, unknown>
@@ -17,7 +18,7 @@ export function openApi(version: string): Json {
     info: { title: 'e家', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     paths,
     components: {
-      schemas: { Problem: schema(Problem, 'output') },
+      schemas: { Problem: schema(Problem, 'output'), Open311Errors: schema(Open311Errors, 'output') },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'ejia_session' },
         bearer: { type: 'http', scheme: 'bearer' },
@@ -36,13 +37,23 @@ function operation(endpoint: Endpoint): Json {
     parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
     ...body(endpoint),
     responses: {
-      [endpoint.status ?? 200]: { description: 'Done', ...reply(endpoint.reply) },
-      default: {
-        description: 'Refused, with what to do next',
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      [endpoint.status ?? 200]: { description: 'Done', ...reply(endpoint) },
+      default: endpoint.outside ? refusedOutside : refused,
     },
   }
+}
+
+const refused = {
+  description: 'Refused, with what to do next',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+const refusedOutside = {
+  description: 'Refused, in the words of the standard',
+  content: {
+    'application/json': { schema: { $ref: '#/components/schemas/Open311Errors' } },
+    'text/xml': { schema: { type: 'string' } },
+  },
 }
 
 function access({ access: allowed }: Endpoint): string {
@@ -71,16 +82,22 @@ function body(endpoint: Endpoint): Json {
     }
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema: file } } } }
   }
+  if (endpoint.form) {
+    const fields = { schema: schema(endpoint.form, 'input') }
+    const content = { 'application/x-www-form-urlencoded': fields, 'multipart/form-data': fields }
+    return { requestBody: { required: true, content } }
+  }
   if (!endpoint.body) return {}
   return {
     requestBody: { required: true, content: { 'application/json': { schema: schema(endpoint.body, 'input') } } },
   }
 }
 
-function reply(answer: Endpoint['reply']): Json {
+function reply({ reply: answer, outside }: Endpoint): Json {
   if (answer === 'stream') return { content: { 'text/event-stream': { schema: { type: 'string' } } } }
   if (answer === 'file') return { content: { '*/*': {} } }
-  return { content: { 'application/json': { schema: schema(answer, 'output') } } }
+  const xml = outside ? { 'text/xml': { schema: { type: 'string' } } } : {}
+  return { content: { 'application/json': { schema: schema(answer, 'output') }, ...xml } }
 }
 
 function schema(source: z.ZodMiniType, io: 'input' | 'output'): Json {

@@ -2,6 +2,7 @@ import { borderRefusals } from './borders/refusals.ts'
 import { callbackRefusals } from './callbacks/refusals.ts'
 import { deadlineRefusals } from './deadlines/refusals.ts'
 import { categoryRefusals } from './dispatch/refusals.ts'
+import { exchangeRefusals } from './exchange/refusals.ts'
 import { formRefusals } from './forms/refusals.ts'
 import { incidentRefusals } from './incidents/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
@@ -214,6 +215,7 @@ export const refusals = {
   ...categoryRefusals,
   ...incidentRefusals,
   ...deadlineRefusals,
+  ...exchangeRefusals,
   ...settingRefusals,
   ...taskRefusals,
   ...borderRefusals,

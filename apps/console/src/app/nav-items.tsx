@@ -12,6 +12,7 @@ import {
   GlobalOutlined,
   HeartOutlined,
   HomeOutlined,
+  KeyOutlined,
   LineChartOutlined,
   MessageOutlined,
   PhoneOutlined,
@@ -44,6 +45,7 @@ export type NavPath =
   | '/agreements'
   | '/registry'
   | '/system'
+  | '/keys'
 
 type NavItem = { readonly path: NavPath; readonly label: keyof ConsoleWords['app']; readonly icon: ReactNode }
 
@@ -139,6 +141,7 @@ export function navItems(me: Me): NavItem[] {
       icon: <DashboardOutlined />,
       shown: hasRole(me, 'systemAdministrator'),
     },
+    { path: '/keys', label: 'keys', icon: <KeyOutlined />, shown: hasRole(me, 'systemAdministrator') },
     { path: '/account', label: 'account', icon: <UserOutlined />, shown: true },
   ]
   return items.filter(({ shown }) => shown)

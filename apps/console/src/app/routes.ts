@@ -112,6 +112,11 @@ const system = createRoute({
   path: '/system',
   component: lazyRouteComponent(() => import('../pages/system-page.tsx'), 'SystemPage'),
 })
+const keys = createRoute({
+  getParentRoute: () => shell,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('../pages/keys-page.tsx'), 'KeysPage'),
+})
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/account',
@@ -231,6 +236,7 @@ export const routeTree = root.addChildren([
     areas,
     audit,
     system,
+    keys,
     account,
     undelivered,
     templates,

@@ -36,6 +36,7 @@ export const en: ConsoleWords = {
     tasks: 'Tasks',
     templates: 'Texts',
     systemState: 'System',
+    keys: 'API keys',
     guesses: 'Category suggestions',
     categories: 'Categories',
     agreements: 'Agreements',

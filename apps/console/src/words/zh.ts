@@ -36,6 +36,7 @@ export const zh = {
     indicators: '指标',
     templates: '通知文字',
     systemState: '系统状态',
+    keys: '接口密钥',
     guesses: '类别推荐',
     categories: '类别',
     agreements: '社区约定',

@@ -24,6 +24,8 @@ type AuditAction =
   | 'place.renamed'
   | 'place.unnamed'
   | 'access.refused'
+  | 'key.created'
+  | 'key.revoked'
   | 'data.unmasked'
   | 'data.exported'
   | 'data.redacted'

@@ -19,6 +19,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   'place.named': '添加俗名',
   'place.unnamed': '移除俗名',
   'access.refused': '越权被拒',
+  'key.created': '生成接口密钥',
+  'key.revoked': '停用接口密钥',
   'data.unmasked': '查看完整信息',
   'data.exported': '导出数据',
   'data.redacted': '脱敏',

@@ -22,6 +22,7 @@ export type ReporterView = {
 }
 
 export type ReporterStep = {
+  readonly version: number
   readonly at: string
   readonly type: EventType
   readonly unitId?: string
@@ -111,7 +112,8 @@ type Listener = {
 function tellStep(step: Step, { logged, next, reporterId, incident }: Listener): ReporterStep | undefined {
   const told = telling[step.type]
   const isOwn = reporterId !== undefined && logged !== undefined && authorOf(logged) === reporterId
-  if (!isOwn && logged && beginsAgain(logged, next)) return { ...dated(step), type: 'Reopened', photoIds: [] }
+  if (!isOwn && logged && beginsAgain(logged, next))
+    return { ...dated(step), version: step.version, type: 'Reopened', photoIds: [] }
   if (told === 'none' || step.internal) return undefined
   // Dates among units are theirs; that the result comes earlier or later is the reporter's too.
   if (step.type === 'Retimed' && step.dueAt === undefined) return undefined
@@ -119,6 +121,7 @@ function tellStep(step: Step, { logged, next, reporterId, incident }: Listener):
   const facts: readonly Told[] = told === 'own' ? ['text', 'photos', 'until'] : told
   const tells = (fact: Told) => facts.includes(fact)
   return {
+    version: step.version,
     at: step.at,
     type: step.type,
     ...(tells('unit') && step.unitId !== undefined && !incident.confidential ? { unitId: step.unitId } : {}),

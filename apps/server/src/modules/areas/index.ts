@@ -7,6 +7,7 @@ import { routes } from './routes.ts'
 
 export { addGeography, type Geography } from './add-geography.ts'
 export { cityDate, refreshAtlas } from './current-atlas.ts'
+export { findByAddress } from './find-by-address.ts'
 export { findGround } from './find-ground.ts'
 export { areaFinder, countMovingBuildings, readGrids, refreshGrids, replaceGrids } from './replace-grids.ts'
 export { resolvePlace } from './resolve-place.ts'

@@ -2,8 +2,10 @@ import type { Photo } from '@ejia/contract'
 import type { Module, Platform } from '../../platform/index.ts'
 import { type ProvenReporter, getProvenReporter as proveCase } from './cases/get-proven-reporter.ts'
 import type { Proof } from './cases/prove-reporter.ts'
+import { type ByReporter, actAsReporter as sayAsReporter } from './commands/act-as-reporter.ts'
 import { actBySystem } from './commands/act-by-system.ts'
 import { passWindowTask, resumeTask } from './commands/jobs-of.ts'
+import { openFromPartner as openMatter, type PartnerReport } from './commands/open-from-partner.ts'
 import type { Desk } from './desk.ts'
 import { type HistoryImport, importHistories as writeHistories } from './history/import-histories.ts'
 import { rebuild, rebuildSome, rebuildTask } from './history/rebuild.ts'
@@ -12,6 +14,13 @@ import { verifyChain } from './history/verify-chain.ts'
 import { openDesk } from './open-desk.ts'
 import { type PhotoImport, importPhoto as takePhoto } from './photos/import-photo.ts'
 import { removeUnusedPhotos } from './photos/remove-unused-photos.ts'
+import {
+  listPublished as listShown,
+  listPublishedSteps as listSteps,
+  type PublishedStep,
+} from './published/list-published.ts'
+import type { PublishedMatter } from './published/present-published.ts'
+import { sendPublishedPhoto as sendShownPhoto } from './published/send-published-photo.ts'
 import { readReporterContact as openContact, type ReporterContact } from './read/read-reporter-contact.ts'
 import { type Reading, readingFor } from './read/reading-for.ts'
 import {
@@ -24,11 +33,15 @@ import { resealReporters } from './reseal-reporters.ts'
 import { retimeOpen, retimeTask, retimingSubscription } from './retiming/retime-open.ts'
 import { routesOf } from './routes/routes-of.ts'
 import { removeOldCommands } from './store/load.ts'
+import type { PublishedFilter } from './store/published.ts'
 import { removeOldUploads } from './store/uploads.ts'
 import { removeUnusedVoices } from './voices/remove-unused-voices.ts'
 import { transcribe, transcribeTask } from './voices/transcribe-voice.ts'
 
 export { newCaseCode } from './case-code.ts'
+export type { Said } from './commands/act-as-reporter.ts'
+export type { PublishedStep } from './published/list-published.ts'
+export { type PublishedMatter, withoutPeople } from './published/present-published.ts'
 export { type Change, type Changes, readChanges } from './read/read-change.ts'
 export type { ListRow } from './read/read-rows.ts'
 export type { Reading } from './read/reading-for.ts'
@@ -97,6 +110,38 @@ export function readReporterContact(platform: Platform, reporterId: string): Pro
 /** The reporter who shows that a case is theirs, by its key or the last digits of the number left with it. */
 export function getProvenReporter(platform: Platform, caseCode: string, proof: Proof): Promise<ProvenReporter> {
   return proveCase(deskOf(platform), caseCode, proof)
+}
+
+/** Opens a matter that came through another system, in the name of whoever used it; the same id opens it once. */
+export function openFromPartner(platform: Platform, report: PartnerReport) {
+  return openMatter(deskOf(platform), report)
+}
+
+/** What a reporter says through the system by which they reported. */
+export function actAsReporter(platform: Platform, by: ByReporter): Promise<void> {
+  return sayAsReporter(deskOf(platform), by)
+}
+
+/** The matters that anybody may read, newest first. */
+export function listPublished(platform: Platform, filter: PublishedFilter): Promise<PublishedMatter[]> {
+  return listShown(deskOf(platform), filter)
+}
+
+/** What happened to each of them, as far as anybody may read it, oldest first. */
+export function listPublishedSteps(
+  platform: Platform,
+  matters: readonly Pick<PublishedMatter, 'id'>[],
+): Promise<ReadonlyMap<string, readonly PublishedStep[]>> {
+  return listSteps(deskOf(platform), matters)
+}
+
+/** A photo of a matter that anybody may read. */
+export function sendPublishedPhoto(
+  platform: Platform,
+  reply: Parameters<typeof sendShownPhoto>[1],
+  wanted: Parameters<typeof sendShownPhoto>[2],
+) {
+  return sendShownPhoto(deskOf(platform), reply, wanted)
 }
 
 /** Everything one member of staff may read, and nothing that they may not. */

@@ -9,7 +9,8 @@ const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function refuseForeignOrigins(app: FastifyInstance, publicUrl: string | undefined): void {
   app.addHook('onRequest', async (request) => {
-    if (!harmless.has(request.method) && !isOurs(request, publicUrl)) throw new Refusal('request.foreign-origin')
+    if (harmless.has(request.method) || request.routeOptions.config.outside) return
+    if (!isOurs(request, publicUrl)) throw new Refusal('request.foreign-origin')
   })
 }
 

@@ -5,31 +5,37 @@ import { languageOf } from './language.ts'
 
 /** Answers every error: what was expected with its status and words, everything else with 500 and a line in the log. */
 export function answerProblems(app: FastifyInstance): void {
-  app.setErrorHandler(async (error, request, reply) => {
-    const refusal = asRefusal(error)
-    if (refusal === undefined || !isRefusalCode(refusal.code)) {
-      request.log.error({ err: error }, 'a request failed')
-      return send(reply, request, { refusal: new Refusal('internal') })
-    }
-    return send(reply, request, { refusal, status: statusOf(error) })
-  })
+  app.setErrorHandler(async (error, request, reply) => send(reply, readError(error, { request, reply })))
 }
 
 export async function sendRefusal(reply: FastifyReply, request: FastifyRequest, code: RefusalCode) {
-  return send(reply, request, { refusal: new Refusal(code) })
+  return send(reply, refusedBy(new Refusal(code), request))
 }
 
-interface Answer {
-  readonly refusal: Refusal
-  /** Where another status tells more than the code's own. */
-  readonly status?: number | undefined
+/** A refusal as it is said, whatever the shape: the status, and the words for the person. */
+export interface Refused {
+  readonly status: number
+  readonly problem: Problem
 }
 
-async function send(reply: FastifyReply, request: FastifyRequest, { refusal, status }: Answer) {
+/** What became of a request that failed: what nobody expected is logged and told as such. */
+export function readError(
+  error: unknown,
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+): Refused {
+  const refusal = asRefusal(error)
+  const isExpected = refusal !== undefined && isRefusalCode(refusal.code)
+  if (!isExpected) request.log.error({ err: error }, 'a request failed')
+  const { retryAfterSeconds } = refusal?.details ?? {}
+  if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', String(retryAfterSeconds))
+  return isExpected ? refusedBy(refusal, request, statusOf(error)) : refusedBy(new Refusal('internal'), request)
+}
+
+/** `status` where another tells more than the code's own. */
+function refusedBy(refusal: Refusal, request: FastifyRequest, status?: number): Refused {
   const code = isRefusalCode(refusal.code) ? refusal.code : 'internal'
   const words = refusals[code]
-  const { field, retryAfterSeconds, ...details } = refusal.details
-  if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', String(retryAfterSeconds))
+  const { field, retryAfterSeconds: _header, ...details } = refusal.details
   const problem: Problem = {
     code,
     message: words[languageOf(request)],
@@ -37,10 +43,11 @@ async function send(reply: FastifyReply, request: FastifyRequest, { refusal, sta
     ...(typeof field === 'string' ? { field } : {}),
     ...(Object.keys(details).length > 0 ? { details } : {}),
   }
-  return reply
-    .code(status ?? words.status)
-    .type('application/json; charset=utf-8')
-    .send(problem)
+  return { status: status ?? words.status, problem }
+}
+
+function send(reply: FastifyReply, { status, problem }: Refused) {
+  return reply.code(status).type('application/json; charset=utf-8').send(problem)
 }
 
 /** Refusals of ours, and those of Fastify that are the sender's doing. */

@@ -4,7 +4,15 @@ import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
 import { type Caller, checkAccess, type Identify, isStaff } from './caller.ts'
 import { parseInput } from './input.ts'
+import { readError } from './problems.ts'
 import type { Route } from './route.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Called by other systems, without any session. */
+    outside?: true
+  }
+}
 
 export interface RouteOptions {
   readonly identify: Identify
@@ -16,26 +24,41 @@ export interface RouteOptions {
 }
 
 export function registerRoutes(app: FastifyInstance, routes: readonly Route[], options: RouteOptions): void {
-  for (const { endpoint, handle } of routes) {
-    app.route({
-      method: endpoint.method,
-      url: endpoint.path,
-      ...(options.limits && endpoint.perMinute
-        ? { config: { rateLimit: { max: endpoint.perMinute, timeWindow: 60_000 } } }
-        : {}),
-      handler: async (request, reply) => {
-        const caller = await options.identify(request)
-        await admit(endpoint, caller, options)
-        const input = parseInput(endpoint, request)
-        void reply.code(endpoint.status ?? 200).header('cache-control', 'no-store')
-        const answer = await handle({ input, caller, request, reply })
-        if (options.checkReplies && typeof endpoint.reply !== 'string')
-          checkReply(endpoint.name, endpoint.reply, answer)
-        return answer
-      },
-    })
-  }
+  for (const one of routes.filter(({ endpoint }) => !endpoint.outside)) registerRoute(app, one, options)
+  void app.register(async (outside) => {
+    const form = { parseAs: 'string' } as const
+    outside.addContentTypeParser('application/x-www-form-urlencoded', form, (_request, body, done) => done(null, body))
+    for (const one of routes.filter(({ endpoint }) => endpoint.outside)) registerRoute(outside, one, options)
+  })
 }
+
+function registerRoute(app: FastifyInstance, { endpoint, handle, speech }: Route, options: RouteOptions): void {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    config: {
+      ...(endpoint.outside ? { outside: true } : {}),
+      ...(options.limits && endpoint.perMinute ? { rateLimit: { max: endpoint.perMinute, timeWindow: 60_000 } } : {}),
+    },
+    ...(speech
+      ? {
+          errorHandler: (error, request, reply) =>
+            void speech.refuse(readError(error, { request, reply }), { request, reply }),
+        }
+      : {}),
+    handler: async (request, reply) => {
+      const caller = endpoint.outside ? anybody : await options.identify(request)
+      await admit(endpoint, caller, options)
+      const input = parseInput(endpoint, request)
+      void reply.code(endpoint.status ?? 200).header('cache-control', 'no-store')
+      const answer = await handle({ input, caller, request, reply })
+      if (options.checkReplies && typeof endpoint.reply !== 'string') checkReply(endpoint.name, endpoint.reply, answer)
+      return speech && typeof endpoint.reply !== 'string' ? speech.say(answer, { request, reply }) : answer
+    },
+  })
+}
+
+const anybody: Caller = { actor: { kind: 'resident' } }
 
 async function admit(endpoint: Endpoint, caller: Caller, { onForbidden }: RouteOptions): Promise<void> {
   try {

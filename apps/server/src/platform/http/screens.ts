@@ -55,7 +55,7 @@ async function answerUnmatched(request: FastifyRequest, reply: FastifyReply, scr
 function isPage(request: FastifyRequest, path: string): boolean {
   const reads = request.method === 'GET' || request.method === 'HEAD'
   const isFile = /\.[a-z0-9]+$/i.test(path)
-  return reads && !isFile && !/^\/(api|docs)(\/|$)/.test(path)
+  return reads && !isFile && !/^\/(api|docs|open311)(\/|$)/.test(path)
 }
 
 const notBuilt = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>e家</title>

@@ -118,6 +118,12 @@ test('[I24] nobody reports in another’s name or through another’s door', () 
   given()
     .when(system, { ...report, source: 'partner', by: { reporterId: 'water', kind: 'partner' } })
     .leaves({ source: 'partner' })
+  given()
+    .when(lin, { ...report, source: 'partner' })
+    .leaves({ source: 'partner' })
+  given()
+    .when(gridWorker, { ...report, source: 'partner' })
+    .isRefused('input.invalid')
 })
 
 test('[I24] the person behind an own report is who acts, whatever was sent', () => {

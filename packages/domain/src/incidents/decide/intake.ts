@@ -127,7 +127,8 @@ function demandHonestSource({ source, by, text, photoIds }: Report, { actor }: C
     resident: actor.kind === 'resident' && by.kind === 'resident',
     gridWorker: actor.kind === 'staff' && by.kind === 'staff',
     onBehalf: actor.kind === 'staff' && by.kind === 'resident',
-    partner: actor.kind === 'system' && by.kind === 'partner',
+    partner:
+      (actor.kind === 'system' && by.kind === 'partner') || (actor.kind === 'resident' && by.kind === 'resident'),
   }
   const isOneself = actor.kind !== 'resident' || actor.reporterId === undefined || actor.reporterId === by.reporterId
   if (!fitting[source] || !isOneself) throw new Refusal('input.invalid', { field: 'source' })

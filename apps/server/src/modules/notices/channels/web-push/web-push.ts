@@ -1,10 +1,10 @@
 import type { Config } from '../../../../config.ts'
+import { isPublicEndpoint, publicLookup } from '../../../../platform/index.ts'
 import { call } from '../call.ts'
 import type { PushAddress, PushContent, PushGateway, Sending, SendOutcome } from '../channel.ts'
 import type { VapidKeys, VapidStore } from '../kept-secrets.ts'
 import { outcomeOfStatus } from '../outcome-of-status.ts'
 import { encryptPush, longestPayloadBytes } from './encrypt.ts'
-import { isPublicEndpoint, publicLookup } from './public-lookup.ts'
 import { makeVapidKeys, signVapid } from './vapid.ts'
 
 type Settings = Config['push'] & { readonly subject: string }

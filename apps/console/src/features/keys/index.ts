@@ -1,0 +1,2 @@
+export { KeysPanel } from './keys-panel.tsx'
+export { useSays } from './use-says.ts'

@@ -1,0 +1,41 @@
+import { api } from '@ejia/contract'
+import { v7 as newId } from 'uuid'
+import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
+import { createApiKey, listApiKeys, revokeApiKey } from './keys/manage-keys.ts'
+import { digestOf } from './keys/secret.ts'
+import { changesSubscription } from './note-changes.ts'
+import { fetchMedia, fetchMediaTask } from './open311/fetch-media.ts'
+import { open311Routes } from './open311/routes.ts'
+import { addKey, type NewKey } from './store/keys.ts'
+import { removeOldTrials } from './store/trials.ts'
+
+const cleanUpTask = 'exchange.clean-up'
+
+export const exchange: Module = {
+  name: 'exchange',
+  routes: (platform) => [...keyRoutes(platform), ...open311Routes(platform)],
+  jobs: (platform) => ({
+    [fetchMediaTask]: (payload, job) => fetchMedia(platform, payload, job),
+    [cleanUpTask]: () => removeOldTrials(platform.database),
+  }),
+  cron: [{ task: cleanUpTask, at: '17 19 * * *' }],
+  subscriptions: (platform) => [changesSubscription(platform)],
+}
+
+type KnownKey = Pick<NewKey, 'name' | 'contact' | 'scopes' | 'perMinute'> & { readonly secret: string }
+
+/** A key whose secret everybody may know, for a city that is only there for trying. */
+export async function addKnownKey({ database }: Platform, { secret, ...key }: KnownKey): Promise<void> {
+  const unbound = { areaCode: null, validUntil: null, createdBy: null }
+  await addKey(database, { ...key, ...unbound, id: newId(), digest: digestOf(secret), ending: secret.slice(-4) })
+}
+
+function keyRoutes(platform: Platform): Route[] {
+  return [
+    route(api.listApiKeys, () => listApiKeys(platform)),
+    route(api.createApiKey, ({ input: { body }, caller }) => createApiKey(platform, caller.actor, body)),
+    route(api.revokeApiKey, ({ input: { params, body }, caller }) =>
+      revokeApiKey(platform, caller.actor, { ...params, ...body }),
+    ),
+  ]
+}
