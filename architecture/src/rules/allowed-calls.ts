@@ -37,6 +37,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   settings: ['areas', 'accounts'],
   system: ['areas', 'accounts', 'dispatch', 'notices', 'registry'],
   tasks: ['areas', 'accounts'],
+  handover: ['areas', 'accounts', 'incidents', 'tasks'],
   forms: ['areas', 'accounts', 'registry', 'tasks'],
   exchange: ['areas', 'accounts', 'dispatch', 'incidents', 'notices'],
   demo: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices', 'indicators', 'registry', 'exchange'],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint, roles } from './endpoint.ts'
-import { AreaCode, Cursor, Id, Instant, Mobile, PageSize, Text, UnitRef } from './values.ts'
+import { AreaCode, Cursor, Id, Instant, Mobile, PageSize, PersonRef, Text, UnitRef } from './values.ts'
 
 const tag = 'accounts'
 const Role = z.enum(roles)
@@ -13,6 +13,8 @@ const MembershipView = z.strictObject({
   role: Role,
   unit: z.strictObject({ ...UnitRef.shape, kind: UnitKind, areaCode: AreaCode, areaName: z.string() }),
   cleared: z.boolean(),
+  /** Whose it is, where it is held for somebody who is away. */
+  forPerson: z.exactOptional(PersonRef),
 })
 
 export const Me = z.strictObject({
@@ -21,6 +23,7 @@ export const Me = z.strictObject({
   phone: z.string(),
   memberships: z.array(MembershipView),
   mustChangePassword: z.boolean(),
+  standsInFor: z.exactOptional(z.array(z.strictObject({ ...PersonRef.shape, untilOn: z.iso.date() }))),
 })
 export type Me = z.output<typeof Me>
 

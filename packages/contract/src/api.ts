@@ -1,3 +1,4 @@
+import { absences } from './absences.ts'
 import { accounts } from './accounts.ts'
 import { areas } from './areas.ts'
 import { audit } from './audit.ts'
@@ -15,6 +16,7 @@ import { apiKeys } from './exchange/keys.ts'
 import { open311 } from './exchange/open311.ts'
 import { forms } from './forms.ts'
 import { guesses } from './guesses.ts'
+import { handOvers } from './hand-overs.ts'
 import { cases } from './incidents/cases.ts'
 import { due } from './incidents/due.ts'
 import { commands, incidents } from './incidents/endpoints.ts'
@@ -34,6 +36,8 @@ import { wechat } from './wechat.ts'
 export const api = {
   ...system,
   ...accounts,
+  ...absences,
+  ...handOvers,
   ...audit,
   ...apiKeys,
   ...open311,

@@ -1,3 +1,4 @@
+export { type AbsenceView, absences } from './absences.ts'
 export { accounts, type Me, type UnitView } from './accounts.ts'
 export { api, endpoints } from './api.ts'
 export {
@@ -81,6 +82,7 @@ export type {
 } from './forms/views.ts'
 export { forms } from './forms.ts'
 export { type CategoryModel, type Guess, guesses, type Quality } from './guesses.ts'
+export { type HandOverPlan, type HandOverView, handOvers } from './hand-overs.ts'
 export { type CommandBody, type CommandBodyName, commandBodies, residentCommandNames } from './incidents/bodies.ts'
 export { cases } from './incidents/cases.ts'
 export { type DueItem, due } from './incidents/due.ts'

@@ -1,3 +1,4 @@
+import { peopleRefusals } from './accounts/refusals.ts'
 import { borderRefusals } from './borders/refusals.ts'
 import { callbackRefusals } from './callbacks/refusals.ts'
 import { deadlineRefusals } from './deadlines/refusals.ts'
@@ -213,6 +214,7 @@ export const refusals = {
   },
 
   ...categoryRefusals,
+  ...peopleRefusals,
   ...incidentRefusals,
   ...deadlineRefusals,
   ...exchangeRefusals,

@@ -7,6 +7,7 @@ import { dueFromSearch } from '../features/due/index.ts'
 import type { RegistryTab } from '../features/registry/index.ts'
 import type { DeadlineTab } from '../pages/deadlines-page.tsx'
 import { DeskPage } from '../pages/desk-page.tsx'
+import type { PeopleTab } from '../pages/people-page.tsx'
 import { Shell } from './shell.tsx'
 
 type Search = Record<string, unknown>
@@ -90,6 +91,7 @@ const people = createRoute({
   getParentRoute: () => shell,
   path: '/people',
   component: lazyRouteComponent(() => import('../pages/people-page.tsx'), 'PeoplePage'),
+  validateSearch: ({ tab }: Search): { tab?: PeopleTab } => (tab === 'handOvers' || tab === 'absences' ? { tab } : {}),
 })
 const units = createRoute({
   getParentRoute: () => shell,

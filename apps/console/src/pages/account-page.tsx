@@ -1,11 +1,12 @@
 import { useMe } from '../api/session.ts'
-import { AccountSessions, ChangePasswordForm } from '../features/accounts/index.ts'
+import { AccountSessions, ChangePasswordForm, OwnDeputy, usePeopleSays } from '../features/accounts/index.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../words/language.ts'
 
 export function AccountPage() {
   const { t, words } = useWords()
   const { administration: says } = t
+  const { ownTitle, forLine: standsIn } = usePeopleSays()
   const me = useMe()
   return (
     <>
@@ -15,10 +16,11 @@ export function AccountPage() {
           <h2>{me?.name}</h2>
           <p className="quiet">{me?.phone}</p>
           <ul className="membership-list">
-            {(me?.memberships ?? []).map(({ id, role, unit }) => (
+            {(me?.memberships ?? []).map(({ id, role, unit, forPerson }) => (
               <li key={id}>
                 <span>
                   <strong>{words.role[role]}</strong> {unit.name}
+                  {forPerson && <span className="tag">{standsIn(forPerson.name)}</span>}
                 </span>
               </li>
             ))}
@@ -30,6 +32,8 @@ export function AccountPage() {
           <h2>{says.sessions}</h2>
           <p className="quiet">{says.sessionsHint}</p>
           <AccountSessions />
+          <h2>{ownTitle}</h2>
+          <OwnDeputy />
         </section>
       </div>
     </>

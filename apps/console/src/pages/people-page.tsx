@@ -1,17 +1,40 @@
+import '../app/administration.css'
+import '../app/deadlines.css'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Tabs } from 'antd'
 import { hasRole, useMe } from '../api/session.ts'
-import { AddPerson, PeopleTable } from '../features/accounts/index.ts'
+import { AbsencePanel, AddPerson, HandOverList, PeopleTable, usePeopleSays } from '../features/accounts/index.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../words/language.ts'
 
+export type PeopleTab = 'handOvers' | 'absences'
+
+const route = getRouteApi('/shell/people')
+
 export function PeoplePage() {
   const { t } = useWords()
+  const says = usePeopleSays()
+  const navigate = useNavigate()
   const me = useMe()
+  const isSecurity = me !== undefined && hasRole(me, 'securityAdministrator')
+  const { tab } = route.useSearch()
+  const items = [
+    { key: 'people', label: says.tabs.people, children: <PeopleTable /> },
+    ...(isSecurity
+      ? [
+          { key: 'absences', label: says.tabs.absences, children: <AbsencePanel /> },
+          { key: 'handOvers', label: says.tabs.handOvers, children: <HandOverList /> },
+        ]
+      : []),
+  ]
+  const change = (key: string) =>
+    void navigate({ to: '/people', search: key === 'handOvers' || key === 'absences' ? { tab: key } : {} })
   return (
     <>
       <PageHead title={t.administration.peopleTitle}>
         {me !== undefined && hasRole(me, 'systemAdministrator') && <AddPerson />}
       </PageHead>
-      <PeopleTable />
+      <Tabs activeKey={tab ?? 'people'} destroyOnHidden onChange={change} items={items} />
     </>
   )
 }

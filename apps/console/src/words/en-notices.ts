@@ -70,6 +70,7 @@ export const enNotices: typeof zhNotices = {
     approve: 'Request to approve',
     rule: 'Dispute to rule on',
     verify: 'Result to verify',
+    takenOver: 'Taken over from a colleague',
     returned: 'Returned',
     redo: 'Done again',
     urged: 'Urged',

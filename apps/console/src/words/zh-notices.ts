@@ -68,6 +68,7 @@ export const zhNotices = {
     approve: '申请待批准',
     rule: '争议待裁定',
     verify: '办结待核查',
+    takenOver: '接手同事的事项',
     returned: '被退回',
     redo: '重新办理',
     urged: '被催办',

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { setTextSize, textSizes, useTextSize } from '../device/text-size.ts'
 import { logOut, PasswordForm, SessionList, useMe, useSettings } from '../features/accounts/index.ts'
@@ -8,6 +9,8 @@ import { Button } from '../ui/button.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { useWords } from '../words/language.ts'
+
+const OwnDeputy = lazy(async () => ({ default: (await import('../features/deputies/index.ts')).OwnDeputy }))
 
 export function MePage() {
   const words = useWords()
@@ -58,6 +61,9 @@ export function MePage() {
         <h2>{words.me.install}</h2>
         <p>{words.me.installHint}</p>
       </section>
+      <Suspense>
+        <OwnDeputy />
+      </Suspense>
       <details className="card">
         <summary>{words.me.password}</summary>
         <PasswordForm />

@@ -39,11 +39,19 @@ export type Membership = {
   readonly areaCode: string
   readonly role: Role
   readonly cleared: boolean
+  /** Whose it is, where it is held only while they are away. */
+  readonly forPersonId?: string
 }
 
 /** Who acts. A resident is known by a reporter key only; `system` is a clock that ran out. */
 export type Actor =
-  | { readonly kind: 'staff'; readonly personId: string; readonly memberships: readonly Membership[] }
+  | {
+      readonly kind: 'staff'
+      readonly personId: string
+      readonly memberships: readonly Membership[]
+      /** Those who are away now and have this person as their deputy. */
+      readonly standsInFor?: readonly string[]
+    }
   | { readonly kind: 'resident'; readonly reporterId?: string }
   | { readonly kind: 'system' }
 

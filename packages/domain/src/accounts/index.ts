@@ -1,3 +1,4 @@
+export { type Absence, checkAbsence, mayBeDeputy, type PlannedAbsence } from './absence.ts'
 export {
   type Actor,
   doesWorkOfUnit,
@@ -11,6 +12,7 @@ export {
   unitKinds,
 } from './account.ts'
 export { auditWords } from './audit-words.ts'
+export { checkHandOver, type Succession } from './hand-over.ts'
 export { mayAgree, mayChange } from './may-change.ts'
 export { isGuessable } from './password.ts'
 export {
@@ -23,4 +25,5 @@ export {
   type RightsChange,
   seesPeopleOf,
 } from './rights.ts'
+export { type Away, isSamePerson, standIn } from './stand-in.ts'
 export { findNaturalParent, isUnitPlace } from './unit-tree.ts'

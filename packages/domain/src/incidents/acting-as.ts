@@ -11,7 +11,7 @@ import { openingUnit, opens } from './opening.ts'
 import { type Acting, standingsOf } from './standings-of.ts'
 
 /** Commands that only the server gives, as companions of others or when a time has come. */
-const unspoken: readonly CommandType[] = ['absorb', 'openPart', 'passWindow', 'retime']
+const unspoken: readonly CommandType[] = ['absorb', 'openPart', 'passWindow', 'retime', 'handOver']
 
 /** What somebody may do now, for screens to show; without an incident, what opens one. */
 export function legalCommands(incident: Incident | undefined, around: Surroundings): CommandType[] {
@@ -57,9 +57,12 @@ export function actedBy(incident: Incident | undefined, command: Command, contex
       return { kind: 'resident', ...(reporterId === undefined ? {} : { reporterId }) }
     }
     case 'staff': {
-      const unitId = incident ? actingAs(incident, command, context).unitId : openingUnit(command, context).id
+      const acting: Omit<Acting, 'standing'> = incident
+        ? actingAs(incident, command, context)
+        : { unitId: openingUnit(command, context).id }
+      const { unitId, forPersonId } = acting
       if (unitId === undefined) throw new Refusal('incident.not-allowed')
-      return { kind: 'staff', personId: actor.personId, unitId }
+      return { kind: 'staff', personId: actor.personId, unitId, ...(forPersonId === undefined ? {} : { forPersonId }) }
     }
   }
 }

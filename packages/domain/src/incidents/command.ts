@@ -113,6 +113,13 @@ export type Command =
   | { readonly type: 'passWindow' }
   /** Calendars or limits have changed. */
   | { readonly type: 'retime' }
+  /** Somebody leaves, and another person of the unit takes over what was given to them. */
+  | {
+      readonly type: 'handOver'
+      readonly fromPersonId: string
+      readonly toPersonId: string
+      readonly reason: string
+    }
 
 export type CommandType = Command['type']
 

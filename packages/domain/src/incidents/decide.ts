@@ -6,7 +6,7 @@ import { callBack, confirm, dissatisfied, passWindow, redact, reject, reopen, ve
 import { reclassify, relocate } from './decide/correction.ts'
 import type { Decision } from './decide/decision.ts'
 import { agreeUnreasonable, decline, resolve, withdraw } from './decide/ending.ts'
-import { delegate, dispatch, dispute, escalate, rule, sendBack } from './decide/handover.ts'
+import { delegate, dispatch, dispute, escalate, handOver, rule, sendBack } from './decide/handover.ts'
 import { accept, join, openPart, record, report } from './decide/intake.ts'
 import { contact, invite, note, reachMilestone, signOff } from './decide/joint-work.ts'
 import { absorb, merge, split } from './decide/kinship.ts'
@@ -58,6 +58,7 @@ const decisions: { readonly [T in ActingType]: Decision<T> } = {
   absorb,
   passWindow,
   retime,
+  handOver,
 }
 
 /** What happens when somebody asks for something, or the refusal. The rules are numbered in SPEC.md. */

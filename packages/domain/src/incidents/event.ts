@@ -200,9 +200,9 @@ export type EventOf<T extends EventType = EventType> = {
   [K in T]: { readonly type: K } & Omit<Extract<IncidentEvent, { readonly type: K }>, 'type'>
 }[T]
 
-/** In which name somebody acted. A person acts for the unit that gave the standing. */
+/** In which name somebody acted. A person acts for the unit that gave the standing, a deputy also for who is away. */
 export type ActedBy =
-  | { readonly kind: 'staff'; readonly personId: string; readonly unitId: string }
+  | { readonly kind: 'staff'; readonly personId: string; readonly unitId: string; readonly forPersonId?: string }
   | { readonly kind: 'resident'; readonly reporterId?: string }
   | { readonly kind: 'system' }
 

@@ -116,7 +116,7 @@ test('[I4] whoever is let in acts in a position they hold and whose row has the 
 })
 
 test('[I12] what is offered is what is let in, but for commands that only the platform gives', () => {
-  const unspoken: readonly string[] = ['absorb', 'passWindow', 'retime']
+  const unspoken: readonly string[] = ['absorb', 'handOver', 'passWindow', 'retime']
   const wrong = attempts.filter(({ type, offered, code }) => offered.includes(type) !== (code === undefined))
   expect([...new Set(wrong.map(({ type }) => type))].toSorted()).toEqual(unspoken)
   expect(attempts.flatMap(({ offered }) => offered).filter((type) => unspoken.includes(type))).toEqual([])
@@ -199,6 +199,7 @@ test('[I12] every command can succeed somewhere', () => {
     redact: [...closed, [staff('privacyOfficer', 'county'), command.redact]],
     passWindow: [...resolved, [system, command.passWindow, 7 * day]],
     retime: [...works, [system, command.retime, 20 * day]],
+    handOver: [...handling, [officer, { type: 'delegate', personId: 'leaving' }], [system, command.handOver]],
   }
   const carriedOut = Object.values(lives).flatMap((acts) => given(...acts).incident && acts.map(([, { type }]) => type))
   expect(new Set(carriedOut)).toEqual(new Set(Object.values(command).map(({ type }) => type)))

@@ -56,7 +56,7 @@ export const legal = {
     supervisor: [...watched, 'extend', 'approveSuspension', 'agreeUnreasonable'],
     reporter: ['note', 'urge'],
     neighbour: ['join'],
-    system: ['retime', 'relocate'],
+    system: ['retime', 'relocate', 'handOver'],
   },
   dispatching: {
     ...nobody,
@@ -80,7 +80,7 @@ export const legal = {
     supervisor: watched,
     reporter: ['note', 'urge'],
     neighbour: ['join'],
-    system: ['resume', 'retime'],
+    system: ['resume', 'retime', 'handOver'],
   },
   resolved: {
     ...nobody,
@@ -88,13 +88,14 @@ export const legal = {
     centre: [...verifies, 'callBack'],
     callbackOfficer: ['callBack'],
     reporter: rates,
-    system: ['passWindow', 'retime'],
+    system: ['passWindow', 'retime', 'handOver'],
   },
   closed: {
     ...nobody,
     centre: ['callBack', 'reopen'],
     callbackOfficer: ['callBack'],
     reporter: [...rates, 'reopen'],
+    system: ['handOver'],
   },
   declined: nobody,
   merged: nobody,

@@ -29,7 +29,7 @@ const residents = lives.flatMap((life) =>
   life.incident.reporters.filter(({ kind }) => kind === 'resident').map(({ reporterId }) => ({ ...life, reporterId })),
 )
 
-const ofPlatform: readonly CommandType[] = ['passWindow', 'retime']
+const ofPlatform: readonly CommandType[] = ['passWindow', 'retime', 'handOver']
 const replay = (log: readonly LoggedEvent[]) => log.reduce<Incident | undefined>(evolve, undefined)
 const reportersOf = (incident: Incident | undefined) => incident?.reporters.map(({ reporterId }) => reporterId) ?? []
 const runningIn = ({ clocks }: Incident) =>

@@ -50,6 +50,7 @@ const mustCarry = {
   openPart: [],
   passWindow: [],
   retime: [],
+  handOver: ['reason'],
 } as const satisfies { readonly [T in CommandType]: readonly TextOf<T>[] }
 
 /** Refuses a command that lacks what it must carry. */

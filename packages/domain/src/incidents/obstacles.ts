@@ -1,4 +1,4 @@
-import { isWithinScope } from '../accounts/index.ts'
+import { isSamePerson, isWithinScope } from '../accounts/index.ts'
 import { findRunning } from './clocks.ts'
 import type { CommandType } from './command.ts'
 import type { Surroundings } from './context.ts'
@@ -51,7 +51,7 @@ const obstacles: { readonly [T in CommandType]?: Obstacle } = {
   reject: (wish) => byOthers(wish),
   callBack: ({ incident: { resolution }, around: { actor } }) => {
     if (!resolution) return no
-    return actor.kind === 'staff' && actor.personId === resolution.byPersonId ? 'incident.own-work' : undefined
+    return isSamePerson(actor, resolution.byPersonId) ? 'incident.own-work' : undefined
   },
   confirm: (wish) => unlessRateable(wish),
   dissatisfied: (wish) => unlessRateable(wish),
@@ -110,12 +110,11 @@ function settles(wish: Wish, kind: PendingRequest['kind']): string | undefined {
 }
 
 function bySecondPerson({ around: { actor } }: Wish, asked: { readonly byPersonId: string }): string | undefined {
-  return actor.kind === 'staff' && actor.personId === asked.byPersonId ? 'incident.own-work' : undefined
+  return isSamePerson(actor, asked.byPersonId) ? 'incident.own-work' : undefined
 }
 
 function byOthers({ incident: { resolution }, acting, around: { actor } }: Wish): string | undefined {
-  const isOwn =
-    acting.unitId === resolution?.byUnitId || (actor.kind === 'staff' && actor.personId === resolution?.byPersonId)
+  const isOwn = acting.unitId === resolution?.byUnitId || (resolution && isSamePerson(actor, resolution.byPersonId))
   return isOwn ? 'incident.own-work' : undefined
 }
 
@@ -123,7 +122,7 @@ function unlessRateable({ incident, around }: Wish): string | undefined {
   const { resolution, stage } = incident
   const reporter = findReporter(incident, around.actor)
   if (!resolution || !reporter) return no
-  if (around.actor.kind === 'staff' && around.actor.personId === resolution.byPersonId) return 'incident.own-work'
+  if (isSamePerson(around.actor, resolution.byPersonId)) return 'incident.own-work'
   if (reporter.rating) return 'incident.rated-already'
   const asked = incident.clocks.findLast(({ kind }) => kind === 'rate')?.dueAt
   const until = asked ?? addDays(resolution.at, around.policy.rateWithinDays)

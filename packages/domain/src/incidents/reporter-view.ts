@@ -115,6 +115,8 @@ function tellStep(step: Step, { logged, next, reporterId, incident }: Listener):
   if (!isOwn && logged && beginsAgain(logged, next))
     return { ...dated(step), version: step.version, type: 'Reopened', photoIds: [] }
   if (told === 'none' || step.internal) return undefined
+  // Who does it in the same unit is no news to them.
+  if (step.type === 'Delegated' && step.actedBy.kind === 'system') return undefined
   // Dates among units are theirs; that the result comes earlier or later is the reporter's too.
   if (step.type === 'Retimed' && step.dueAt === undefined) return undefined
   if (!isOwn && (told === 'own' || (step.actedBy.kind === 'resident' && step.type === 'Noted'))) return undefined

@@ -5,7 +5,12 @@ import type { Incident } from './incident.ts'
 import { type Standing, standings } from './standing.ts'
 
 /** A position towards one incident, and the unit in whose name it is held. Residents and clocks act for none. */
-export type Acting = { readonly standing: Standing; readonly unitId?: string }
+export type Acting = {
+  readonly standing: Standing
+  readonly unitId?: string
+  /** Whose it is, where somebody stands in for one who is away. */
+  readonly forPersonId?: string
+}
 
 type Staff = Extract<Actor, { kind: 'staff' }>
 
@@ -30,11 +35,26 @@ function standingsOfStaff(actor: Staff, incident: Incident, city: City): Acting[
   const held: Acting[] = listMembershipsFor(actor, incident)
     .toSorted((a, b) => b.areaCode.length - a.areaCode.length)
     .flatMap((membership) =>
-      inMembership(membership, incident, city).map((standing) => ({ standing, unitId: membership.unitId })),
+      inMembership(membership, incident, city).map((standing) => ({
+        standing,
+        unitId: membership.unitId,
+        ...lentBy(membership, standing, { actor, incident }),
+      })),
     )
   const [first] = actor.memberships
   const own: Acting[] = first && findReporter(incident, actor) ? [{ standing: 'reporter', unitId: first.unitId }] : []
   return [...held, ...own].toSorted((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing))
+}
+
+/** A colleague may act in their own name; what was given to the one who is away is still done for them. */
+function lentBy(
+  { forPersonId }: Membership,
+  standing: Standing,
+  { actor, incident: { handlerId } }: { readonly actor: Staff; readonly incident: Incident },
+): Pick<Acting, 'forPersonId'> {
+  const isHandlers = standing === 'lead' && handlerId !== undefined && actor.standsInFor?.includes(handlerId)
+  const personId = isHandlers ? handlerId : forPersonId
+  return personId === undefined ? {} : { forPersonId: personId }
 }
 
 function inMembership(membership: Membership, incident: Incident, city: City): Standing[] {

@@ -29,6 +29,7 @@ export const defaultTemplates: Readonly<Record<NoticeStep, Words>> = {
   approve: says('有申请待批准'),
   rule: says('有权属争议待裁定'),
   verify: says('有事项办结待核查'),
+  takenOver: asks('同事离岗，有事项交接给您'),
   returned: asks('有事项被退回，待重新分派'),
   redo: asks('事项需要重新办理'),
   urged: asks('事项被催办'),

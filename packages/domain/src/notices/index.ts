@@ -12,6 +12,7 @@ export {
   type World,
 } from './notice.ts'
 export { noticesOf } from './notices-of.ts'
+export { peopleNow, type StaffNow } from './people-now.ts'
 export {
   alwaysForUrgent,
   type Channel,

@@ -37,7 +37,10 @@ export type Plan = {
 const second = 1000
 
 /** A matter may pass through several hands shortly after one another; only where it stays is worth telling. */
-const heldMinutes: { readonly [Step in NoticeStep]?: number } = { 'case.handedOver': 10 }
+const heldMinutes: { readonly [Step in NoticeStep]?: number } = { 'case.handedOver': 10, takenOver: 1 }
+
+/** What comes as many notices shortly after one another goes out at one instant, and so as one message. */
+const gatheredMinutes: { readonly [Step in NoticeStep]?: number } = { takenOver: 5 }
 
 const urgentFirst: readonly Channel[] = ['sms', 'push', 'wechat', 'email']
 
@@ -51,8 +54,10 @@ export function planDelivery({ urgent, now, choice, reachable, step }: Wanted): 
 }
 
 function afterHold(now: string, step: NoticeStep | undefined): string {
-  const minutes = step === undefined ? 0 : (heldMinutes[step] ?? 0)
-  return new Date(Date.parse(now) + minutes * 60 * second).toISOString()
+  if (step === undefined) return new Date(now).toISOString()
+  const at = Date.parse(now) + (heldMinutes[step] ?? 0) * 60 * second
+  const span = (gatheredMinutes[step] ?? 0) * 60 * second
+  return new Date(span === 0 ? at : Math.ceil(at / span) * span).toISOString()
 }
 
 function whenToTell(now: string, { quiet, digestAt }: Choice): string {

@@ -22,7 +22,7 @@ function newTodos(change: Change, world: World): Notice[] {
       return listHolders(after, todo, world).map(({ personId: id }) => ({
         recipient: { kind: 'staff' as const, personId: id },
         step,
-        urgent: after.urgent,
+        urgent: after.urgent && step !== 'takenOver',
         facts,
         todo: owed,
       }))
@@ -39,7 +39,13 @@ const again: readonly EventType[] = ['Rejected', 'Rated', 'CalledBack', 'Reopene
 function stepOf({ why }: Todo, events: readonly LoggedEvent[]): StaffStep {
   const has = (types: readonly EventType[]) => events.some(({ event }) => types.includes(event.type))
   if (why === 'decide' && has(['Returned'])) return 'returned'
+  if (why === 'handle' && events.some(isHandOver)) return 'takenOver'
   return why === 'handle' && has(again) ? 'redo' : why
+}
+
+/** Nobody delegated it: the one who had it has left. */
+function isHandOver({ event, actedBy }: LoggedEvent): boolean {
+  return event.type === 'Delegated' && actedBy.kind === 'system'
 }
 
 function eventNotices(change: Change, world: World): Notice[] {

@@ -3,6 +3,7 @@ const todoSteps = ['accept', 'decide', 'handle', 'coHandle', 'approve', 'rule', 
 
 export const staffSteps = [
   ...todoSteps,
+  'takenOver',
   'returned',
   'redo',
   'urged',

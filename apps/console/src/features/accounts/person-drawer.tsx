@@ -8,7 +8,9 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { useWords } from '../../words/language.ts'
 import { FirstPassword } from './first-password.tsx'
 import { GrantForm } from './grant-form.tsx'
+import { HandOverDrawer } from './leaving/hand-over-drawer.tsx'
 import type { Person } from './queries.ts'
+import { usePeopleSays } from './use-people-says.ts'
 
 type Props = { readonly person: Person; readonly onClose: () => void }
 
@@ -16,7 +18,9 @@ type Props = { readonly person: Person; readonly onClose: () => void }
 export function PersonDrawer({ person, onClose }: Props) {
   const { t, words } = useWords()
   const { administration: says } = t
+  const { handOver } = usePeopleSays()
   const { modal } = App.useApp()
+  const [leaves, setLeaves] = useState(false)
   const me = useMe()
   const isSecurity = me !== undefined && hasRole(me, 'securityAdministrator')
   const isSystem = me !== undefined && hasRole(me, 'systemAdministrator')
@@ -56,12 +60,14 @@ export function PersonDrawer({ person, onClose }: Props) {
         {offered.length > 0 && person.active && <GrantForm personId={person.id} offered={offered} />}
         {isSecurity && person.active && (
           <div className="row-line">
+            <Button onClick={() => setLeaves(true)}>{handOver}</Button>
             <Button onClick={() => ask(says.resetAsk(person.name), () => reset.mutateAsync())}>{says.reset}</Button>
             <Button danger onClick={() => ask(says.deactivateAsk(person.name), () => deactivate.mutateAsync())}>
               {says.deactivate}
             </Button>
           </div>
         )}
+        {leaves && <HandOverDrawer person={person} onClose={() => setLeaves(false)} onDone={onClose} />}
         {!isSecurity && <p className="quiet">{says.securityOnly}</p>}
       </div>
     </Drawer>

@@ -11,12 +11,22 @@ import {
 import { areaNamer } from '../areas/index.ts'
 import { checkNewPassword, hashPassword, isRightPassword } from './password.ts'
 import { endSessions } from './session.ts'
+import { listAbsencesOf } from './store/absences.ts'
 import { findHash, setCredential } from './store/credentials.ts'
 import { findPerson, type PersonRow } from './store/people.ts'
 import { viewMe } from './views.ts'
 
 export async function getMe({ database }: Platform, personId: string): Promise<Me> {
-  return viewMe(await getOwnRow({ database }, personId), await areaNamer(database))
+  const row = await getOwnRow({ database }, personId)
+  const on = (await listAbsencesOf(database, [personId])).filter(({ deputyId, isOn }) => isOn && deputyId === personId)
+  const away = await Promise.all(
+    on.map(async (absence) => ({ ...absence, row: await findPerson(database, absence.personId) })),
+  )
+  return viewMe(
+    row,
+    await areaNamer(database),
+    away.flatMap(({ untilOn, row: one }) => (one ? [{ ...one, untilOn }] : [])),
+  )
 }
 
 export async function logOut(

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { api } from '@ejia/contract'
 import { type Platform, type Route, route } from '../../platform/index.ts'
+import {
+  createAbsence,
+  createOwnAbsence,
+  endAbsence,
+  endOwnAbsence,
+  listAbsences,
+  listDeputies,
+  listOwnAbsences,
+} from './absences.ts'
 import { listAudit } from './audit.ts'
 import { exportRoutes } from './export-lists.ts'
 import { logIn } from './log-in.ts'
@@ -23,6 +32,7 @@ export function routes(platform: Platform): readonly Route[] {
     ...unitRoutes(platform),
     ...administrationRoutes(platform),
     ...exportRoutes(platform),
+    ...absenceRoutes(platform),
   ]
 }
 
@@ -68,6 +78,26 @@ function ownRoutes(platform: Platform): readonly Route[] {
     }),
     route(api.revokeSession, async ({ input: { params }, caller }) => {
       await revokeSession(platform, caller.actor.personId, params.id)
+      return {}
+    }),
+  ]
+}
+
+function absenceRoutes(platform: Platform): readonly Route[] {
+  return [
+    route(api.listOwnAbsences, ({ caller }) => listOwnAbsences(platform, caller.actor)),
+    route(api.listDeputies, ({ input: { query }, caller }) => listDeputies(platform, caller.actor, query.text)),
+    route(api.createOwnAbsence, ({ input: { body }, caller }) => createOwnAbsence(platform, caller.actor, body)),
+    route(api.endOwnAbsence, async ({ input: { params }, caller }) => {
+      await endOwnAbsence(platform, caller.actor, params.id)
+      return {}
+    }),
+    route(api.listAbsences, ({ caller }) => listAbsences(platform, caller.actor)),
+    route(api.createAbsence, ({ input: { params, body }, caller }) =>
+      createAbsence(platform, caller.actor, { ...body, personId: params.id }),
+    ),
+    route(api.endAbsence, async ({ input: { params }, caller }) => {
+      await endAbsence(platform, caller.actor, params.id)
       return {}
     }),
   ]

@@ -1,19 +1,33 @@
 import type { api, Me, ReplyOf, UnitView } from '@ejia/contract'
-import type { accounts as domain } from '@ejia/domain'
+import { accounts as domain } from '@ejia/domain'
 import { maskPhone } from './phone.ts'
 import type { HeldRole, PersonRow } from './store/people.ts'
 
 export type Namer = (areaCode: string) => string
 export type PersonView = ReplyOf<typeof api.grantMembership>
 
-export function viewMe(row: PersonRow, areaName: Namer): Me {
+type AwayRow = PersonRow & { readonly untilOn: string }
+
+/** With what is held for those who are away. */
+export function viewMe(row: PersonRow, areaName: Namer, away: readonly AwayRow[] = []): Me {
   const { id, name, phone, mustChangePassword } = row
+  const names = new Map(away.map((one) => [one.id, one.name]))
+  const { memberships } = domain.standIn(
+    row.memberships,
+    away.map((one) => ({ personId: one.id, memberships: one.memberships })),
+  )
   return {
     id,
     name,
     phone,
     mustChangePassword,
-    memberships: row.memberships.map((held) => viewMembership(held, areaName)),
+    memberships: memberships.map(({ forPersonId, ...held }) => ({
+      ...viewMembership(held, areaName),
+      ...(forPersonId === undefined ? {} : { forPerson: { id: forPersonId, name: names.get(forPersonId) ?? '' } }),
+    })),
+    ...(away.length === 0
+      ? {}
+      : { standsInFor: away.map((one) => ({ id: one.id, name: one.name, untilOn: one.untilOn })) }),
   }
 }
 

@@ -47,7 +47,15 @@ export type { ListRow } from './read/read-rows.ts'
 export type { Reading } from './read/reading-for.ts'
 export { listClosedBetween } from './store/closed.ts'
 export { countSettled, listSettled } from './store/examples.ts'
+export { type HeldMatter, listHandlers, listHeldMatters } from './store/held.ts'
 export { listTimedAfter, listVersionsAfter } from './store/load.ts'
+
+type MatterHandOver = {
+  readonly incidentId: string
+  readonly fromPersonId: string
+  readonly toPersonId: string
+  readonly reason: string
+}
 
 const keptCommandsDays = 30
 const keptUploadsHours = 14 * 24
@@ -62,8 +70,12 @@ export const incidents: Module = {
   },
   routes: (platform) => routesOf(deskOf(platform)),
   jobs: (platform) => ({
-    [passWindowTask]: (payload) => actBySystem(deskOf(platform), payload, { type: 'passWindow' }),
-    [resumeTask]: (payload) => actBySystem(deskOf(platform), payload, { type: 'resume', reason: '挂起期限已到' }),
+    [passWindowTask]: async (payload) => {
+      await actBySystem(deskOf(platform), payload, { type: 'passWindow' })
+    },
+    [resumeTask]: async (payload) => {
+      await actBySystem(deskOf(platform), payload, { type: 'resume', reason: '挂起期限已到' })
+    },
     [retimeTask]: (payload) => retimeOpen(deskOf(platform), payload),
     [rebuildTask]: (payload) => rebuildSome(deskOf(platform), payload),
     [transcribeTask]: (payload, job) => transcribe(deskOf(platform), payload, job),
@@ -160,6 +172,14 @@ export function listCrossings(
 /** Moves the open matters after the borders, and answers how many are suspended and still to be moved. */
 export function followBorders(platform: Platform, borders: NewBorders & { readonly reason: string }): Promise<number> {
   return follow(deskOf(platform), borders)
+}
+
+/** Answers the matter's version after it changed hands; nothing where it is not theirs any more. */
+export async function handOverMatter(
+  platform: Platform,
+  { incidentId, ...facts }: MatterHandOver,
+): Promise<number | undefined> {
+  return (await actBySystem(deskOf(platform), { incidentId }, { type: 'handOver', ...facts }))?.version
 }
 
 function deskOf(platform: Platform): Desk {

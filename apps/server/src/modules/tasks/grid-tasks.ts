@@ -41,6 +41,15 @@ export async function listOpenEntries({ database }: Platform, by: By): Promise<O
     .map(({ id, entryKey, gridCode, dueOn }) => ({ id, entryKey, gridCode, dueOn }))
 }
 
+export async function countOpen(
+  database: Platform['database'],
+  gridCodes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const [undone, catalogue] = await Promise.all([listUndone(database, gridCodes), readCatalogue(database)])
+  const open = undone.filter((task) => domain.isOpenInGrid(task, catalogue.get(task.entryKey)?.entry, today()))
+  return new Map([...Map.groupBy(open, ({ gridCode }) => gridCode)].map(([code, ofGrid]) => [code, ofGrid.length]))
+}
+
 /** Twice is once. What was taken back or has ended in the meantime is not refused: the work was done all the same. */
 export async function finishTask(
   { database }: Platform,

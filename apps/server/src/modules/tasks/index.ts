@@ -1,11 +1,19 @@
 import { api } from '@ejia/contract'
 import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
 import { changeEntry, listCatalogue, listVersions } from './catalogue.ts'
-import { finishTask, listOwnTasks, listSentTasks } from './grid-tasks.ts'
+import { countOpen, finishTask, listOwnTasks, listSentTasks } from './grid-tasks.ts'
 import { listGridLoads, sendTask, withdrawTask } from './send-task.ts'
 
 export { listOpenEntries } from './grid-tasks.ts'
 export { wasAsked } from './store/tasks.ts'
+
+/** How many tasks each of these grids has to do. */
+export async function countOpenTasks(
+  { database }: Platform,
+  gridCodes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  return countOpen(database, gridCodes)
+}
 
 export const tasks: Module = { name: 'tasks', routes }
 

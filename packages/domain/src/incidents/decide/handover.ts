@@ -59,6 +59,12 @@ export const delegate: Decision<'delegate'> = ({ personId, unitId, note }, { inc
   return [{ type: 'Delegated', unitId: targetId, ...given('personId', personId), ...given('note', note) }]
 }
 
+/** Only the person changes: the unit, its dates and what was asked stay. Twice is once. */
+export const handOver: Decision<'handOver'> = ({ fromPersonId, toPersonId, reason }, { incident }) => {
+  if (incident.handlerId !== fromPersonId || toPersonId === fromPersonId) throw new Refusal('incident.not-allowed')
+  return [{ type: 'Delegated', unitId: incident.leadUnitId, personId: toPersonId, note: reason }]
+}
+
 export const sendBack: Decision<'return'> = ({ reason }, { incident, context }) => {
   const toUnitId = findWayBack(incident, context)
   if (toUnitId === undefined) throw new Refusal('incident.nothing-above')

@@ -81,4 +81,5 @@ export const command: { readonly [T in CommandType]: CommandOf<T> } = {
   },
   passWindow: { type: 'passWindow' },
   retime: { type: 'retime' },
+  handOver: { type: 'handOver', fromPersonId: 'leaving', toPersonId: 'successor', reason: 'moves away' },
 }

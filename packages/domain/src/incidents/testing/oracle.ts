@@ -93,6 +93,7 @@ const told: Readonly<Record<CommandType, readonly [readonly Stage[], readonly Wh
   redact: [all, ['privacy']],
   passWindow: [['resolved'], ['platform']],
   retime: [[...open, 'resolved'], ['platform']],
+  handOver: [['handling', 'suspended', 'resolved', 'closed'], ['platform']],
 }
 
 export function mayEver(actor: Actor, incident: Incident, type: CommandType): boolean {

@@ -89,6 +89,11 @@ export async function markDeactivated(tx: Transaction, id: string): Promise<void
   await run(tx, sql`update accounts.person set deactivated_at = now() where id = ${id} and deactivated_at is null`)
 }
 
+/** Of a closed account: as it was, with the password it had. */
+export async function markActive(tx: Transaction, id: string): Promise<void> {
+  await run(tx, sql`update accounts.person set deactivated_at = null where id = ${id}`)
+}
+
 export function listNames(tx: Transaction, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
   const Named = z.object({ id: z.string(), name: z.string() })
   return rows(tx, Named, sql`select id, name from accounts.person where id = any(${ids}::uuid[])`)

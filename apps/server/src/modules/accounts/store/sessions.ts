@@ -1,17 +1,14 @@
-import { accounts as domain } from '@ejia/domain'
 import sql, { empty } from 'sql-template-tag'
 import { z } from 'zod'
 import { maybeOne, one, prepared, rows, run, type Transaction } from '../../../platform/index.ts'
+import { AwayPerson, awayFor, Membership, rolesOf } from './roles-of.ts'
 
-const Membership = z.object({
-  unitId: z.string(),
-  unitKind: z.enum(domain.unitKinds),
-  areaCode: z.string(),
-  role: z.enum(domain.roles),
-  cleared: z.boolean(),
+const Signed = z.object({
+  id: z.string(),
+  personId: z.string(),
+  memberships: z.array(Membership),
+  away: z.array(AwayPerson),
 })
-
-const Signed = z.object({ id: z.string(), personId: z.string(), memberships: z.array(Membership) })
 
 /** Asked with every request, so that what ended a moment ago has ended here too. */
 export function findSession(tx: Transaction, tokenHash: Buffer): Promise<z.infer<typeof Signed> | undefined> {
@@ -21,13 +18,8 @@ export function findSession(tx: Transaction, tokenHash: Buffer): Promise<z.infer
     prepared(
       'accounts.find-session',
       sql`
-      select session.id, session.person_id, coalesce((
-        select jsonb_agg(jsonb_build_object(
-          'unitId', unit.id, 'unitKind', unit.kind, 'areaCode', unit.area_code,
-          'role', membership.role, 'cleared', membership.cleared) order by membership.id)
-        from accounts.membership join accounts.unit on unit.id = membership.unit_id
-        where membership.person_id = session.person_id and membership.valid_to is null
-      ), '[]') as memberships
+      select session.id, session.person_id, ${rolesOf(sql`session.person_id`)} as memberships,
+        ${awayFor(sql`session.person_id`)} as away
       from accounts.session join accounts.person on person.id = session.person_id
       where session.token_hash = ${tokenHash} and session.expires_at > now() and person.deactivated_at is null`,
     ),

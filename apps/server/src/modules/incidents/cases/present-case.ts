@@ -47,5 +47,5 @@ export async function presentCase(
 }
 
 function isForResidents(type: incidents.CommandType): type is CaseView['commands'][number] {
-  return type !== 'absorb' && type !== 'openPart' && type !== 'passWindow' && type !== 'retime'
+  return type !== 'absorb' && type !== 'openPart' && type !== 'passWindow' && type !== 'retime' && type !== 'handOver'
 }

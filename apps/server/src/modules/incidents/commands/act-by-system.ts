@@ -2,11 +2,12 @@ import { type incidents, Refusal } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import type { Desk } from '../desk.ts'
+import type { CommandResult } from '../store/commit.ts'
 import { findIncident } from '../store/load.ts'
 import { carryOut } from './carry-out.ts'
 import { fingerprint } from './fingerprint.ts'
 
-type SystemCommand = Extract<incidents.Command, { type: 'passWindow' | 'resume' | 'retime' | 'relocate' }>
+type SystemCommand = Extract<incidents.Command, { type: 'passWindow' | 'resume' | 'retime' | 'relocate' | 'handOver' }>
 
 /** Made for the matter as it is now; undefined where nothing is left to do. */
 type Wanted = SystemCommand | ((state: incidents.Incident) => SystemCommand | undefined)
@@ -15,20 +16,29 @@ const Payload = z.object({ incidentId: z.uuid() })
 
 const mostTries = 5
 
-/** A time has come. Where the matter has moved on meanwhile the domain refuses, and that is all. */
-export async function actBySystem(desk: Desk, payload: unknown, wanted: Wanted): Promise<void> {
+/**
+ * A time has come. Where the matter has moved on meanwhile the domain refuses, and that is all. Answers what came of
+ * it, where something did.
+ */
+export async function actBySystem(desk: Desk, payload: unknown, wanted: Wanted): Promise<CommandResult | undefined> {
   const { incidentId } = Payload.parse(payload)
-  for (let tries = 1; (await attempt(desk, incidentId, wanted)) === 'overtaken'; tries += 1)
-    if (tries === mostTries) throw new Error(`the matter ${incidentId} changes too fast for the system to act`)
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    const result = await attempt(desk, incidentId, wanted)
+    if (result !== 'overtaken') return result
+  }
+  throw new Error(`the matter ${incidentId} changes too fast for the system to act`)
 }
 
-async function attempt(desk: Desk, incidentId: string, wanted: Wanted): Promise<'settled' | 'overtaken'> {
+async function attempt(
+  desk: Desk,
+  incidentId: string,
+  wanted: Wanted,
+): Promise<CommandResult | 'overtaken' | undefined> {
   const loaded = await findIncident(desk.database, incidentId)
-  if (!loaded) return 'settled'
-  const command = typeof wanted === 'function' ? wanted(loaded.state) : wanted
-  if (!command) return 'settled'
+  const command = loaded && typeof wanted === 'function' ? wanted(loaded.state) : wanted
+  if (!loaded || typeof command !== 'object') return undefined
   try {
-    await carryOut(desk, {
+    return await carryOut(desk, {
       commandId: newId(),
       fingerprint: fingerprint({ name: command.type, by: 'system', body: { incidentId } }),
       actor: { kind: 'system' },
@@ -37,9 +47,8 @@ async function attempt(desk: Desk, incidentId: string, wanted: Wanted): Promise<
       target: { id: incidentId, caseCode: loaded.state.caseCode, loaded },
       photoOwnerId: null,
     })
-    return 'settled'
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'incident.not-allowed') return 'settled'
+    if (error instanceof Refusal && error.code === 'incident.not-allowed') return undefined
     if (error instanceof Refusal && error.code === 'incident.conflict') return 'overtaken'
     throw error
   }

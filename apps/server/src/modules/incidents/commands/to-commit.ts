@@ -44,8 +44,10 @@ export function participationsOf({ events, state }: Pick<Draft, 'events' | 'stat
   const latest = new Map<string, Commit['participations'][number]>()
   for (const { at, actedBy } of events) {
     if (actedBy.kind !== 'staff') continue
-    const { personId, unitId } = actedBy
-    latest.set(personId, { personId, unitId, incidentId: state.id, lastActedAt: at })
+    const { personId, forPersonId = personId, unitId } = actedBy
+    // Whoever comes back finds among what they had a part in what was done for them.
+    for (const id of [personId, forPersonId])
+      latest.set(id, { personId: id, unitId, incidentId: state.id, lastActedAt: at })
   }
   return [...latest.values()]
 }

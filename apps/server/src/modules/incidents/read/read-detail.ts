@@ -41,5 +41,5 @@ function relativesOf({ mergedIntoId, partOfId, partIds, absorbedIds }: incidents
 }
 
 function isSentByPeople(type: incidents.CommandType): type is IncidentDetail['commands'][number] {
-  return type !== 'absorb' && type !== 'openPart' && type !== 'passWindow' && type !== 'retime'
+  return type !== 'absorb' && type !== 'openPart' && type !== 'passWindow' && type !== 'retime' && type !== 'handOver'
 }

@@ -67,6 +67,6 @@ export async function presentItems(desk: Desk, actor: Staff, items: readonly Ite
   })
 }
 
-function deskOf({ personId, memberships }: Staff) {
-  return { personId, unitIds: [...new Set(memberships.map(({ unitId }) => unitId))] }
+export function deskOf({ personId, memberships, standsInFor = [] }: Staff) {
+  return { personId, standsInFor, unitIds: [...new Set(memberships.map(({ unitId }) => unitId))] }
 }

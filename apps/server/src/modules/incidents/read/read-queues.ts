@@ -7,7 +7,7 @@ import { pageOf } from '../store/cursor.ts'
 import type { Page } from '../store/inbox.ts'
 import { countQueues, listQueue, type QueueOwner } from '../store/queues.ts'
 import { overseenAreas, visibleTo } from '../store/visible.ts'
-import { presentItems } from './read-lists.ts'
+import { deskOf, presentItems } from './read-lists.ts'
 
 type Staff = Extract<accounts.Actor, { kind: 'staff' }>
 
@@ -27,11 +27,9 @@ export function readQueueCounts(desk: Desk, actor: Staff): Promise<Record<string
 }
 
 function ownerOf(actor: Staff): QueueOwner {
-  const { personId, memberships } = actor
   const areas = overseenAreas(actor)
   return {
-    personId,
-    unitIds: [...new Set(memberships.map(({ unitId }) => unitId))],
+    ...deskOf(actor),
     overseen: areas.length === 0 ? sql`false` : sql`(${join(areas.map(withinArea), ' or ')})`,
     visible: visibleTo(actor),
   }

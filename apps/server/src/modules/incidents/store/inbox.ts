@@ -18,8 +18,12 @@ const TodoRow = z.object({
 })
 export type TodoRow = z.infer<typeof TodoRow>
 
-/** Whose to-dos: those of the person's units that name nobody else. */
-export type Desk = { readonly personId: string; readonly unitIds: readonly string[] }
+/** Whose to-dos: those of the person's units that name nobody, them, or somebody for whom they stand in. */
+export type Desk = {
+  readonly personId: string
+  readonly standsInFor: readonly string[]
+  readonly unitIds: readonly string[]
+}
 
 type Waiting = Page & { readonly visible: Sql; readonly order: keyof typeof orders }
 
@@ -50,12 +54,12 @@ export async function listTodo(tx: Transaction, desk: Desk, { cursor, limit, vis
       select mine.* from unnest(${desk.unitIds}::uuid[]) as unit (id) cross join lateral (
         select t.incident_id, t.why, t.unit_id, t.due_at, t.warn_at, ${key} as placed_at
         from incidents.todo as t join incidents.incident as i on i.id = t.incident_id
-        where t.unit_id = unit.id and (t.person_id is null or t.person_id = ${desk.personId})
+        where t.unit_id = unit.id and (t.person_id is null or t.person_id = any(${peopleOf(desk)}::uuid[]))
           and ${visible} ${after} and not exists (
           select from (
             select ${key} as placed_at, t.why, t.unit_id from incidents.todo as t
             where t.incident_id = i.id and t.unit_id = any(${desk.unitIds}::uuid[])
-              and (t.person_id is null or t.person_id = ${desk.personId})) as other
+              and (t.person_id is null or t.person_id = any(${peopleOf(desk)}::uuid[]))) as other
           where (other.placed_at, other.why, other.unit_id) ${isAhead} (${key}, t.why, t.unit_id))
         order by ${key} ${direction}, t.incident_id ${direction}
         limit ${limit + 1}
@@ -77,13 +81,17 @@ export async function countTodo(tx: Transaction, desk: Desk, visible: Sql) {
     sql`
     select t.why, count(distinct t.incident_id) as waiting
     from incidents.todo as t join incidents.incident as i on i.id = t.incident_id
-    where ${waitingFor(desk)} and ${visible}
+    where ${ownedBy(desk)} and ${visible}
     group by grouping sets ((t.why), ()) order by t.why`,
   )
 }
 
-function waitingFor({ personId, unitIds }: Desk): Sql {
-  return sql`t.unit_id = any(${unitIds}::uuid[]) and (t.person_id is null or t.person_id = ${personId})`
+export function ownedBy(desk: Desk): Sql {
+  return sql`t.unit_id = any(${desk.unitIds}::uuid[]) and (t.person_id is null or t.person_id = any(${peopleOf(desk)}::uuid[]))`
+}
+
+function peopleOf({ personId, standsInFor }: Desk): string[] {
+  return [personId, ...standsInFor]
 }
 
 const DoneRow = z.object({ state: State, unitId: z.string(), lastActedAt: z.string() })
@@ -104,7 +112,7 @@ export async function listDone(
     select i.state, p.unit_id, p.last_acted_at
     from incidents.participation as p join incidents.incident as i on i.id = p.incident_id
     where p.person_id = ${desk.personId} and ${visible} ${after}
-      and not exists (select from incidents.todo as t where t.incident_id = p.incident_id and ${waitingFor(desk)})
+      and not exists (select from incidents.todo as t where t.incident_id = p.incident_id and ${ownedBy(desk)})
     order by p.last_acted_at desc, p.incident_id desc
     limit ${limit + 1}`,
   )

@@ -3,13 +3,11 @@ import sql, { empty, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { one, rows, type Transaction } from '../../../platform/index.ts'
 import { readCursor } from './cursor.ts'
-import type { Page } from './inbox.ts'
+import { type Desk, ownedBy, type Page } from './inbox.ts'
 import { State } from './stored.ts'
 
 /** Whose queues: the person, their units, and a condition for the areas they look over. */
-export type QueueOwner = {
-  readonly personId: string
-  readonly unitIds: readonly string[]
+export type QueueOwner = Desk & {
   readonly overseen: Sql
   readonly visible: Sql
 }
@@ -66,7 +64,7 @@ export async function countQueues(tx: Transaction, owner: QueueOwner): Promise<R
       sql`
       select t.why, count(distinct t.incident_id)::int as waiting
       from incidents.todo as t join incidents.incident as i on i.id = t.incident_id
-      where ${own(owner)} and ${owner.visible}
+      where ${ownedBy(owner)} and ${owner.visible}
       group by grouping sets ((t.why), ()) order by t.why`,
     ),
     one(
@@ -91,10 +89,10 @@ function waitingFor(owner: QueueOwner, queue: Exclude<QueueName, 'resuming'>): S
 }
 
 function conditionOf(owner: QueueOwner, queue: Exclude<QueueName, 'resuming'>): Sql {
-  if (queue === 'todo') return own(owner)
+  if (queue === 'todo') return ownedBy(owner)
   if (queue === 'dueSoon')
-    return sql`t.due_at < now() + make_interval(hours => ${soonHours}::int) and (${own(owner)} or ${owner.overseen})`
-  return sql`${own(owner)} and t.why = ${queue satisfies TodoReason}`
+    return sql`t.due_at < now() + make_interval(hours => ${soonHours}::int) and (${ownedBy(owner)} or ${owner.overseen})`
+  return sql`${ownedBy(owner)} and t.why = ${queue satisfies TodoReason}`
 }
 
 function resuming({ unitIds, overseen, visible }: QueueOwner): Sql {
@@ -105,8 +103,4 @@ function resuming({ unitIds, overseen, visible }: QueueOwner): Sql {
     from incidents.incident as i
     where i.stage = 'suspended' and ${until}::timestamptz < now() + make_interval(hours => ${resumingHours}::int)
       and (i.lead_unit_id = any(${unitIds}::uuid[]) or ${overseen}) and ${visible}`
-}
-
-function own({ personId, unitIds }: QueueOwner): Sql {
-  return sql`t.unit_id = any(${unitIds}::uuid[]) and (t.person_id is null or t.person_id = ${personId})`
 }

@@ -18,7 +18,7 @@ export function peopleInStates(states: readonly incidents.Incident[]): (string |
 
 export function peopleInLog(log: readonly incidents.LoggedEvent[]): (string | undefined)[] {
   return log.flatMap(({ actedBy, event }) => [
-    actedBy.kind === 'staff' ? actedBy.personId : undefined,
+    ...(actedBy.kind === 'staff' ? [actedBy.personId, actedBy.forPersonId] : []),
     'personId' in event ? event.personId : undefined,
   ])
 }

@@ -42,10 +42,16 @@ function secondFact(event: incidents.IncidentEvent | undefined, names: Names): s
 function presentActor(actedBy: incidents.ActedBy, names: Names): Step['actor'] {
   switch (actedBy.kind) {
     case 'staff':
-      return { kind: 'staff', name: names.person(actedBy.personId).name, unit: names.unit(actedBy.unitId) }
+      return { kind: 'staff', name: nameOf(actedBy, names), unit: names.unit(actedBy.unitId) }
     case 'resident':
       return { kind: 'resident', name: null, unit: null }
     case 'system':
       return { kind: 'system', name: null, unit: null }
   }
+}
+
+/** A deputy is named with whom they acted for. */
+function nameOf({ personId, forPersonId }: Extract<incidents.ActedBy, { kind: 'staff' }>, names: Names): string {
+  const { name } = names.person(personId)
+  return forPersonId === undefined ? name : `${name}（代${names.person(forPersonId).name}）`
 }

@@ -14,12 +14,13 @@ export async function readWorld(
     unitIds: [...new Set(states.flatMap((state) => domain.unitsConcerned(state, city)))],
     personIds: [...new Set(states.flatMap(domain.peopleConcerned))],
   })
-  const byId = new Map(
-    staff.map(({ personId, memberships }) => [personId, { kind: 'staff' as const, personId, memberships }]),
+  const people = domain.peopleNow(
+    staff.map(({ personId, memberships, away, deputyId }) => ({
+      personId,
+      memberships,
+      away,
+      ...(deputyId === null ? {} : { deputyId }),
+    })),
   )
-  const byUnit = new Map<string, domain.Staff[]>()
-  for (const person of byId.values())
-    for (const unitId of new Set(person.memberships.map((held) => held.unitId)))
-      byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), person])
-  return { city, people: { ofUnit: (id) => byUnit.get(id) ?? [], find: (id) => byId.get(id) } }
+  return { city, people }
 }

@@ -1,0 +1,1 @@
+export { OwnDeputy } from './own-deputy.tsx'

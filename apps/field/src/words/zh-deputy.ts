@@ -1,0 +1,20 @@
+/** Somebody is away and a colleague stands in; these words come when they are looked at. */
+export const zhDeputy = {
+  title: '休假代班',
+  hint: '您不在岗时，同事替您看、替您办，通知发给他，记录里写明是代您办的。',
+  own: (deputy: string) => `由${deputy}代班`,
+  standsIn: (person: string) => `您替${person}代班`,
+  days: (from: string, until: string) => `${from} 至 ${until}`,
+  now: '正在代班',
+  later: '还没开始',
+  back: '我回来了',
+  giveBack: '交还',
+  deputy: '谁代班',
+  choose: '请选一位同事',
+  from: '从哪天',
+  until: '到哪天（含）',
+  arrange: '安排代班',
+  arranged: '已安排代班',
+  ended: '已结束代班',
+  missing: '请选代班的同事和日期',
+}

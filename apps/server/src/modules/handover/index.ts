@@ -1,0 +1,23 @@
+import { api } from '@ejia/contract'
+import { type Module, route } from '../../platform/index.ts'
+import { handOver } from './hand-over.ts'
+import { goOnMoving, moveTask } from './move-matters.ts'
+import { getHandOverPlan } from './plan.ts'
+import { undoHandOver } from './undo.ts'
+import { listHandOvers } from './views.ts'
+
+/** Somebody leaves, and others take over: what the accounts know and what the matters know, together. */
+export const handover: Module = {
+  name: 'handover',
+  routes: (platform) => [
+    route(api.getHandOverPlan, ({ input: { params }, caller }) => getHandOverPlan(platform, caller.actor, params.id)),
+    route(api.handOver, ({ input: { params, body }, caller }) =>
+      handOver(platform, caller.actor, { ...body, personId: params.id }),
+    ),
+    route(api.listHandOvers, ({ caller }) => listHandOvers(platform.database, caller.actor)),
+    route(api.undoHandOver, ({ input: { params, body }, caller }) =>
+      undoHandOver(platform, caller.actor, { ...body, id: params.id }),
+    ),
+  ],
+  jobs: (platform) => ({ [moveTask]: (payload) => goOnMoving(platform, payload) }),
+}
