@@ -87,7 +87,7 @@ test('somebody leaves: their matters are handed over on one screen, each with it
   const steps = await successor.call(incidents.listSteps, { params: { id: first.id } })
   expect(steps.at(-1)).toMatchObject({ type: 'Delegated', person: { name: successor.name } })
   expect(steps.at(-1)?.text).toContain('调任')
-  await expect(leaving.call(accounts.getMe, {})).rejects.toThrow()
+  await expect(leaving.call(accounts.getMe, {})).rejects.toThrow('请先登录')
 
   await page.getByRole('tab', { name: '交接记录' }).click()
   await page.getByText('已移交 2 件').first().waitFor()

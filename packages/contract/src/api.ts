@@ -26,6 +26,7 @@ import { voices } from './incidents/voices.ts'
 import { indicators } from './indicators.ts'
 import { lists } from './lists.ts'
 import { notices } from './notices.ts'
+import { peopleImports } from './people-imports.ts'
 import { registry } from './registry.ts'
 import { system } from './system.ts'
 import { systemState } from './system-state.ts'
@@ -38,6 +39,7 @@ export const api = {
   ...accounts,
   ...absences,
   ...handOvers,
+  ...peopleImports,
   ...audit,
   ...apiKeys,
   ...open311,

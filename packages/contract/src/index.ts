@@ -112,6 +112,7 @@ export {
   type TemplateView,
 } from './notices.ts'
 export { openApi } from './openapi.ts'
+export { type PeopleImportView, type PeopleSheetRow, peopleImports } from './people-imports.ts'
 export { Problem } from './problem.ts'
 export { isRefusalCode, type RefusalCode, refusals } from './refusals.ts'
 export type { RegistryField } from './registry/fields.ts'

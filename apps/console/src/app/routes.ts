@@ -91,7 +91,8 @@ const people = createRoute({
   getParentRoute: () => shell,
   path: '/people',
   component: lazyRouteComponent(() => import('../pages/people-page.tsx'), 'PeoplePage'),
-  validateSearch: ({ tab }: Search): { tab?: PeopleTab } => (tab === 'handOvers' || tab === 'absences' ? { tab } : {}),
+  validateSearch: ({ tab }: Search): { tab?: PeopleTab } =>
+    tab === 'handOvers' || tab === 'absences' || tab === 'imports' ? { tab } : {},
 })
 const units = createRoute({
   getParentRoute: () => shell,

@@ -3,11 +3,22 @@ import '../app/deadlines.css'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { hasRole, useMe } from '../api/session.ts'
-import { AbsencePanel, AddPerson, HandOverList, PeopleTable, usePeopleSays } from '../features/accounts/index.ts'
+import {
+  AbsencePanel,
+  AddPerson,
+  HandOverList,
+  ImportPanel,
+  PeopleTable,
+  usePeopleSays,
+} from '../features/accounts/index.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../words/language.ts'
 
-export type PeopleTab = 'handOvers' | 'absences'
+export type PeopleTab = 'handOvers' | 'absences' | 'imports'
+
+function peopleTabFrom({ tab }: Readonly<Record<string, unknown>>): { tab?: PeopleTab } {
+  return tab === 'handOvers' || tab === 'absences' || tab === 'imports' ? { tab } : {}
+}
 
 const route = getRouteApi('/shell/people')
 
@@ -26,9 +37,9 @@ export function PeoplePage() {
           { key: 'handOvers', label: says.tabs.handOvers, children: <HandOverList /> },
         ]
       : []),
+    { key: 'imports', label: says.tabs.imports, children: <ImportPanel /> },
   ]
-  const change = (key: string) =>
-    void navigate({ to: '/people', search: key === 'handOvers' || key === 'absences' ? { tab: key } : {} })
+  const change = (key: string) => void navigate({ to: '/people', search: peopleTabFrom({ tab: key }) })
   return (
     <>
       <PageHead title={t.administration.peopleTitle}>

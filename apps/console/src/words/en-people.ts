@@ -1,7 +1,7 @@
 import type { zhPeople } from './zh-people.ts'
 
 export const enPeople: typeof zhPeople = {
-  tabs: { people: 'People', handOvers: 'Hand-overs', absences: 'Deputies' },
+  tabs: { people: 'People', handOvers: 'Hand-overs', absences: 'Deputies', imports: 'Import' },
   handOver: 'Hand over',
   handOverTitle: (name) => `${name} leaves`,
   handOverHint:

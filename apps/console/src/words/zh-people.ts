@@ -1,6 +1,6 @@
 /** Somebody leaves, or is away. */
 export const zhPeople = {
-  tabs: { people: '人员', handOvers: '交接记录', absences: '代班' },
+  tabs: { people: '人员', handOvers: '交接记录', absences: '代班', imports: '导入' },
   handOver: '离岗交接',
   handOverTitle: (name: string) => `${name}离岗交接`,
   handOverHint: '一步完成：岗位和手上的事项交给接手的人，每件事项都留下记录，不打扰群众；接手的人会收到一条通知。',

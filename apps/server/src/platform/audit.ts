@@ -13,6 +13,8 @@ type AuditAction =
   | 'password.reset'
   | 'person.created'
   | 'person.deactivated'
+  | 'people.imported'
+  | 'people.import-undone'
   | 'person.handed-over'
   | 'hand-over.undone'
   | 'account.reopened'

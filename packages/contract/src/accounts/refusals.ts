@@ -5,6 +5,11 @@ export const peopleRefusals = {
     zh: '没有这个人，或账号已停用，请重新选择。',
     en: 'There is no such person, or the account is closed. Choose again.',
   },
+  'people-import.undone': {
+    status: 409,
+    zh: '这次导入已经撤销，或岗位已经核准，不能再撤销。',
+    en: 'This list was taken back already, or its roles were granted.',
+  },
   'deputy.self': { status: 422, zh: '不能自己给自己代班，请选另一位同事。', en: 'Nobody is their own deputy.' },
   'deputy.dates': {
     status: 422,

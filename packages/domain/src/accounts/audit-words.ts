@@ -9,6 +9,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   'password.reset': '重置密码',
   'person.created': '新增人员',
   'person.deactivated': '停用账号',
+  'people.imported': '导入人员',
+  'people.import-undone': '撤销导入人员',
   'person.handed-over': '离岗交接',
   'hand-over.undone': '撤销交接',
   'account.reopened': '恢复账号',

@@ -16,6 +16,15 @@ export { checkHandOver, type Succession } from './hand-over.ts'
 export { mayAgree, mayChange } from './may-change.ts'
 export { isGuessable } from './password.ts'
 export {
+  columnsOfPeople,
+  type PeopleColumn,
+  type PeopleRow,
+  peopleColumns,
+  type RowFault,
+  type RowRead,
+  readPeopleRows,
+} from './people-sheet.ts'
+export {
   type AdministratorRole,
   administratorRoles,
   checkGrant,

@@ -34,20 +34,13 @@ export function PersonSelect({ id, value, onChange, ariaLabel, placeholder, unit
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })
-  const near = (colleagues.data ?? []).filter(({ name }) => name.includes(text))
-  const nearIds = new Set(near.map((one) => one.id))
-  const others = (found.data?.items ?? []).filter((one) => one.active && !nearIds.has(one.id))
+  const near = new Map((colleagues.data ?? []).map(({ id: personId, name }) => [personId, name]))
+  const others = (found.data?.items ?? []).filter((one) => one.active && !near.has(one.id))
+  const hints = new Map(others.map(({ id: personId, memberships }) => [personId, memberships[0]?.unit.name]))
+  const colleagueOptions = [...near].map(([personId, name]) => ({ value: personId, label: name }))
   const groups = [
-    {
-      label: says.colleagues,
-      options: [...nearIds].map((one) =>
-        optionOf(
-          near.find((each) => each.id === one),
-          '',
-        ),
-      ),
-    },
-    { label: says.others, options: others.map((one) => optionOf(one, one.memberships[0]?.unit.name ?? '')) },
+    { label: says.colleagues, options: colleagueOptions.filter(({ label }) => label.includes(text)) },
+    { label: says.others, options: others.map(({ id: personId, name }) => ({ value: personId, label: name })) },
   ].map(({ label, options }) => ({ label, options: options.filter((option) => option.value !== except) }))
   return (
     <Select
@@ -62,15 +55,11 @@ export function PersonSelect({ id, value, onChange, ariaLabel, placeholder, unit
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}
       options={groups.filter(({ options }) => options.length > 0)}
-      optionRender={({ data }) => (
+      optionRender={({ label, value: personId }) => (
         <>
-          {data.label} <span className="quiet">{'hint' in data ? data.hint : ''}</span>
+          {label} <span className="quiet">{hints.get(String(personId)) ?? ''}</span>
         </>
       )}
     />
   )
-}
-
-function optionOf(person: { readonly id: string; readonly name: string } | undefined, hint: string) {
-  return { value: person?.id ?? '', label: person?.name ?? '', hint }
 }

@@ -12,6 +12,7 @@ import {
 } from './absences.ts'
 import { listAudit } from './audit.ts'
 import { exportRoutes } from './export-lists.ts'
+import { importRoutes } from './imports/routes.ts'
 import { logIn } from './log-in.ts'
 import { finishOidc } from './oidc/finish-oidc.ts'
 import { refuseWithPage } from './oidc/refusal-page.ts'
@@ -33,6 +34,7 @@ export function routes(platform: Platform): readonly Route[] {
     ...administrationRoutes(platform),
     ...exportRoutes(platform),
     ...absenceRoutes(platform),
+    ...importRoutes(platform),
   ]
 }
 
