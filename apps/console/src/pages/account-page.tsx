@@ -1,3 +1,4 @@
+import '../app/tasks.css'
 import { useMe } from '../api/session.ts'
 import { AccountSessions, ChangePasswordForm, OwnDeputy, usePeopleSays } from '../features/accounts/index.ts'
 import { PageHead } from '../ui/page-head.tsx'

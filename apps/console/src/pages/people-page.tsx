@@ -1,5 +1,7 @@
 import '../app/administration.css'
-import '../app/deadlines.css'
+import '../app/registry.css'
+import '../app/routing.css'
+import '../app/tasks.css'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { hasRole, useMe } from '../api/session.ts'
