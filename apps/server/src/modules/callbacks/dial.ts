@@ -28,7 +28,8 @@ export async function dialReporter(
     await recordAudit(database, { action: 'callback.number-shown', ...trail })
     return { phone: contact.phone }
   }
-  const [self] = await listStaff(database, { unitIds: [], personIds: [by.personId] })
+  const staff = await listStaff(database, { unitIds: [], personIds: [by.personId] })
+  const self = staff.find(({ personId }) => personId === by.personId)
   await connect(config.telephone, { from: self?.phone ?? '', to: contact.phone, reference: after.caseCode })
   await recordAudit(database, { action: 'callback.dialled', ...trail })
   return { phone: null }

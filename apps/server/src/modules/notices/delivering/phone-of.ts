@@ -9,6 +9,7 @@ export async function phoneOf(
 ): Promise<string | undefined> {
   if (reporterId !== null) return (await readReporterContact(reporterId))?.phone
   if (personId === null) return undefined
-  const [person] = await listStaff(database, { unitIds: [], personIds: [personId] })
+  const staff = await listStaff(database, { unitIds: [], personIds: [personId] })
+  const person = staff.find((one) => one.personId === personId)
   return person?.phone
 }
