@@ -15,7 +15,7 @@ export type Command = {
 export type CommandResult = { readonly code: number; readonly output: string }
 
 /** No step takes this long; one that does hangs. */
-const patience = 20 * 60 * 1000
+const patience = 45 * 60 * 1000
 
 /** A tool from node_modules, started by this very Node: the same on every system, with no shell in between. */
 export function tool(name: string, args: readonly string[], cwd = root): Command {

@@ -6,7 +6,11 @@ import { ensureChromium } from './chromium.ts'
 import { tool } from './command.ts'
 import { root } from './root.ts'
 import { runSteps, type Step, type StepResult } from './step.ts'
-import { sum } from './totals.ts'
+import { listFailedFiles, sum } from './totals.ts'
+
+const journeysName = 'browser tests'
+/** More files with a failed journey than these are no accident. */
+const fewFiles = 3
 
 const reports = mkdtempSync(join(tmpdir(), 'ejia-test-'))
 const results = [
@@ -27,7 +31,25 @@ async function browserTests(): Promise<StepResult[]> {
     console.log('  or name it in CHROMIUM_PATH.')
     return [{ name: 'browser tests', passed: false, totals: { passed: 0, failed: 1 } }]
   }
-  return runSteps([build(), journeys(chromium)], 1)
+  const results = await runSteps([build(), journeys(chromium, join(reports, 'e2e.json'))], 1)
+  return again(results, chromium)
+}
+
+/**
+ * A journey that failed has one more try, alone in a city of its own, so that a machine's hiccup is told from a fault.
+ * Both outcomes are printed; what fails twice has failed.
+ */
+async function again(results: StepResult[], chromium: string): Promise<StepResult[]> {
+  const failed = listFailedFiles(join(reports, 'e2e.json'))
+  if (failed.length === 0 || failed.length > fewFiles) return results
+  const [second] = await runSteps([journeys(chromium, join(reports, 'e2e-again.json'), failed)], 1)
+  return second?.passed === true ? results.map(asPassed) : results
+}
+
+function asPassed(result: StepResult): StepResult {
+  if (result.name !== journeysName) return result
+  const { passed, failed } = result.totals
+  return { ...result, passed: true, totals: { passed: passed + failed, failed: 0 } }
 }
 
 function build(): Step {
@@ -35,8 +57,8 @@ function build(): Step {
   return { name: 'build the screens', commands: [command] }
 }
 
-function journeys(chromium: string): Step {
-  const report = join(reports, 'e2e.json')
-  const command = tool('vitest', ['run', ...reporters(report)], join(root, 'apps/e2e'))
-  return { name: 'browser tests', commands: [{ ...command, env: { CHROMIUM_PATH: chromium } }], report }
+function journeys(chromium: string, report: string, files: readonly string[] = []): Step {
+  const command = tool('vitest', ['run', ...files, ...reporters(report)], join(root, 'apps/e2e'))
+  const name = files.length === 0 ? journeysName : 'what failed, once more'
+  return { name, commands: [{ ...command, env: { CHROMIUM_PATH: chromium } }], report }
 }
