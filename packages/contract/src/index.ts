@@ -70,6 +70,7 @@ export { findAccessRefusal } from './find-access-refusal.ts'
 export { FormDefinition } from './forms/definition.ts'
 export type { FormTrial } from './forms/editing.ts'
 export type { Filling } from './forms/filling.ts'
+export type { FormOutput, FormTemplate } from './forms/outputs.ts'
 export type {
   Burden,
   FillField,

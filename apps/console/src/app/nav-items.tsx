@@ -44,16 +44,22 @@ export type NavPath =
   | '/categories'
   | '/agreements'
   | '/registry'
+  | '/forms'
   | '/system'
   | '/keys'
 
 type NavItem = { readonly path: NavPath; readonly label: keyof ConsoleWords['app']; readonly icon: ReactNode }
 
+type Offered = NavItem & { readonly shown: boolean }
+
 /** What this person's roles let them open; nothing is shown that would only be refused. */
 export function navItems(me: Me): NavItem[] {
+  return [...caseItems(me), ...settingItems(me), ...recordItems(me)].filter(({ shown }) => shown)
+}
+
+function caseItems(me: Me): Offered[] {
   const isCase = hasCaseRole(me)
-  const isOffice = hasRole(me, 'systemAdministrator', 'securityAdministrator')
-  const items: readonly (NavItem & { readonly shown: boolean })[] = [
+  return [
     { path: '/desk', label: 'desk', icon: <DesktopOutlined />, shown: isCase },
     { path: '/due', label: 'board', icon: <FieldTimeOutlined />, shown: isCase },
     { path: '/report', label: 'report', icon: <FormOutlined />, shown: isCase },
@@ -63,6 +69,11 @@ export function navItems(me: Me): NavItem[] {
       icon: <BellOutlined />,
       shown: hasRole(me, 'dispatcher', 'supervisor'),
     },
+  ]
+}
+
+function settingItems(me: Me): Offered[] {
+  return [
     {
       path: '/deadlines',
       label: 'deadlines',
@@ -117,6 +128,12 @@ export function navItems(me: Me): NavItem[] {
       icon: <BulbOutlined />,
       shown: hasRole(me, 'systemAdministrator'),
     },
+  ]
+}
+
+function recordItems(me: Me): Offered[] {
+  const isOffice = hasRole(me, 'systemAdministrator', 'securityAdministrator')
+  return [
     {
       path: '/registry',
       label: 'registry',
@@ -131,6 +148,12 @@ export function navItems(me: Me): NavItem[] {
         'auditAdministrator',
       ),
     },
+    {
+      path: '/forms',
+      label: 'forms',
+      icon: <FormOutlined />,
+      shown: hasRole(me, 'communityHead', 'departmentHandler', 'supervisor', 'registryOfficer', 'privacyOfficer'),
+    },
     { path: '/people', label: 'people', icon: <TeamOutlined />, shown: isOffice },
     { path: '/units', label: 'units', icon: <ApartmentOutlined />, shown: isOffice },
     { path: '/areas', label: 'areas', icon: <GlobalOutlined />, shown: true },
@@ -144,5 +167,4 @@ export function navItems(me: Me): NavItem[] {
     { path: '/keys', label: 'keys', icon: <KeyOutlined />, shown: hasRole(me, 'systemAdministrator') },
     { path: '/account', label: 'account', icon: <UserOutlined />, shown: true },
   ]
-  return items.filter(({ shown }) => shown)
 }

@@ -7,6 +7,7 @@ import { dueFromSearch } from '../features/due/index.ts'
 import type { RegistryTab } from '../features/registry/index.ts'
 import type { DeadlineTab } from '../pages/deadlines-page.tsx'
 import { DeskPage } from '../pages/desk-page.tsx'
+import type { FormsTab } from '../pages/forms-page.tsx'
 import type { PeopleTab } from '../pages/people-page.tsx'
 import { Shell } from './shell.tsx'
 
@@ -217,6 +218,24 @@ const registry = createRoute({
   },
 })
 
+const formsTabs: readonly FormsTab[] = ['fill', 'forms', 'disputes', 'outputs']
+
+const forms = createRoute({
+  getParentRoute: () => shell,
+  path: '/forms',
+  component: lazyRouteComponent(() => import('../pages/forms-page.tsx'), 'FormsPage'),
+  validateSearch: ({ tab }: Search): { tab?: FormsTab } => {
+    const known = formsTabs.find((one) => one === tab)
+    return known === undefined ? {} : { tab: known }
+  },
+})
+
+const form = createRoute({
+  getParentRoute: () => shell,
+  path: '/forms/$key',
+  component: lazyRouteComponent(() => import('../pages/form-page.tsx'), 'FormPage'),
+})
+
 const resident = createRoute({
   getParentRoute: () => shell,
   path: '/registry/people/$id',
@@ -253,6 +272,8 @@ export const routeTree = root.addChildren([
     indicators,
     registry,
     resident,
+    forms,
+    form,
   ]),
 ])
 

@@ -67,6 +67,8 @@ export const enAudit: typeof zhAudit = {
     'form.item-added': 'Item added to the record',
     'form.viewed': 'Records seen by a form',
     'form.settled': 'Disagreement settled',
+    'form.output-requested': 'Form export asked for',
+    'form.output-decided': 'Form export decided',
     'backup.made': 'Backed up',
     'backup.restored': 'Restored from a backup',
     'system.job-retried': 'Background job tried again',

@@ -34,6 +34,7 @@ export const en: ConsoleWords = {
     callbacks: 'Call-backs',
     indicators: 'Figures',
     tasks: 'Tasks',
+    forms: 'Forms',
     templates: 'Texts',
     systemState: 'System',
     keys: 'API keys',

@@ -32,6 +32,7 @@ export const zh = {
     deadlines: '时限与日历',
     routing: '流转规则',
     tasks: '任务清单',
+    forms: '一表填报',
     callbacks: '回访抽查',
     indicators: '指标',
     templates: '通知文字',

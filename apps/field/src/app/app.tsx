@@ -5,6 +5,7 @@ import { Route, Router, Switch } from 'wouter'
 import { watchNetwork } from '../device/connection.ts'
 import { MeContext, useSession, useVault } from '../features/accounts/index.ts'
 import { PlaceScanContext, type PlaceScan as ScanPlace } from '../features/areas/index.ts'
+import { offerFillings } from '../features/fillings/index.ts'
 import { offerTasks } from '../features/tasks/index.ts'
 import { offerVisits } from '../features/visits/index.ts'
 import { HomePage } from '../pages/home-page.tsx'
@@ -35,10 +36,15 @@ const PlaceScan = lazy(async () => ({ default: (await import('../features/regist
 const scanPlace: ScanPlace = (choose) => <PlaceScan choose={choose} />
 const VisitContent = lazy(async () => ({ default: (await import('../features/registry/index.ts')).VisitContent }))
 
+const FormsPages = lazy(async () => ({ default: (await import('../pages/forms-pages.tsx')).FormsPages }))
+const FillingContent = lazy(async () => ({ default: (await import('../features/forms/index.ts')).FillingContent }))
+
 const registryPaths = /^\/(registry|q|visit)(\/|$)/
+const formsPaths = /^\/(forms|filling)(\/|$)/
 
 offerVisits(VisitContent)
 offerTasks()
+offerFillings(FillingContent)
 
 export function App() {
   useEffect(watchNetwork, [])
@@ -100,6 +106,7 @@ function Pages() {
       <Route path="/notices/settings" component={NoticeSettingsPage} />
       <Route path="/me" component={MePage} />
       <Route path={registryPaths} component={RegistryPages} />
+      <Route path={formsPaths} component={FormsPages} />
       <Route component={NotFoundPage} />
     </Switch>
   )

@@ -69,6 +69,8 @@ type AuditAction =
   | 'form.item-added'
   | 'form.viewed'
   | 'form.settled'
+  | 'form.output-requested'
+  | 'form.output-decided'
 
 export interface AuditEntry {
   readonly action: AuditAction

@@ -42,6 +42,16 @@ export const formRefusals = {
     zh: '这一处刚刚有人核定过了。',
     en: 'Somebody has just settled this.',
   },
+  'form.template-unreadable': {
+    status: 422,
+    zh: '这个文件读不了，请用 Excel（.xlsx，不带宏）或 Word（.docx）另存后再上传。',
+    en: 'This file cannot be read. Save it as .xlsx without macros, or as .docx, and send it again.',
+  },
+  'form.template-changed': {
+    status: 409,
+    zh: '部门原表里找不到对应的工作表，请在表单里重新上传原表。',
+    en: 'The file has no such sheet any more. Send the department’s file again.',
+  },
   'form.subject-gone': {
     status: 404,
     zh: '这个人或这户现在不住这里了，请刷新名单。',

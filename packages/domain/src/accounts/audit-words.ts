@@ -60,6 +60,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   'form.item-added': '新增数据项',
   'form.viewed': '按表单查看档案',
   'form.settled': '核定不一致',
+  'form.output-requested': '申请整片导出表单',
+  'form.output-decided': '审批表单导出',
   'backup.made': '备份',
   'backup.restored': '恢复备份',
   'system.job-retried': '重试后台任务',

@@ -2,6 +2,7 @@ export { type AskedKnown, listAskedKnown } from './asks-known.ts'
 export { addBurdens, type Burden, burdenOf } from './burden.ts'
 export { checkForm, type FormFault, listFormFaults } from './check-form.ts'
 export { type Claim, claim, type Fact, hasAuthority, maySettle, settle, type Weight, weigh } from './facts.ts'
+export { fillOut } from './fill-out.ts'
 export {
   type Form,
   type FormField,
@@ -11,6 +12,7 @@ export {
   type Kind,
   stateOfForm,
 } from './form.ts'
+export { type GuessedPlace, guessPlaces, guessTag } from './guess-places.ts'
 export { matchItem } from './item-names.ts'
 export { type Item, registryItems } from './items.ts'
 export { maskItem, writtenItem } from './mask-item.ts'

@@ -1,5 +1,5 @@
 import type { GridTask } from '@ejia/contract'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { TextBox } from '../../ui/text-box.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -8,6 +8,8 @@ import { useMe } from '../accounts/index.ts'
 import { newDraft } from '../drafts/index.ts'
 import { useSubmit } from '../incidents/index.ts'
 import { taskPurpose } from './task-facts.ts'
+
+const FormLink = lazy(async () => ({ default: (await import('../forms/index.ts')).FormLink }))
 
 /** One task: done with one tap, or with a sentence. */
 export function TaskCard({ task, several }: { readonly task: GridTask; readonly several: boolean }) {
@@ -32,6 +34,9 @@ export function TaskCard({ task, several }: { readonly task: GridTask; readonly 
       <p>{what}</p>
       {note !== null && <p>{note}</p>}
       <p className="soft">{says.basis(basis, owner.name)}</p>
+      <Suspense fallback={null}>
+        <FormLink taskId={task.id} />
+      </Suspense>
       {result !== undefined && <TextBox label={says.sentence} value={result} change={setResult} maxLength={500} />}
       {trouble !== null && <p className="field-error">{trouble}</p>}
       <div className="buttons">

@@ -9,11 +9,19 @@ import { addFormItem, listItems } from './items.ts'
 import { issueForm, saveDraft, withdrawForm } from './making/change-forms.ts'
 import { tryForm } from './making/try-form.ts'
 import { getForm, listBurdens, listForms } from './making/view-forms.ts'
+import { downloadFilled, downloadOutput } from './outputs/download.ts'
+import { decide, listOutputViews, requestOutput } from './outputs/requests.ts'
+import { uploadTemplate, viewTemplate } from './outputs/templates.ts'
 import { resealForms } from './reseal-forms.ts'
 
 export const forms: Module = {
   name: 'forms',
-  routes: (platform) => [...makingRoutes(platform), ...fillingRoutes(platform), ...disputeRoutes(platform)],
+  routes: (platform) => [
+    ...makingRoutes(platform),
+    ...fillingRoutes(platform),
+    ...disputeRoutes(platform),
+    ...outputRoutes(platform),
+  ],
   reseal: resealForms,
 }
 
@@ -63,5 +71,29 @@ function disputeRoutes(platform: Platform): Route[] {
       return {}
     }),
     route(api.listFactHistory, ({ input: { query }, caller }) => listFactHistory(platform, caller.actor, query)),
+  ]
+}
+
+function outputRoutes(platform: Platform): Route[] {
+  return [
+    route(api.uploadFormTemplate, ({ input: { params, query }, caller, request }) =>
+      uploadTemplate(platform, caller.actor, { ...params, ...query, request }),
+    ),
+    route(api.getFormTemplate, ({ input: { params, query }, caller }) =>
+      viewTemplate(platform, caller.actor, { ...params, ...query }),
+    ),
+    route(api.downloadFilledForm, ({ input: { params, query }, caller, reply }) =>
+      downloadFilled(platform, caller.actor, { ...params, ...query, reply }),
+    ),
+    route(api.requestFormOutput, ({ input: { params, body }, caller }) =>
+      requestOutput(platform, caller.actor, { ...params, ...body }),
+    ),
+    route(api.listFormOutputs, ({ caller }) => listOutputViews(platform, caller.actor)),
+    route(api.decideFormOutput, ({ input: { params, body }, caller }) =>
+      decide(platform, caller.actor, { ...params, ...body }),
+    ),
+    route(api.downloadFormOutput, ({ input: { params }, caller, reply }) =>
+      downloadOutput(platform, caller.actor, { ...params, reply }),
+    ),
   ]
 }

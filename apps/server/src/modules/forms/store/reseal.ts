@@ -6,9 +6,10 @@ const columns = {
   filling: { table: sql`forms.filling`, column: sql`own_sealed` },
   claim: { table: sql`forms.claim`, column: sql`value_sealed` },
   against: { table: sql`forms.claim`, column: sql`against_sealed` },
+  template: { table: sql`forms.template`, column: sql`sealed` },
 } as const
 export type SealedColumn = keyof typeof columns
-export const sealedColumns = ['filling', 'claim', 'against'] as const satisfies readonly SealedColumn[]
+export const sealedColumns = ['filling', 'claim', 'against', 'template'] as const satisfies readonly SealedColumn[]
 
 const Stale = z.object({ id: z.string(), sealed: z.string() })
 type Stale = z.infer<typeof Stale>

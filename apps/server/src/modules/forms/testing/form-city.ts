@@ -87,7 +87,11 @@ export async function openFormCity({ households, settings = {} }: Wanted) {
     const { reply } = await apiCaller(server.app)('logIn', { body: { phone: phones[person] ?? '', password } })
     return apiCaller(server.app, reply.token)
   }
-  return { as, server, database }
+  const tokenOf = async (person: Person) => {
+    const { reply } = await apiCaller(server.app)('logIn', { body: { phone: phones[person] ?? '', password } })
+    return reply.token
+  }
+  return { as, tokenOf, server, database }
 }
 
 export type FormCity = Awaited<ReturnType<typeof openFormCity>>

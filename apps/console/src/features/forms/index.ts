@@ -1,0 +1,6 @@
+export { FillPanel } from './fill/fill-panel.tsx'
+export { FormEditor } from './making/form-editor.tsx'
+export { FormList } from './making/form-list.tsx'
+export { OutputPanel } from './outputs/output-panel.tsx'
+export { DisputeList } from './settle/dispute-list.tsx'
+export { useSays } from './use-says.ts'

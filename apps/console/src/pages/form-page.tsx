@@ -1,0 +1,10 @@
+import '../app/once.css'
+import { getRouteApi } from '@tanstack/react-router'
+import { FormEditor } from '../features/forms/index.ts'
+
+const route = getRouteApi('/shell/forms/$key')
+
+export function FormPage() {
+  const { key } = route.useParams()
+  return <FormEditor formKey={key} />
+}

@@ -1,0 +1,6 @@
+export { FillForm } from './fill-form.tsx'
+export { FillingContent } from './filling-content.tsx'
+export { FormLink } from './form-link.tsx'
+export { FormSubjects } from './form-subjects.tsx'
+export { ownForms, subjectsOf } from './own-forms.ts'
+export { useSays } from './use-says.ts'

@@ -1,0 +1,22 @@
+/** Forms of departments on the phone. */
+export const zhOnce = {
+  title: '上门填表',
+  fill: '去填表',
+  none: '现在没有要填的表。',
+  notKept: '手机里还没有这张表的名单，有信号时再打开一次。',
+  find: '按门牌或姓名首字找',
+  onlyOpen: '只看还没填的',
+  allDone: '都填好了。',
+  open: (count: number) => (count === 0 ? '不用再填' : `还要填 ${count} 项`),
+  done: '已填',
+  waits: '等待发送',
+  narrow: '还有更多，请用上面的框缩小范围。',
+  asked: '还要填',
+  nothingAsked: '这张表要的，档案里都有了，直接提交即可。',
+  known: '档案里已有（不用填）',
+  addRow: '再加一行',
+  needed: '这一项要填',
+  send: '提交',
+  sent: '已提交',
+  gone: '名单里没有这一户了，请返回刷新。',
+}
