@@ -14,6 +14,7 @@ export const enIndicators: typeof zhIndicators = {
   expected: (time) => `For this mix of matters, by the city’s twelve months before, one would expect ${time}`,
   past: (from, value) => `${from}: ${value}`,
   pastYear: 'The twelve months before',
+  noPast: 'nothing yet',
   standard: (value, basis) => `Standard: ${value} (${basis})`,
   setStandard: 'Set the standard',
   standardOf: (name) => `Standard of: ${name}`,
@@ -45,7 +46,8 @@ export const enIndicators: typeof zhIndicators = {
   behind: 'Which matters',
   behindTitle: (name, month) => `${name} · ${month}`,
   all: 'All',
-  shown: (shown, all) => (all > shown ? `${all} in all, ${shown} of them yours to see here` : `${all} in all`),
+  shown: (shown, all) =>
+    all > shown ? `${all} in all, the newest ${shown} here (as far as you may see them)` : `${all} in all`,
   none: 'None',
   figures: {
     solvedInTime: {

@@ -17,6 +17,7 @@ export const zhIndicators = {
   expected: (time: string) => `按这里的事项类别，照全市前 12 个月的平均，预计 ${time}`,
   past: (from: string, value: string) => `${from}：${value}`,
   pastYear: '此前 12 个月',
+  noPast: '还没有数据',
   standard: (value: string, basis: string) => `标准：${value}（${basis}）`,
   setStandard: '定标准',
   standardOf: (name: string) => `${name}的标准`,
@@ -48,7 +49,8 @@ export const zhIndicators = {
   behind: '看是哪些事',
   behindTitle: (name: string, month: string) => `${name} · ${month}`,
   all: '全部',
-  shown: (shown: number, all: number) => (all > shown ? `共 ${all} 件，显示您能看的 ${shown} 件` : `共 ${all} 件`),
+  shown: (shown: number, all: number) =>
+    all > shown ? `共 ${all} 件，显示最近的 ${shown} 件（只含您能看的）` : `共 ${all} 件`,
   none: '没有',
   figures: {
     solvedInTime: {

@@ -11,11 +11,11 @@ export type Call = {
   readonly at?: string
 }
 
+/** The moment of the draw, where the matter stands now, and whether the reporter left a number. */
+type Asked = { readonly drawnAt: string; readonly stage: Stage; readonly hasNumber: boolean }
+
 /** From the log after the draw: the first time somebody was reached counts. */
-export function callOf(
-  log: readonly LoggedEvent[],
-  { drawnAt, stage }: { readonly drawnAt: string; stage: Stage },
-): Call {
+export function callOf(log: readonly LoggedEvent[], { drawnAt, stage, hasNumber }: Asked): Call {
   const calls = log.flatMap(({ at, event }) =>
     event.type === 'CalledBack' && Date.parse(at) > Date.parse(drawnAt) ? [{ at, ...event }] : [],
   )
@@ -32,5 +32,5 @@ export function callOf(
     }
   }
   if (stage !== 'closed' && stage !== 'resolved') return { state: 'again', attempts }
-  return { state: attempts < enoughAttempts ? 'open' : 'unreached', attempts }
+  return { state: hasNumber && attempts < enoughAttempts ? 'open' : 'unreached', attempts }
 }

@@ -29,7 +29,11 @@ export function CallDrawer({ drawId, call, dials, onClose }: Props) {
   const me = useMe()
   const calls = me !== undefined && hasRole(me, 'callbackOfficer', 'dispatcher')
   const { incident, outcome, state, text } = call
-  const about = { on: showInstant(incident.reportedAt, now), text: incident.text, outcome: words.outcome[outcome] }
+  const about = {
+    on: showInstant(incident.reportedAt, now),
+    text: incident.text.replace(/[。！.!]+$/, ''),
+    outcome: words.outcome[outcome],
+  }
   return (
     <Drawer
       open

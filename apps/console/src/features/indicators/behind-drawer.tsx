@@ -45,6 +45,7 @@ export function BehindDrawer({ figure, areaCode, month, onClose }: Props) {
             ]}
           />
         )}
+        {yes === '' && no !== '' && <p>{no}</p>}
         {isError && <ErrorNote error={error} onRetry={() => void refetch()} />}
         {!data && !isError && <Loading rows={6} />}
         {data && <p role="status">{data.all === 0 ? says.none : says.shown(data.items.length, data.all)}</p>}

@@ -68,7 +68,7 @@ function Figures({ areaCode, month }: { readonly areaCode: string; readonly mont
           figure={figure}
           isNow={month === thisMonth()}
           onOpen={() => setOpen(figure)}
-          onStandard={mayChange ? () => setStandard(figure.id) : undefined}
+          onStandard={mayChange && figure.wanted !== 'neither' ? () => setStandard(figure.id) : undefined}
         />
       ))}
       {calls && <AreaEstimates areaCode={areaCode} month={month} />}

@@ -80,7 +80,7 @@ function PastYear({ figure: { months, unit }, say }: SaidProps) {
   const says = useSays()
   const past = months.slice(0, -1)
   const cases = past.reduce((sum, month) => sum + month.cases, 0)
-  if (cases === 0) return null
+  if (cases === 0) return <p className="quiet">{says.past(says.pastYear, says.noPast)}</p>
   const sum = past.reduce((all, month) => all + (unit === 'share' ? month.hits : (month.hours ?? 0) * month.cases), 0)
   return <p>{says.past(says.pastYear, say(sum / cases))}</p>
 }

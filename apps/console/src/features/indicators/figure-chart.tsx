@@ -1,7 +1,7 @@
 import type { FigureView } from '@ejia/contract'
 import { useSays } from './use-says.ts'
 
-const [width, height, left, bottom, top] = [560, 150, 44, 22, 8]
+const [width, height, left, right, bottom, top] = [560, 150, 66, 24, 22, 8]
 
 /** The value that is drawn: a share from 0 to 1, or hours. */
 export function valueOf({ unit, months }: FigureView, index: number): number | undefined {
@@ -16,7 +16,7 @@ export function FigureChart({ figure }: { readonly figure: FigureView }) {
   const { months, unit, id, standard } = figure
   const values = months.map((_, index) => valueOf(figure, index))
   const most = unit === 'share' ? 1 : Math.max(1, standard.value ?? 0, ...values.map((value) => value ?? 0)) * 1.1
-  const x = (index: number) => left + (index * (width - left - 12)) / Math.max(1, months.length - 1)
+  const x = (index: number) => left + (index * (width - left - right)) / Math.max(1, months.length - 1)
   const y = (value: number) => top + (1 - value / most) * (height - top - bottom)
   const say = unit === 'share' ? says.percent : says.hours
   const marks = [0, most / 2, most]

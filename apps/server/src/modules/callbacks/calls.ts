@@ -22,7 +22,9 @@ export async function viewDraw(platform: Platform, by: By, id: string): Promise<
     const { after, events } = changesOf(one)({ after: 0 }) ?? {}
     if (!after || !events) return []
     const outcome = outcomeAt(events, draw.drawnAt)
-    return [{ row: seen.get(one), call: domain.callOf(events, { drawnAt: draw.drawnAt, stage: after.stage }), outcome }]
+    const row = seen.get(one)
+    const hasNumber = row === undefined || phoneOf(row) !== null
+    return [{ row, call: domain.callOf(events, { drawnAt: draw.drawnAt, stage: after.stage, hasNumber }), outcome }]
   })
   return {
     draw: view,
@@ -38,12 +40,17 @@ function outcomeAt(log: readonly incidents.LoggedEvent[], at: string): incidents
   return last?.event.type === 'Resolved' ? last.event.outcome : 'substantive'
 }
 
-function presentCall({ summary, reporters }: ListRow, call: domain.Call, outcome: incidents.Outcome): CallView {
+function phoneOf({ reporters }: ListRow): string | null {
+  return reporters.find(({ kind }) => kind === 'resident')?.phone ?? null
+}
+
+function presentCall(row: ListRow, call: domain.Call, outcome: incidents.Outcome): CallView {
+  const { summary, reporters } = row
   const asked = reporters.find(({ kind }) => kind === 'resident')
   return {
     incident: summary,
     outcome,
-    reporter: { name: asked?.name ?? null, phone: asked?.phone ?? null },
+    reporter: { name: asked?.name ?? null, phone: phoneOf(row) },
     state: call.state,
     attempts: call.attempts,
     satisfied: call.satisfied ?? null,
