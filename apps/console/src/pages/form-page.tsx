@@ -1,4 +1,7 @@
+import '../app/deadlines.css'
 import '../app/once.css'
+import '../app/registry.css'
+import '../app/tasks.css'
 import { getRouteApi } from '@tanstack/react-router'
 import { FormEditor } from '../features/forms/index.ts'
 

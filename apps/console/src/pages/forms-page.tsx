@@ -1,4 +1,7 @@
+import '../app/deadlines.css'
 import '../app/once.css'
+import '../app/registry.css'
+import '../app/tasks.css'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { hasRole, useMe } from '../api/session.ts'

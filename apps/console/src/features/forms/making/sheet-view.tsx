@@ -15,7 +15,12 @@ export function SheetView({ template, form, chosen, onPoint }: Props) {
   const says = useSays()
   const [sheet] = template.sheets.filter(({ rows }) => rows.length > 0)
   if (!sheet) return null
-  const width = Math.max(...sheet.rows.map((row) => row.length))
+  // Empty places at the end of a line are not in its texts.
+  const width = Math.max(
+    ...sheet.rows.map((row) => row.length),
+    ...sheet.merges.map(({ column, columns }) => column + columns),
+    ...sheet.guesses.map(({ column }) => column + 1),
+  )
   const isCovered = (row: number, column: number) =>
     sheet.merges.some(
       (one) =>
