@@ -1,15 +1,20 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { firstLoad } from './first-load.ts'
 
 export default defineConfig({
   base: '/r/',
-  plugins: [react()],
+  plugins: [react(), firstLoad(112)],
   // Opened inside WeChat too, whose web view lags behind the browsers.
   build: {
     target: ['chrome86', 'safari14'],
     modulePreload: false,
     // Schemas that nothing here uses are left out: making one has no effect.
-    rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'endpoint', 'Text', 'ListOf'] } },
+    rolldownOptions: {
+      treeshake: {
+        manualPureFunctions: ['z', 'endpoint', 'Text', 'ListOf', 'command'],
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 })

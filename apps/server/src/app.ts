@@ -14,6 +14,7 @@ import { indicators } from './modules/indicators/index.ts'
 import { learning } from './modules/learning/index.ts'
 import { notices } from './modules/notices/index.ts'
 import { registry } from './modules/registry/index.ts'
+import { residents } from './modules/residents/index.ts'
 import { settings } from './modules/settings/index.ts'
 import { system } from './modules/system/index.ts'
 import { tasks } from './modules/tasks/index.ts'
@@ -31,6 +32,7 @@ export const modules: readonly Module[] = [
   exchange,
   callbacks,
   indicators,
+  residents,
   registry,
   borders,
   learning,

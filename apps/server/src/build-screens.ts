@@ -30,7 +30,7 @@ export async function buildScreens(): Promise<void> {
 
 /** Of everything a screen is made from; by content, since a checkout tells nothing by its times. */
 function digestOfSources(app: string): string {
-  const own = ['src/**', 'build/**', 'public/**', 'index.html', 'vite.config.ts', 'package.json'].map(
+  const own = ['src/**', 'build/**', 'public/**', 'index.html', '*.ts', 'package.json'].map(
     (glob) => `apps/${app}/${glob}`,
   )
   // The mini-program has no address of its own to ask: where the server is, is written into it.

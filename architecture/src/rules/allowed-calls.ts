@@ -31,6 +31,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   notices: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents'],
   indicators: ['areas', 'accounts', 'incidents', 'notices', 'estimates'],
   desk: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices'],
+  residents: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices'],
   registry: ['areas', 'accounts'],
   borders: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'registry'],
   learning: ['areas', 'accounts', 'dispatch', 'incidents'],

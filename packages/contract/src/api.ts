@@ -21,6 +21,7 @@ import { cases } from './incidents/cases.ts'
 import { due } from './incidents/due.ts'
 import { commands, incidents } from './incidents/endpoints.ts'
 import { photos } from './incidents/photos.ts'
+import { screenings } from './incidents/screenings.ts'
 import { similar } from './incidents/similar.ts'
 import { voices } from './incidents/voices.ts'
 import { indicators } from './indicators.ts'
@@ -28,6 +29,7 @@ import { lists } from './lists.ts'
 import { notices } from './notices.ts'
 import { peopleImports } from './people-imports.ts'
 import { registry } from './registry.ts'
+import { residents } from './residents.ts'
 import { system } from './system.ts'
 import { systemState } from './system-state.ts'
 import { tasks } from './tasks.ts'
@@ -57,6 +59,7 @@ export const api = {
   ...due,
   ...cases,
   ...similar,
+  ...screenings,
   ...photos,
   ...desk,
   ...notices,
@@ -69,6 +72,7 @@ export const api = {
   ...wechat,
   ...callbacks,
   ...indicators,
+  ...residents,
 } as const
 
 export const endpoints: readonly Endpoint[] = Object.values(api)

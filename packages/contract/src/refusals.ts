@@ -7,6 +7,7 @@ import { exchangeRefusals } from './exchange/refusals.ts'
 import { formRefusals } from './forms/refusals.ts'
 import { incidentRefusals } from './incidents/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
+import { residentRefusals } from './residents/refusals.ts'
 import { settingRefusals } from './setting-refusals.ts'
 import { taskRefusals } from './tasks/refusals.ts'
 
@@ -223,6 +224,7 @@ export const refusals = {
   ...borderRefusals,
   ...callbackRefusals,
   ...formRefusals,
+  ...residentRefusals,
   ...registryRefusals,
 
   'template.unknown-placeholder': {

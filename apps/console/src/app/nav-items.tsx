@@ -7,6 +7,7 @@ import {
   CalendarOutlined,
   DashboardOutlined,
   DesktopOutlined,
+  EyeOutlined,
   FieldTimeOutlined,
   FormOutlined,
   GlobalOutlined,
@@ -34,6 +35,7 @@ export type NavPath =
   | '/audit'
   | '/account'
   | '/undelivered'
+  | '/screenings'
   | '/deadlines'
   | '/routing'
   | '/tasks'
@@ -68,6 +70,12 @@ function caseItems(me: Me): Offered[] {
       label: 'undelivered',
       icon: <BellOutlined />,
       shown: hasRole(me, 'dispatcher', 'supervisor'),
+    },
+    {
+      path: '/screenings',
+      label: 'screenings',
+      icon: <EyeOutlined />,
+      shown: hasRole(me, 'communityHead', 'dispatcher'),
     },
   ]
 }

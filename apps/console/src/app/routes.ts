@@ -126,6 +126,12 @@ const account = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('../pages/account-page.tsx'), 'AccountPage'),
 })
+const screenings = createRoute({
+  getParentRoute: () => shell,
+  path: '/screenings',
+  component: lazyRouteComponent(() => import('../pages/screenings-page.tsx'), 'ScreeningsPage'),
+})
+
 const undelivered = createRoute({
   getParentRoute: () => shell,
   path: '/undelivered',
@@ -261,6 +267,7 @@ export const routeTree = root.addChildren([
     keys,
     account,
     undelivered,
+    screenings,
     templates,
     guesses,
     categories,

@@ -29,6 +29,7 @@ export const en: ConsoleWords = {
     audit: 'Audit trail',
     board: 'Nearly due',
     undelivered: 'Undelivered',
+    screenings: 'Before others see it',
     deadlines: 'Deadlines',
     routing: 'Routing rules',
     callbacks: 'Call-backs',

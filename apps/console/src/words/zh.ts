@@ -29,6 +29,7 @@ export const zh = {
     audit: '审计记录',
     board: '快到期',
     undelivered: '没送到',
+    screenings: '公开前核对',
     deadlines: '时限与日历',
     routing: '流转规则',
     tasks: '任务清单',

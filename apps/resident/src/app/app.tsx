@@ -8,6 +8,8 @@ import { PreferencesProvider } from './preferences.tsx'
 
 const CasePage = lazy(() => import('../pages/case-page.tsx').then((page) => ({ default: page.CasePage })))
 const PlacePage = lazy(() => import('../pages/place-page.tsx').then((page) => ({ default: page.PlacePage })))
+const AccountPage = lazy(() => import('../pages/account-page.tsx').then((page) => ({ default: page.AccountPage })))
+const TipOffPage = lazy(() => import('../pages/tip-off-page.tsx').then((page) => ({ default: page.TipOffPage })))
 const SelfFillPage = lazy(() => import('../pages/self-fill-page.tsx').then((page) => ({ default: page.SelfFillPage })))
 
 export function App() {
@@ -24,6 +26,8 @@ export function App() {
                   {({ caseCode }) => <CasePage key={caseCode} caseCode={caseCode} />}
                 </Route>
                 <Route path="/q/:code">{({ code }) => <PlacePage key={code} code={code} />}</Route>
+                <Route path="/account" component={AccountPage} />
+                <Route path="/tip-off" component={TipOffPage} />
                 <Route path="/self-fill" component={SelfFillPage} />
                 <Route component={NotFoundPage} />
               </Switch>

@@ -1,4 +1,4 @@
-import type { Language } from '@ejia/client'
+import { type Language, newId } from '@ejia/client'
 
 /** Kept on the phone; private browsing may refuse storage, then the choice lasts as long as the page. */
 const memory = new Map<string, string>()
@@ -18,6 +18,20 @@ export function recall(name: string): string | undefined {
   } catch {
     return memory.get(name)
   }
+}
+
+/** Who is logged in on this phone, if anybody. */
+export function accountToken(): string | undefined {
+  return recall('account') || undefined
+}
+
+/** Made up once by this phone, and told to nobody but the counter of reports. */
+export function deviceId(): string {
+  const known = recall('device')
+  if (known !== undefined) return known
+  const made = newId()
+  remember('device', made)
+  return made
 }
 
 export function currentLanguage(): Language {

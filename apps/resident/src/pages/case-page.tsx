@@ -29,6 +29,9 @@ export function CasePage({ caseCode }: { readonly caseCode: string }) {
   )
 
   useEffect(() => void load(), [load])
+  useEffect(() => {
+    if (location.hash.startsWith('#key=')) history.replaceState(null, '', location.pathname)
+  }, [])
   useEffect(
     () =>
       listen(pathOf(cases.followCase.path, { caseCode }), {
@@ -46,10 +49,18 @@ export function CasePage({ caseCode }: { readonly caseCode: string }) {
 
   const actions = found && found.commands.length > 0 && <CaseActions found={found} proof={proof} changed={setFound} />
   const missing = problem instanceof CallRefused && problem.status === 404
+  const unproven = problem instanceof CallRefused && problem.problem.code === 'case.proof-required'
   return (
     <Page>
       {!found && !problem && <p role="status">{words.case.loading}</p>}
-      {problem !== undefined && (
+      {unproven && (
+        <>
+          <h1>{words.case.prove}</h1>
+          <p>{words.case.proveAny}</p>
+          <ProveCase caseCode={caseCode} proved={setProof} withKey />
+        </>
+      )}
+      {problem !== undefined && !unproven && (
         <div className="error box" role="alert">
           <p>{explain(problem, language)}</p>
           {!missing && (
@@ -83,8 +94,10 @@ export function CasePage({ caseCode }: { readonly caseCode: string }) {
   )
 }
 
+/** By what this phone kept, or by the link that was given with a tip-off; the key does not stay in the address. */
 function proofKept(caseCode: string): Proof {
-  const followKey = findFollowKey(caseCode)
+  const [, given] = /^#key=([\w-]+)$/.exec(location.hash) ?? []
+  const followKey = given ?? findFollowKey(caseCode)
   return followKey ? { followKey } : {}
 }
 

@@ -1,14 +1,25 @@
 import { resident } from '@ejia/client'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { usePreferences } from '../app/preferences.tsx'
 import { listKeptCases } from '../lib/kept-cases.ts'
+import { accountToken } from '../lib/preferences.ts'
 import { Field } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 
 export function HomePage() {
   const { words, language } = usePreferences()
-  const kept = listKeptCases()
+  const [kept, setKept] = useState(listKeptCases)
+  useEffect(() => {
+    if (accountToken() === undefined) return
+    // Without a network the list of this phone stands.
+    import('../features/account/index.ts')
+      .then(({ syncCases }) => syncCases())
+      .then(
+        () => setKept(listKeptCases()),
+        () => undefined,
+      )
+  }, [])
   return (
     <Page>
       <h1 className="slogan">{words.slogan}</h1>
@@ -28,11 +39,18 @@ export function HomePage() {
                 <span className="hint">
                   {one.caseCode} · {resident.showTime(one.at, language)}
                 </span>
+                {one.waitsFor && <strong className="stage">{words.waits[one.waitsFor]}</strong>}
               </Link>
             </li>
           ))}
         </ul>
       </section>
+      <Link href="/account" className="button plain">
+        {words.account}
+      </Link>
+      <Link href="/tip-off" className="button plain">
+        {words.tipOff}
+      </Link>
       <p className="notice">{words.emergency}</p>
       <p className="hint">{words.privacy}</p>
     </Page>

@@ -1,3 +1,4 @@
+export { accountWords } from './account-words.ts'
 export { tidyCaseCode } from './case-code.ts'
 export { findDelay } from './find-delay.ts'
 export { isOpen } from './is-open.ts'

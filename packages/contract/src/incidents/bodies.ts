@@ -28,6 +28,8 @@ export const PublicReport = z.strictObject({
   ...report,
   ...Caller.shape,
   confidential: z._default(z.boolean(), false),
+  /** A number that the device made up for itself, to count how many reports come from it within the hour. */
+  device: z.exactOptional(Id),
 })
 
 /** A report by staff, in their own name or for a caller. */

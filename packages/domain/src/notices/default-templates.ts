@@ -50,6 +50,7 @@ export const defaultTemplates: Readonly<Record<NoticeStep, Words>> = {
   due: asks('事项到期，请马上办理'),
   overdue: says('下级单位事项已超期，请督促'),
   digest: { title: '待办汇总', text: '您有{count}条事项提醒，请打开 e家 查看' },
+  'account.code': { title: '验证码', text: '您在 e家 的验证码是{code}，5分钟内有效。请不要告诉别人。' },
   'case.received': tells('已登记', '已登记，可凭此码查进度。'),
   'case.accepted': tells('已受理', '已受理[，由{unit}负责][，{dueAt}前办理]。'),
   'case.handedOver': tells('已转办', '已转由{unit}办理[，{dueAt}前办结]。'),

@@ -41,6 +41,9 @@ export const reporterSteps = [
 ] as const
 export type ReporterStep = (typeof reporterSteps)[number]
 
-/** `digest`: several notices to one of the staff in one message. */
-export const noticeSteps = [...staffSteps, ...reporterSteps, 'digest'] as const
+/**
+ * `digest`: several notices to one of the staff in one message. `account.code`: the number by which a resident shows that
+ * a phone is theirs.
+ */
+export const noticeSteps = [...staffSteps, ...reporterSteps, 'digest', 'account.code'] as const
 export type NoticeStep = (typeof noticeSteps)[number]

@@ -12,6 +12,7 @@ export const placeholders = [
   'more',
   'count',
   'link',
+  'code',
 ] as const
 export type Placeholder = (typeof placeholders)[number]
 
@@ -28,6 +29,7 @@ export const exampleValues: Values = {
   more: '可向区住建局反映',
   count: '6',
   link: '',
+  code: '482910',
 }
 
 export type Template = {
@@ -49,6 +51,7 @@ const aboutWork = [...always, 'category', 'address', 'unit', 'dueAt'] as const
 /** Words of staff go out only where they are meant for the one who is told. */
 export function placeholdersOf(step: NoticeStep): readonly Placeholder[] {
   if (step === 'digest') return ['count', 'link']
+  if (step === 'account.code') return ['code']
   if (!step.startsWith('case.')) return aboutWork
   const told: readonly Placeholder[] = [...always, 'category', 'unit', 'dueAt']
   if (step === 'case.declined') return [...told, 'reason', 'more']

@@ -1,3 +1,4 @@
+export { findUnfit } from './find-unfit.ts'
 export { hidePersonal } from './hide-personal.ts'
 export { metresBetween, squareAround } from './metres-between.ts'
 export { type Comparable, likelierFirst, type Rated, type Reach, rateLikeness } from './rate-likeness.ts'

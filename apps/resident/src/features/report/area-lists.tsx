@@ -13,21 +13,25 @@ export function AreaLists({ choose, failed }: AreaListsProps) {
   const [city, setCity] = useState<AreaView>()
   const [county, setCounty] = useState<AreaView>()
   const [street, setStreet] = useState<AreaView>()
+  const [community, setCommunity] = useState<AreaView>()
 
   useEffect(() => {
     call(areas.listAreas, { query: {} }).then((found) => setCity(found[0]), failed)
     // oxlint-disable-next-line react/exhaustive-deps -- once; `failed` is new on every render
   }, [])
 
-  function chooseCommunity(community: AreaView | undefined) {
-    if (!community) return
-    const name = [county, street, community].map((area) => area?.name ?? '').join(' ')
-    choose({ areaCode: community.code, address: '' }, name)
+  function settle({ code, name }: AreaView) {
+    choose({ areaCode: code, address: '' }, [county?.name, street?.name, name].filter(Boolean).join(' '))
   }
 
   function chooseCounty(area: AreaView | undefined) {
     setCounty(area)
-    setStreet(undefined)
+    chooseStreet(undefined)
+  }
+
+  function chooseStreet(area: AreaView | undefined) {
+    setStreet(area)
+    setCommunity(undefined)
   }
 
   return (
@@ -39,7 +43,7 @@ export function AreaLists({ choose, failed }: AreaListsProps) {
           key={county.code}
           label={words.where.street}
           parent={county.code}
-          choose={setStreet}
+          choose={chooseStreet}
           failed={failed}
         />
       )}
@@ -48,9 +52,15 @@ export function AreaLists({ choose, failed }: AreaListsProps) {
           key={street.code}
           label={words.where.community}
           parent={street.code}
-          choose={chooseCommunity}
+          choose={setCommunity}
           failed={failed}
         />
+      )}
+      {/* Arrow keys change a list with every press: what stands there is taken only when somebody says so. */}
+      {community && (
+        <button type="button" className="button primary" onClick={() => settle(community)}>
+          {words.where.take(community.name)}
+        </button>
       )}
     </details>
   )

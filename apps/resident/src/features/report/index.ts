@@ -1,6 +1,7 @@
 export { ContactStep } from './contact-step.tsx'
 export { DonePanel } from './done-panel.tsx'
 export { KindStep } from './kind-step.tsx'
+export { PlaceFinder } from './place-finder.tsx'
 export { type Sent, sendReport } from './send-report.ts'
 export type { StepProps } from './step.ts'
 export { WhatStep } from './what-step.tsx'

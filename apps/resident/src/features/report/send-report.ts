@@ -3,6 +3,7 @@ import { cases } from '@ejia/contract'
 import { call } from '../../lib/api.ts'
 import { type Draft, dropDraft } from '../../lib/draft.ts'
 import { keepCase } from '../../lib/kept-cases.ts'
+import { deviceId } from '../../lib/preferences.ts'
 import { sendPhoto } from '../../ui/photo-picker.tsx'
 
 export type Sent = { readonly caseCode: string; readonly unitName: string; readonly areaName: string }
@@ -13,7 +14,7 @@ export async function sendReport(draft: Draft, keep: (draft: Draft) => void): Pr
   for (const photo of draft.photos) photos.push(await sendPhoto(photo))
   const arrived = { ...draft, photos }
   keep(arrived)
-  const body = resident.reportBodyOf(arrived)
+  const body = { ...resident.reportBodyOf(arrived), device: deviceId() }
   const { caseCode, followKey, unitName, areaName } = await call(cases.report, { body })
   keepCase({ caseCode, followKey, text: body.text, at: new Date().toISOString() })
   await dropDraft()

@@ -10,6 +10,7 @@ import { makeSetupToken } from './setup.ts'
 import { findPerson, listPeopleOfUnit } from './store/people.ts'
 
 export { addOrganisation, type Organisation } from './add-organisation.ts'
+export { addressBlock } from './address-block.ts'
 export { currentUnits, refreshUnits } from './current-units.ts'
 export { deviceOf } from './device.ts'
 export {
@@ -23,6 +24,7 @@ export { sessionTopic } from './session.ts'
 export { needsSetup } from './setup.ts'
 export { hasPeople, listMembersByPhone } from './store/people.ts'
 export { listStaff } from './store/staff.ts'
+export { hashToken, newToken } from './token.ts'
 
 export const accounts: Module = {
   name: 'accounts',

@@ -1,6 +1,11 @@
 import type { Photo } from '@ejia/contract'
 import type { Module, Platform } from '../../platform/index.ts'
 import { type ProvenReporter, getProvenReporter as proveCase } from './cases/get-proven-reporter.ts'
+import {
+  type CaseOfReporter,
+  listOwnCases as listCases,
+  presentOwnCases as presentCases,
+} from './cases/list-own-cases.ts'
 import type { Proof } from './cases/prove-reporter.ts'
 import { type ByReporter, actAsReporter as sayAsReporter } from './commands/act-as-reporter.ts'
 import { actBySystem } from './commands/act-by-system.ts'
@@ -42,13 +47,16 @@ export { newCaseCode } from './case-code.ts'
 export type { Said } from './commands/act-as-reporter.ts'
 export type { PublishedStep } from './published/list-published.ts'
 export { type PublishedMatter, withoutPeople } from './published/present-published.ts'
+export type { CaseOfReporter } from './cases/list-own-cases.ts'
 export { type Change, type Changes, readChanges } from './read/read-change.ts'
 export type { ListRow } from './read/read-rows.ts'
 export type { Reading } from './read/reading-for.ts'
 export { listClosedBetween } from './store/closed.ts'
 export { countSettled, listSettled } from './store/examples.ts'
 export { type HeldMatter, listHandlers, listHeldMatters } from './store/held.ts'
-export { listTimedAfter, listVersionsAfter } from './store/load.ts'
+export { listStates as listMatterStates, listTimedAfter, listVersionsAfter } from './store/load.ts'
+export { eraseReporters, listReportersByPhone } from './store/reporters.ts'
+export { addScreening, passPictures } from './store/screenings.ts'
 
 type MatterHandOver = {
   readonly incidentId: string
@@ -154,6 +162,16 @@ export function sendPublishedPhoto(
   wanted: Parameters<typeof sendShownPhoto>[2],
 ) {
   return sendShownPhoto(deskOf(platform), reply, wanted)
+}
+
+/** The matters of whoever has shown to be these reporters, each with the key to act on it. */
+export function listOwnCases(platform: Platform, reporterIds: readonly string[]): Promise<CaseOfReporter[]> {
+  return listCases(deskOf(platform), reporterIds)
+}
+
+/** The same matters whole, as their reporters read them. */
+export function presentOwnCases(platform: Platform, reporterIds: readonly string[]) {
+  return presentCases(deskOf(platform), reporterIds)
 }
 
 /** Everything one member of staff may read, and nothing that they may not. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { reportByResident } from './testing/matters.ts'
+import { act, idOf, reportByResident } from './testing/matters.ts'
 import { inLongwen, openTestCity } from './testing/test-city.ts'
 
 const city = await openTestCity()
@@ -31,6 +31,9 @@ const lamp = await reportByResident(city, {
 const hole = await reportByResident(city, { text: '路上有个坑', photoIds: [await upload(scene)] })
 await reportByResident(city, { text: '三号楼路灯不亮，怀疑有人偷电', confidential: true })
 await reportByResident(city, { text: '三号楼路灯下老陈和邻居吵架', categoryId: 'neighbour-dispute' })
+
+// A picture is shown once somebody has taken the matter on.
+await act(city, 'worker', ['accept', await idOf(city, hole.caseCode)])
 
 async function findSimilar(draft: object) {
   const { body, problem } = await call(undefined, 'findSimilarCases', { body: { place, ...draft } })

@@ -1,13 +1,22 @@
 import { notices as domain } from '@ejia/domain'
-import { type Module, type Platform, transaction } from '../../platform/index.ts'
+import { type Module, type Platform, type Transaction, transaction } from '../../platform/index.ts'
 import { channelStores, resealVapidKeys } from './channels/channels-store.ts'
 import { gatewaysOf } from './channels/gateways-of.ts'
 import { fetchReceipts } from './delivering/fetch-receipts.ts'
 import { runDeliveries } from './delivering/run-deliveries.ts'
 import type { Desk } from './desk.ts'
+import {
+  listTold,
+  logInOverWechat as logIn,
+  readWechatPhone as readPhone,
+  recipientsOf,
+  sendAccountCode as sendCode,
+} from './for-residents.ts'
 import { type DeskOptions, openDesk } from './open-desk.ts'
 import { routesOf } from './routes/routes-of.ts'
+import { screenMatter, screenTask } from './screen-matter.ts'
 import { measureDeliveries, removeOldReceipts } from './store/deliveries.ts'
+import { removeWechatLinks } from './store/ways.ts'
 import { removeOldPushes } from './store/wechat-push.ts'
 import { noticesSubscription } from './subscription.ts'
 import { remindOpen, remindOpenTask } from './telling/remind-open.ts'
@@ -25,6 +34,39 @@ const remindedAtOnce = 50
 const keptReceiptsDays = 30
 const cleanUpTask = 'notices.clean-up'
 
+const desks = new WeakMap<Platform, Desk>()
+
+/** A resident's own phone: the code that shows it, sent at once. */
+export function sendAccountCode(platform: Platform, asked: { readonly phone: string; readonly code: string }) {
+  return sendCode(deskOf(platform), asked)
+}
+
+/** Who logged in to the mini-program; undefined where WeChat is not configured. */
+export function logInOverWechat(platform: Platform, code: string) {
+  return logIn(deskOf(platform), code)
+}
+
+/** The number that WeChat has of somebody who gave it away with a tap; undefined where WeChat is not configured. */
+export function readWechatPhone(platform: Platform, asked: { readonly code: string; readonly openid?: string }) {
+  return readPhone(deskOf(platform), asked)
+}
+
+/** What these reporters were told about their matters, newest first. */
+export function listToldReporters(platform: Platform, reporterIds: readonly string[]) {
+  return listTold(deskOf(platform), reporterIds)
+}
+
+/** These reporters are reached over WeChat no more. */
+export function forgetReporterWays(tx: Transaction, reporterIds: readonly string[]): Promise<void> {
+  return removeWechatLinks(tx, recipientsOf(reporterIds))
+}
+
+function deskOf(platform: Platform): Desk {
+  const desk = desks.get(platform)
+  if (!desk) throw new Error('the notices module was not started')
+  return desk
+}
+
 /** Tells people, over the gateways that the settings name. */
 export const notices: Module = noticesOver(({ config, database, vault }) => ({
   gateways: gatewaysOf(config, channelStores(database, vault)),
@@ -32,20 +74,20 @@ export const notices: Module = noticesOver(({ config, database, vault }) => ({
 
 /** The same over other gateways and by another clock, for trying it out. */
 export function noticesOver(optionsFor: (platform: Platform) => DeskOptions): Module {
-  const desks = new WeakMap<Platform, Desk>()
-  function deskOf(platform: Platform): Desk {
+  function startDesk(platform: Platform): Desk {
     const desk = desks.get(platform) ?? openDesk(platform, optionsFor(platform))
     desks.set(platform, desk)
     return desk
   }
   return {
     name: 'notices',
-    routes: (platform) => routesOf(deskOf(platform), platform),
-    subscriptions: (platform) => [noticesSubscription(deskOf(platform))],
-    rounds: (platform) => roundsOf(deskOf(platform)),
+    routes: (platform) => routesOf(startDesk(platform), platform),
+    subscriptions: (platform) => [noticesSubscription(startDesk(platform))],
+    rounds: (platform) => roundsOf(startDesk(platform)),
     figures: ({ database }) => figuresOf(database),
     jobs: (platform) => ({
-      [remindOpenTask]: (payload) => remindOpen(deskOf(platform), payload),
+      [remindOpenTask]: (payload) => remindOpen(startDesk(platform), payload),
+      [screenTask]: (payload) => screenMatter(startDesk(platform), payload),
       [cleanUpTask]: async () => {
         await removeOldReceipts(platform.database, keptReceiptsDays)
         await removeOldPushes(platform.database, keptReceiptsDays)

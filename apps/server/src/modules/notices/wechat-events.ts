@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import type { Transaction } from '../../platform/index.ts'
+import { listMatterStates } from '../incidents/index.ts'
 import type { Receipt } from './channels/channel.ts'
 import { settleReceipts } from './delivering/record-outcome.ts'
 import type { Desk } from './desk.ts'
+import { settlePictures } from './screen-matter.ts'
 import { addReceipts } from './store/deliveries.ts'
 import { useWechatQuota } from './store/ways.ts'
-import { keepMediaVerdict } from './store/wechat-push.ts'
+import { findMatterAsked, keepMediaVerdict, type MediaVerdict } from './store/wechat-push.ts'
 
 const OneOrMore = <S extends z.ZodMiniType>(item: S) => z.union([z.array(item), item])
 const Id = z.union([z.string(), z.number()])
@@ -37,7 +39,7 @@ export async function actOnPush(tx: Transaction, desk: Desk, text: string): Prom
     case 'wxa_media_check': {
       // What could not be fetched or was not judged is for a person to look at.
       const { suggest = 'review', label = 0 } = event.errcode === 0 ? (event.result ?? {}) : {}
-      return keepMediaVerdict(tx, { traceId: event.trace_id, suggest, label })
+      return settleVerdict(tx, { traceId: event.trace_id, suggest, label })
     }
     case 'subscribe_msg_change_event':
       for (const { TemplateId: templateId, SubscribeStatusString: status } of [event.List].flat())
@@ -46,6 +48,13 @@ export async function actOnPush(tx: Transaction, desk: Desk, text: string): Prom
     case 'subscribe_msg_sent_event':
       return keepReceipts(tx, desk, [event.List].flat())
   }
+}
+
+async function settleVerdict(tx: Transaction, verdict: MediaVerdict): Promise<void> {
+  await keepMediaVerdict(tx, verdict)
+  const incidentId = await findMatterAsked(tx, verdict.traceId)
+  const [matter] = incidentId === undefined ? [] : await listMatterStates(tx, [incidentId])
+  if (matter) await settlePictures(tx, matter)
 }
 
 type Delivered = {

@@ -1,5 +1,5 @@
 import { api, type InputOf } from '@ejia/contract'
-import { Refusal } from '@ejia/domain'
+import { Refusal, similar } from '@ejia/domain'
 import { type Caller, type Route, route } from '../../../platform/index.ts'
 import { getCase } from '../cases/get-case.ts'
 import { isShownToReporters } from '../cases/is-shown-to-reporters.ts'
@@ -11,11 +11,15 @@ import { openIncident } from '../commands/open-incident.ts'
 import type { Desk } from '../desk.ts'
 import { followKeyOf } from '../follow-key.ts'
 import { sendPhoto } from '../photos/send-photo.ts'
+import { limitReports } from '../screening/limit-reports.ts'
+import { addScreening } from '../store/screenings.ts'
 
 /** What the public can do without an account. */
 export function caseRoutes(desk: Desk): Route[] {
   return [
-    route(api.report, ({ input: { body }, caller }) => report(desk, body, photoOwner(caller))),
+    route(api.report, ({ input: { body }, caller, request }) =>
+      report(desk, body, { photoOwnerId: photoOwner(caller), address: request.ip }),
+    ),
     route(api.getCase, async ({ input: { params, query } }) => {
       const { state } = await getCase(desk, params.caseCode)
       const reporterId = await (state.confidential ? getReporter : proveReporter)(desk, state, query)
@@ -24,7 +28,8 @@ export function caseRoutes(desk: Desk): Route[] {
     route(api.commandCase, ({ input: { params, body }, caller }) =>
       sendResidentCommand(desk, { caseCode: params.caseCode, body, photoOwnerId: photoOwner(caller) }),
     ),
-    route(api.joinCase, async ({ input, caller }) => {
+    route(api.joinCase, async ({ input, caller, request }) => {
+      await limitReports(desk, { phone: input.body.phone, address: request.ip })
       const { caseCode, reporterId } = await joinCase(desk, input, photoOwner(caller))
       return { caseCode, followKey: followKeyOf(desk.vault, reporterId ?? '') }
     }),
@@ -46,8 +51,11 @@ export function caseRoutes(desk: Desk): Route[] {
 
 type ReportBody = InputOf<typeof api.report>['body']
 
-async function report(desk: Desk, body: ReportBody, photoOwnerId: string | null) {
-  const { commandId, name, phone, ...rest } = body
+type From = { readonly photoOwnerId: string | null; readonly address: string }
+
+async function report(desk: Desk, body: ReportBody, { photoOwnerId, address }: From) {
+  const { commandId, name, phone, device, ...rest } = body
+  const often = await limitReports(desk, { device, phone, address })
   const contact = { ...(name === undefined ? {} : { name }), ...(phone === undefined ? {} : { phone }) }
   const { result, place, confidential } = await openIncident(desk, {
     commandId,
@@ -58,6 +66,8 @@ async function report(desk: Desk, body: ReportBody, photoOwnerId: string | null)
     actor: { kind: 'resident' },
     photoOwnerId,
   })
+  const reasons = [...often, ...(confidential ? [] : similar.findUnfit(rest.text))]
+  if (reasons.length > 0) await addScreening(desk.database, result.id, reasons)
   const { city, names } = await desk.readCity()
   return {
     caseCode: result.caseCode,

@@ -7,6 +7,7 @@ import { photoRoutes } from './photos.ts'
 import { readingRoutes } from './reading.ts'
 import { reportingRoutes } from './reporting.ts'
 import { routingRoutes } from './routing.ts'
+import { screeningRoutes } from './screenings.ts'
 import { similarRoutes } from './similar.ts'
 import { voiceRoutes } from './voices.ts'
 
@@ -19,6 +20,7 @@ export function routesOf(desk: Desk): Route[] {
     ...routingRoutes(desk),
     ...caseRoutes(desk),
     ...similarRoutes(desk),
+    ...screeningRoutes(desk),
     ...photoRoutes(desk),
     ...voiceRoutes(desk),
   ]

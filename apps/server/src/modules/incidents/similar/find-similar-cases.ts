@@ -2,6 +2,8 @@ import type { similar as contract, InputOf, SimilarCase } from '@ejia/contract'
 import { incidents, Refusal, similar } from '@ejia/domain'
 import { getCase } from '../cases/get-case.ts'
 import type { Desk } from '../desk.ts'
+import { mayShowPicture, mayShowText } from '../screening/may-be-shown.ts'
+import { listStandings } from '../store/screenings.ts'
 import { everything, rateAround } from './rate-around.ts'
 
 export type Draft = InputOf<typeof contract.findSimilarCases>['body']
@@ -16,8 +18,13 @@ export async function findSimilarCases(desk: Desk, draft: Draft): Promise<Simila
   const { categories, names } = await desk.readCity()
   const isSeen = (state: incidents.Incident) => isForStrangers(state, categories)
   const around = await rateAround(desk, { matter, visible: everything, isSeen })
-  return around
-    .filter(({ rated }) => rated.likeness !== 'near')
+  const likely = around.filter(({ rated }) => rated.likeness !== 'near')
+  const standings = await listStandings(
+    desk.database,
+    likely.map(({ state }) => state.id),
+  )
+  return likely
+    .filter(({ state }) => mayShowText(state, standings.get(state.id)))
     .slice(0, shownAtMost)
     .map(({ state, rated: { likeness, metres, because } }) => ({
       caseCode: state.caseCode,
@@ -26,7 +33,7 @@ export async function findSimilarCases(desk: Desk, draft: Draft): Promise<Simila
       areaName: names.area(state.place.areaCode),
       stage: state.stage,
       reportedAt: state.reportedAt,
-      hasPhoto: state.photoIds.length > 0,
+      hasPhoto: state.photoIds.length > 0 && mayShowPicture(state, standings.get(state.id)),
       likeness,
       metres,
       because: [...because],
@@ -39,6 +46,8 @@ export async function getPreviewPhoto(desk: Desk, caseCode: string): Promise<str
   const [photoId] = state.photoIds
   if (photoId === undefined || !incidents.isOpen(state.stage) || !isForStrangers(state, categories))
     throw new Refusal('not-found')
+  const standing = (await listStandings(desk.database, [state.id])).get(state.id)
+  if (!mayShowText(state, standing) || !mayShowPicture(state, standing)) throw new Refusal('not-found')
   return photoId
 }
 

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import { inBytes, rows, type Transaction } from '../../../platform/index.ts'
+import { inBytes, rows, run, type Transaction } from '../../../platform/index.ts'
 
 const StoredReporter = z.object({
   id: z.string(),
@@ -40,4 +40,29 @@ export async function listProvenReporters(
     order by follow_key_hash = decode(${proof.followKeyHash ?? null}, 'hex') desc nulls last, id`,
   )
   return proven.map(({ id }) => id)
+}
+
+/** Reporters who left this number, newest first; of tip-offs nobody is found by a number. */
+export async function listReportersByPhone(tx: Transaction, phoneIndexes: readonly string[]): Promise<string[]> {
+  const found = await rows(
+    tx,
+    z.object({ id: z.string() }),
+    sql`
+    select reporter.id from incidents.reporter
+    join incidents.incident on incident.id = reporter.incident_id
+    where phone_index = any(${inBytes(phoneIndexes)}::bytea[]) and not incident.confidential
+    order by added_at desc, reporter.id limit 200`,
+  )
+  return found.map(({ id }) => id)
+}
+
+/** What identifies them; the matter goes on without it. */
+export async function eraseReporters(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await run(
+    tx,
+    sql`
+    update incidents.reporter
+    set name_sealed = null, phone_sealed = null, phone_index = null, phone_tail_index = null
+    where id = any(${ids}::uuid[])`,
+  )
 }

@@ -1,4 +1,4 @@
-import type { Gateway, SendOutcome } from '../channels/channel.ts'
+import type { Gateway, SendOutcome, SmsContent } from '../channels/channel.ts'
 import type { Desk } from '../desk.ts'
 import type { Claimed } from '../store/deliveries.ts'
 import { findChoices, forgetEndpoint, listPushSubscriptions, listWechatLinks, useWechatQuota } from '../store/ways.ts'
@@ -27,13 +27,20 @@ export function sendMessage(desk: Desk, delivery: Claimed, message: Message): Pr
   }
 }
 
-/** The next service is asked only where the one before has certainly not sent it. */
 async function sendSms(desk: Desk, delivery: Claimed, message: Message): Promise<Sent> {
   const to = await phoneOf(desk, delivery)
-  if (to === undefined) return unreachable
+  return to === undefined ? unreachable : sendText(desk, to, { id: message.id, content: asSms(message) })
+}
+
+/** The next service is asked only where the one before has certainly not sent it. */
+export async function sendText(
+  { gateways }: Pick<Desk, 'gateways'>,
+  to: string,
+  { id, content }: { readonly id: string; readonly content: SmsContent },
+): Promise<Sent> {
   let last: Sent = noTemplate
-  for (const gateway of desk.gateways.sms) {
-    const outcome = await hand(gateway, { id: message.id, to, content: asSms(message) })
+  for (const gateway of gateways.sms) {
+    const outcome = await hand(gateway, { id, to, content })
     const sent = { outcome, gateway: gateway.name }
     if (outcome.kind === 'sent' || outcome.kind === 'unclear') return sent
     if (outcome.kind === 'refused' && outcome.because === 'address') return sent

@@ -1,8 +1,9 @@
 import { api } from '@ejia/contract'
 import { notices as domain, Refusal } from '@ejia/domain'
-import { type Platform, type Route, route, transaction } from '../../../platform/index.ts'
+import { enqueue, type Platform, type Route, route, run, transaction } from '../../../platform/index.ts'
 import { getProvenReporter } from '../../incidents/index.ts'
 import type { Desk } from '../desk.ts'
+import { screenTask } from '../screen-matter.ts'
 import { addWechatQuota, keepWechatLink, removeWechatLink } from '../store/ways.ts'
 
 const patienceMilliseconds = 10_000
@@ -21,8 +22,10 @@ export function wechatRoutes(desk: Desk, platform: Platform): Route[] {
     }),
     route(api.linkCaseWechat, async ({ input: { params, body } }) => {
       const { code, accepted, ...proof } = body
-      const { reporterId } = await getProvenReporter(platform, params.caseCode, proof)
-      await link(desk, domain.keyOfRecipient({ kind: 'reporter', reporterId }), { code, accepted })
+      const { incidentId, reporterId } = await getProvenReporter(platform, params.caseCode, proof)
+      const openid = await link(desk, domain.keyOfRecipient({ kind: 'reporter', reporterId }), { code, accepted })
+      await run(desk.database, enqueue(screenTask, { incidentId, openid }, { key: `screen ${incidentId}` }))
+      desk.live.noteCommit()
       return {}
     }),
   ]
@@ -30,7 +33,7 @@ export function wechatRoutes(desk: Desk, platform: Platform): Route[] {
 
 type Login = { readonly code: string; readonly accepted: readonly string[] }
 
-async function link({ database, gateways }: Desk, recipient: string, { code, accepted }: Login): Promise<void> {
+async function link({ database, gateways }: Desk, recipient: string, { code, accepted }: Login): Promise<string> {
   if (!gateways.wechat) throw new Refusal('wechat.not-configured')
   const session = await gateways.wechat.codeToSession(code, AbortSignal.timeout(patienceMilliseconds))
   if (session.kind !== 'known') throw new Refusal('wechat.failed')
@@ -38,4 +41,5 @@ async function link({ database, gateways }: Desk, recipient: string, { code, acc
     await keepWechatLink(tx, recipient, session.openid)
     await addWechatQuota(tx, session.openid, [...new Set(accepted)])
   })
+  return session.openid
 }

@@ -164,6 +164,26 @@ export function listOwnNotices(tx: Transaction, personId: string, { before, limi
   )
 }
 
+const ToldReporter = z.object({
+  id: z.string(),
+  at: z.string(),
+  caseCode: z.string(),
+  step: z.enum(domain.reporterSteps),
+  facts: Facts,
+})
+
+/** What reporters were told, newest first. */
+export function listReporterNotices(tx: Transaction, reporterIds: readonly string[]) {
+  return rows(
+    tx,
+    ToldReporter,
+    sql`
+    select id, at, case_code, step, facts from notices.notice
+    where reporter_id = any(${reporterIds}::uuid[])
+    order by at desc, id desc limit 100`,
+  )
+}
+
 const Undelivered = z.object({
   id: z.string(),
   at: z.string(),

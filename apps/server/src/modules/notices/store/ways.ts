@@ -128,6 +128,11 @@ export async function removeWechatLink(tx: Transaction, recipient: string): Prom
   await run(tx, sql`delete from notices.wechat_link where recipient = ${recipient}`)
 }
 
+/** Reporters who are to be reached no more. */
+export async function removeWechatLinks(tx: Transaction, recipients: readonly string[]): Promise<void> {
+  await run(tx, sql`delete from notices.wechat_link where recipient = any(${recipients}::text[])`)
+}
+
 /** Each acceptance allows one message more. */
 export async function addWechatQuota(tx: Transaction, openid: string, templateIds: readonly string[]): Promise<void> {
   await run(

@@ -16,6 +16,9 @@ export const functionWords: Readonly<Record<string, string>> = {
   registry: '人、户、房基础信息与走访',
   'registry transfers': '基础信息导入与经审批的导出',
   lists: '清单导出',
+  residents: '居民自愿注册的账号：我的事项、导出、注销、撤回同意',
+  screenings: '公开前核对（由人看过再给别人看）',
+  wechat: '微信小程序与公众号对接',
   tasks: '事项清单与下发给网格的任务',
   forms: '各部门表单：取自档案、只问未知',
 }

@@ -1,0 +1,2 @@
+export { ScreeningList } from './screening-list.tsx'
+export { useSays } from './use-says.ts'

@@ -1,0 +1,31 @@
+/** What a person looks at before strangers see it. */
+export const zhScreenings = {
+  title: '公开前核对',
+  hint: '居民上报时，附近相似的事会隐去个人信息后给别人看。下面这些先请您看一眼，再决定给不给看；事情本身照常办理，不会因此被搁下。',
+  tabs: { open: '待核对', decided: '已核对' },
+  none: '没有要核对的',
+  noneHint: '有用词不当、像广告，或同一手机、号码、网络短时间内报得很多的，会出现在这里。',
+  reasons: {
+    abuse: '有骂人的话',
+    advert: '像广告',
+    gibberish: '看不出说什么',
+    sensitive: '内容敏感',
+    checked: '微信内容检查提示有问题',
+    device: '同一部手机一小时内报了很多',
+    phone: '同一个号码一小时内报了很多',
+    network: '同一个网络一小时内报了很多',
+  },
+  why: '为什么要看',
+  open: '看这件事',
+  decide: '核对',
+  again: '改变决定',
+  shown: { yes: '可以给别人看', no: '不给别人看' },
+  shownHint: {
+    yes: '会隐去姓名、电话、门牌，只给附近上报同类事的人看。',
+    no: '别人看不到；办理不受影响。确属骚扰的，请在事情里按“不予受理”答复。',
+  },
+  reason: '理由',
+  reasonMissing: '请写一句理由，会留在审计记录里。',
+  decided: '已记下',
+  by: (name: string, when: string) => `${name}，${when}`,
+}
