@@ -28,6 +28,12 @@ export function useVisit(place: RoomPlace, draftId: string | undefined) {
 
   const facts = draft === undefined ? undefined : factsOf(draft.purpose)
 
+  /** What is shown as noted is on the phone already, whatever happens to the page next. */
+  async function keepThenShow(next: Draft): Promise<void> {
+    await saveDraft(next)
+    setDraft(next)
+  }
+
   const setChanges = useCallback(
     (changes: readonly RegistryChange[]) => {
       if (draft === undefined || facts === undefined) return
@@ -38,8 +44,7 @@ export function useVisit(place: RoomPlace, draftId: string | undefined) {
       }
       const purpose = visitPurpose({ ...facts, changes, names: { ...facts.names, ...namesIn(changes) } }, title)
       const next: Draft = { ...draft, state: 'writing', purpose }
-      // What is shown as noted is on the phone already, whatever happens to the page next.
-      void saveDraft(next).then(() => setDraft(next))
+      void keepThenShow(next)
     },
     [draft, facts, title],
   )
