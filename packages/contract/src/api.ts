@@ -2,6 +2,7 @@ import { absences } from './absences.ts'
 import { accounts } from './accounts.ts'
 import { areas } from './areas.ts'
 import { audit } from './audit.ts'
+import { areaCodes } from './borders/codes.ts'
 import { borders } from './borders.ts'
 import { callbacks } from './callbacks.ts'
 import { deadlines } from './deadlines.ts'
@@ -47,6 +48,7 @@ export const api = {
   ...open311,
   ...areas,
   ...borders,
+  ...areaCodes,
   ...dispatch,
   ...categories,
   ...communityPolicies,

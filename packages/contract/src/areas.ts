@@ -13,6 +13,9 @@ export const AreaView = z.strictObject({
   shortName: z.string(),
   level: Level,
   parentCode: z.nullable(AreaCode),
+  validFrom: z.iso.date(),
+  /** The first day on which it is no more. */
+  validTo: z.nullable(z.iso.date()),
 })
 export type AreaView = z.output<typeof AreaView>
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Geometry } from './areas.ts'
 import { endpoint } from './endpoint.ts'
-import { AreaCode, Instant, PersonRef, Text, UnitRef } from './values.ts'
+import { AreaCode, CoordSys, Instant, PersonRef, Text, UnitRef } from './values.ts'
 
 const tag = 'borders'
 /** Of the area; the scope is the domain's. */
@@ -92,6 +92,24 @@ const BorderPreview = z.strictObject({
 })
 export type BorderPreview = z.output<typeof BorderPreview>
 
+const BorderReading = z.strictObject({
+  coordSys: CoordSys,
+  /** Nobody declared it: it is the one in which the file fits. */
+  detected: z.boolean(),
+  grids: z.array(BorderGrid),
+  /** Grids of other communities, left out. */
+  elsewhere: z.int(),
+  /** Got a new code, since the file gives none of this community. */
+  numbered: z.int(),
+  /** What was put right, in square metres. */
+  amended: z.strictObject({
+    overlapSquareMetres: z.number(),
+    gapSquareMetres: z.number(),
+    outsideSquareMetres: z.number(),
+  }),
+})
+export type BorderReading = z.output<typeof BorderReading>
+
 export const borders = {
   getBorders: endpoint({
     name: 'getBorders',
@@ -112,6 +130,18 @@ export const borders = {
     access,
     params: z.strictObject({ ...params.shape, version: z.coerce.number().check(z.int(), z.gte(1)) }),
     reply: z.strictObject({ before: z.array(BorderGrid), after: z.array(BorderGrid) }),
+  }),
+  readBorderFile: endpoint({
+    name: 'readBorderFile',
+    method: 'POST',
+    path: '/api/borders/:communityCode/reading',
+    tag,
+    summary: 'Read grids from GeoJSON or a zipped shapefile and fit them to the community. Nothing is changed',
+    access,
+    upload: true,
+    params,
+    query: z.strictObject({ coordSys: z.exactOptional(CoordSys) }),
+    reply: BorderReading,
   }),
   previewBorders: endpoint({
     name: 'previewBorders',

@@ -11,7 +11,15 @@ export {
   type PlaceMatch,
 } from './areas.ts'
 export { type AuditEntry, audit } from './audit.ts'
-export { type BorderChange, BorderGrid, type BorderPreview, type BorderView, borders } from './borders.ts'
+export { areaCodes, CodeChange, type CodeList, type CodePreview, type CodeReading } from './borders/codes.ts'
+export {
+  type BorderChange,
+  BorderGrid,
+  type BorderPreview,
+  type BorderReading,
+  type BorderView,
+  borders,
+} from './borders.ts'
 export { type CallView, callbacks, type DrawView, type EstimateView } from './callbacks.ts'
 export { DeadlineChange, DeadlineSetting, type SettingVersion } from './deadlines/settings.ts'
 export { deadlines } from './deadlines.ts'

@@ -3,6 +3,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   BellOutlined,
+  BorderOuterOutlined,
   BulbOutlined,
   CalendarOutlined,
   DashboardOutlined,
@@ -32,6 +33,7 @@ export type NavPath =
   | '/people'
   | '/units'
   | '/areas'
+  | '/borders'
   | '/audit'
   | '/account'
   | '/undelivered'
@@ -165,6 +167,7 @@ function recordItems(me: Me): Offered[] {
     { path: '/people', label: 'people', icon: <TeamOutlined />, shown: isOffice },
     { path: '/units', label: 'units', icon: <ApartmentOutlined />, shown: isOffice },
     { path: '/areas', label: 'areas', icon: <GlobalOutlined />, shown: true },
+    { path: '/borders', label: 'borders', icon: <BorderOuterOutlined />, shown: hasRole(me, 'systemAdministrator') },
     { path: '/audit', label: 'audit', icon: <AuditOutlined />, shown: hasRole(me, 'auditAdministrator') },
     {
       path: '/system',

@@ -205,6 +205,16 @@ const indicators = createRoute({
   }),
 })
 
+const borders = createRoute({
+  getParentRoute: () => shell,
+  path: '/borders',
+  component: lazyRouteComponent(() => import('../pages/borders-page.tsx'), 'BordersPage'),
+  validateSearch: ({ community, tab }: Search): { community?: string; tab?: 'codes' } => ({
+    ...(/^\d{12}$/.test(String(community)) ? { community: String(community) } : {}),
+    ...(tab === 'codes' ? { tab: 'codes' as const } : {}),
+  }),
+})
+
 const due = createRoute({
   getParentRoute: () => shell,
   path: '/due',
@@ -262,6 +272,7 @@ export const routeTree = root.addChildren([
     people,
     units,
     areas,
+    borders,
     audit,
     system,
     keys,

@@ -25,6 +25,7 @@ export const en: ConsoleWords = {
     people: 'People',
     units: 'Units',
     areas: 'Areas and grids',
+    borders: 'Grid borders',
     registry: 'Homes and people',
     audit: 'Audit trail',
     board: 'Nearly due',

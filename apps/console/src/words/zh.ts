@@ -25,6 +25,7 @@ export const zh = {
     people: '人员',
     units: '单位',
     areas: '区划与网格',
+    borders: '网格边界',
     registry: '人房信息',
     audit: '审计记录',
     board: '快到期',

@@ -16,6 +16,46 @@ export const borderRefusals = {
     zh: '这条线把网格切成了好几块。一次只能切成两块，请分几次切。',
     en: 'The line divides the grid into several pieces. Cut it in two, one cut at a time.',
   },
+  'border.too-few-corners': {
+    status: 422,
+    zh: '至少要点三个点，才能围成一块地方。',
+    en: 'It takes at least three corners to enclose some ground.',
+  },
+  'border.does-not-fit': {
+    status: 422,
+    zh: '文件里的边界和社区现有范围相差太大。请检查是不是选错了社区或坐标系。',
+    en: 'The borders in the file differ too much from the ground of the community. Check the community and the coordinate system.',
+  },
+  'border.coord-unknown': {
+    status: 422,
+    zh: '这个社区还没有边界可以比对，请选明文件用的坐标系。',
+    en: 'This community has no borders to compare with. Say which coordinate system the file uses.',
+  },
+  'border.file-unreadable': {
+    status: 422,
+    zh: '文件读不出来。请用 GeoJSON，或把 Shapefile 的 shp、dbf、prj 等文件一起压缩成 zip。',
+    en: 'The file cannot be read. Use GeoJSON, or a zip with the shp, dbf and prj files of a shapefile.',
+  },
+  'border.file-empty': {
+    status: 422,
+    zh: '文件里没有这个社区的网格。请检查网格代码，或是不是选错了社区。',
+    en: 'The file has no grid of this community. Check the codes, and the community.',
+  },
+  'codes.faults': {
+    status: 422,
+    zh: '清单里还有不能执行的行，请改好文件后重新导入。',
+    en: 'Some rows of the list cannot be carried out. Mend the file and read it again.',
+  },
+  'codes.pending': {
+    status: 409,
+    zh: '已有一份区划代码变更清单等待生效，请先撤回或等它生效。',
+    en: 'A list of changed codes waits for its day. Withdraw it first, or wait.',
+  },
+  'codes.same-building': {
+    status: 422,
+    zh: '合并的社区里有同名的楼栋，请先在人房登记里把其中一栋改名。',
+    en: 'Communities to be merged have buildings of the same name. Rename one of them in the registry first.',
+  },
   'border.not-neighbours': {
     status: 422,
     zh: '这两个网格不相邻，只有相邻的网格才能合并。',

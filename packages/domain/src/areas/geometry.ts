@@ -1,4 +1,4 @@
-import type { Position } from './coordinates.ts'
+import { type CoordinateSystem, type Position, toWgs84 } from './coordinates.ts'
 
 export type Ring = readonly Position[]
 
@@ -26,6 +26,14 @@ export function metresPerLongitude(latitude: number): number {
 
 export function polygonsOf(geometry: Geometry): readonly Polygon[] {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+}
+
+/** Where a declared geometry is in WGS-84; refused where it leaves the country. */
+export function geometryToWgs84(geometry: Geometry, coordSys: CoordinateSystem): Geometry {
+  const ring = (positions: Ring) => positions.map((position) => toWgs84({ position, coordSys }))
+  return geometry.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: geometry.coordinates.map(ring) }
+    : { type: 'MultiPolygon', coordinates: geometry.coordinates.map((polygon) => polygon.map(ring)) }
 }
 
 /** Polygons of open rings without repeated positions; rings without area are left out. */

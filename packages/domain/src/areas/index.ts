@@ -1,6 +1,12 @@
 export { findAnchor } from './anchor.ts'
 export { type GeometryFault, listGeometryFaults } from './check-geometry.ts'
 export {
+  type CodeChange,
+  type CodePlan,
+  type KnownArea,
+  planCodeChanges,
+} from './code-changes.ts'
+export {
   type CoordinateSystem,
   coordinateSystems,
   type DeclaredPosition,
@@ -26,6 +32,7 @@ export {
 export {
   type Geometry,
   type GridShape,
+  geometryToWgs84,
   metresPerDegree,
   metresPerLongitude,
   type Polygon,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { borders, Refusal } from '../index.ts'
+import { areas, borders, Refusal } from '../index.ts'
+import { fitBorders } from './check-borders.ts'
 import { box, grid, town } from './testing/raster-town.ts'
 
 const refusalOf = (act: () => unknown) => {
@@ -47,11 +48,31 @@ test('[B9] another division of the same ground is stored; without ground before,
 
 test('[B10] a file drawn by hand is fitted, and what was put right is told', () => {
   const drawn = [grid('a', [0.05, 0], [20.2, 0], [20.1, 10.1], [0, 10]), box('e', 0, 10, 20, 20)]
-  const { grids, amended } = borders.fitBorders(town, drawn)
+  const { grids, amended } = fitBorders(town, drawn)
   expect(codes(borders.checkBorders(town, grids))).toEqual(['a', 'e'])
   expect(Object.values(amended).every((metres) => metres > 0 && metres < 1000)).toBe(true)
-  expect(refusalOf(() => borders.fitBorders(town, [box('a', 0, 0, 20, 15)]))).toBe('border.does-not-fit')
-  expect(codes(borders.fitBorders([], drawn).grids)).toEqual(['a', 'e'])
+  expect(refusalOf(() => fitBorders(town, [box('a', 0, 0, 20, 15)]))).toBe('border.does-not-fit')
+  expect(codes(fitBorders([], drawn).grids)).toEqual(['a', 'e'])
+})
+
+test('[B14] a file in GCJ-02 is known by where it fits, unless there is nothing to fit it to', () => {
+  const shifted = [box('a', 0, 0, 20, 10), box('e', 0, 10, 20, 20)].map(({ code, geometry }) => ({
+    code,
+    geometry: {
+      type: 'MultiPolygon' as const,
+      coordinates: areas
+        .polygonsOf(geometry)
+        .map((polygon) => polygon.map((ring) => ring.map((at) => areas.fromWgs84(at, 'gcj02')))),
+    },
+  }))
+  const { coordSys, grids } = borders.fitImport(town, shifted, undefined)
+  expect(coordSys).toBe('gcj02')
+  expect(codes(borders.checkBorders(town, grids))).toEqual(['a', 'e'])
+  expect(borders.fitImport(town, town, undefined).coordSys).toBe('wgs84')
+  expect(refusalOf(() => borders.fitImport(town, shifted, 'wgs84'))).toBe('border.does-not-fit')
+  expect(refusalOf(() => borders.fitImport([], shifted, undefined))).toBe('border.coord-unknown')
+  const elsewhere = [box('a', 100, 100, 120, 120)]
+  expect(refusalOf(() => borders.fitImport(town, elsewhere, undefined))).toBe('border.does-not-fit')
 })
 
 test('[B11] a code is not used again', () => {

@@ -4,7 +4,8 @@ import { areas, borders, Refusal } from '../index.ts'
 import { cellArea } from './cell.ts'
 import { field, grid, spotAt, town, uneven } from './testing/raster-town.ts'
 
-const { addCorner, cutCell, joinCells, moveCorner, openBorders, outerPieces, removeCorner } = borders
+const { addCorner, cutCell, drawCell, joinCells, listNeighbours, moveCorner, openBorders, outerPieces, removeCorner } =
+  borders
 const opened = openBorders(town).cells
 const areasOf = (cells: readonly borders.Cell[]) =>
   Object.fromEntries(cells.map((cell) => [cell.code, cellArea(cell) / field ** 2]))
@@ -80,6 +81,24 @@ test('[B6] the border of all grids together stays', () => {
 test('[B7] a corner that would be pulled over another border stays', () => {
   for (const to of [spotAt(25, 10), spotAt(10, 25), spotAt(-3, -3)])
     expect(codeOf(() => moveCorner(opened, { from: spotAt(10, 10), to }))).toBe('border.would-cross')
+})
+
+test('[B13] a grid drawn over others takes its ground from them, and ends where all of them end', () => {
+  const corners = [spotAt(8, 8), spotAt(12, 8), spotAt(12, 12), spotAt(8, 12)]
+  expect(areasOf(drawCell(opened, { code: 'e', corners }))).toEqual({ a: 96, b: 96, c: 96, d: 96, e: 16 })
+  const beyond = [spotAt(-5, -5), spotAt(5, -5), spotAt(5, 5), spotAt(-5, 5)]
+  expect(areasOf(drawCell(opened, { code: 'e', corners: beyond.toReversed() }))).toMatchObject({ a: 75, e: 25 })
+  const through = [spotAt(4, -1), spotAt(6, -1), spotAt(6, 11), spotAt(4, 11)]
+  expect(codeOf(() => drawCell(opened, { code: 'e', corners: through }))).toBe('border.would-part')
+  const all = [spotAt(-1, -1), spotAt(11, -1), spotAt(11, 11), spotAt(-1, 11)]
+  expect(codeOf(() => drawCell(opened, { code: 'e', corners: all }))).toBe('border.nothing-left')
+  expect(codeOf(() => drawCell(opened, { code: 'e', corners: all.slice(0, 2) }))).toBe('border.too-few-corners')
+  expect(areasOf(drawCell([], { code: 'e', corners }))).toEqual({ e: 16 })
+})
+
+test('[B4] neighbours are those with a common stretch of border', () => {
+  expect(listNeighbours(opened, 'a')).toEqual(['b', 'c'])
+  expect(listNeighbours(opened, 'z')).toEqual([])
 })
 
 const anywhere = fc.tuple(fc.integer({ min: -2000, max: 22_000 }), fc.integer({ min: -2000, max: 22_000 }))

@@ -5,6 +5,34 @@ import { layOut } from './lay-out.ts'
 import { areaOf, type Loop, piecesOf, stitch } from './loop.ts'
 import { isSame, keyOf, type Piece, type Spot } from './spot.ts'
 
+/** Draws a cell over what is there: it takes its ground from those it lies on, and ends where all of them end. */
+export function drawCell(
+  cells: readonly Cell[],
+  { code, corners }: { readonly code: string; readonly corners: readonly Spot[] },
+): Cell[] {
+  const drawn: Cell = { code, loops: [areaOf(corners) < 0 ? [...corners].reverse() : corners] }
+  if (corners.length < 3 || areaOf(corners) === 0) throw new Refusal('border.too-few-corners')
+  const ground = cells.length === 0 ? undefined : stitch(outerPieces(cells))
+  const { cells: settled } = layOut({ cells: [drawn, ...cells], ...(ground ? { ground } : {}) })
+  for (const { code: of, loops } of settled) {
+    const before = partsOf(cells.find((cell) => cell.code === of)?.loops ?? []).length
+    if (loops.length === 0) throw new Refusal('border.nothing-left', { code: of })
+    if (partsOf(loops).length > Math.max(1, before)) throw new Refusal('border.would-part', { code: of })
+  }
+  const [first, ...rest] = settled
+  return first ? [...rest, first] : rest
+}
+
+/** The codes of the cells that share a stretch of border with one. */
+export function listNeighbours(cells: readonly Cell[], code: string): string[] {
+  const cell = cells.find((one) => one.code === code)
+  if (!cell) return []
+  const pieces = (some: readonly Cell[]) => outerPieces(some).length
+  return cells
+    .filter((other) => other !== cell && pieces([cell, other]) < pieces([cell]) + pieces([other]))
+    .map((other) => other.code)
+}
+
 /** Joins a neighbour to a cell, whose code goes on. */
 export function joinCells(cells: readonly Cell[], { code, gone }: { readonly code: string; readonly gone: string }) {
   const [kept, joined] = [code, gone].map((wanted) => cells.find((cell) => cell.code === wanted))

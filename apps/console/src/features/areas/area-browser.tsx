@@ -1,8 +1,10 @@
 import { lists } from '@ejia/contract'
 import { areas as geography } from '@ejia/domain'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Descriptions, Tree } from 'antd'
 import { useMemo, useState } from 'react'
+import { hasRole, useMe } from '../../api/session.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { ExportButton } from '../../ui/exporting/index.ts'
@@ -18,6 +20,7 @@ type Branch = { readonly key: string; readonly title: string; readonly isLeaf: b
 /** The tree of areas, and the grids of the one chosen. */
 export function AreaBrowser({ start }: { readonly start: string | undefined }) {
   const { t } = useWords()
+  const me = useMe()
   const [chosen, setChosen] = useState(start)
   const [opened, setOpened] = useState(() => (start === undefined ? [] : geography.listAncestorCodes(start)))
   const { nodes, error, load } = useAreaTree({ grids: true, chosen })
@@ -48,8 +51,22 @@ export function AreaBrowser({ start }: { readonly start: string | undefined }) {
               size="small"
               column={2}
               title={area.name}
-              items={[{ key: 'code', label: t.administration.officialCode, children: area.officialCode }]}
+              items={[
+                { key: 'code', label: t.administration.officialCode, children: area.officialCode },
+                {
+                  key: 'valid',
+                  label: t.administration.valid,
+                  children: t.administration.validity(area.validFrom, area.validTo),
+                },
+              ]}
             />
+            {area.level === 'community' && me && hasRole(me, 'systemAdministrator') && (
+              <p>
+                <Link to="/borders" search={{ community: area.code }}>
+                  {t.administration.redraw}
+                </Link>
+              </p>
+            )}
             <ExportButton source={{ path: lists.exportAreas.path, filters: { areaCode: area.code } }} />
             <AreaMap code={area.code} name={area.name} />
             <LocalNames key={area.code} code={area.code} />

@@ -69,7 +69,16 @@ async function get(url: string, headers = {}) {
 test('the tree is read from the city down, in code order, without what is no longer valid', async () => {
   const city = await get('/api/areas')
   expect(city.body).toEqual([
-    { code: '3506', officialCode: '350600000000', name: '漳州市', shortName: '漳州', level: 'city', parentCode: null },
+    {
+      code: '3506',
+      officialCode: '350600000000',
+      name: '漳州市',
+      shortName: '漳州',
+      level: 'city',
+      parentCode: null,
+      validFrom,
+      validTo: null,
+    },
   ])
   expect((await get('/api/areas?parent=3506')).body).toMatchObject([{ code: '350602' }, { code: '350603' }])
   expect((await get('/api/areas?parent=350681')).body).toEqual([])

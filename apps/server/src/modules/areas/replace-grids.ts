@@ -94,6 +94,8 @@ export function areaFinder(grids: readonly domain.GridShape[], communityCode: st
   const index = domain.buildGridIndex(grids)
   const codes = new Set(grids.map(({ code }) => code))
   return ({ areaCode, longitude, latitude }) => {
+    // What was given to the community as a whole stays there.
+    if (areaCode.length !== 15) return areaCode
     const answer = index.find([longitude, latitude])
     if (answer.kind === 'inside') return answer.grid
     const isThere = answer.kind === 'border' ? answer.grids.includes(areaCode) : codes.has(areaCode)

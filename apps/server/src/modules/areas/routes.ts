@@ -56,6 +56,6 @@ function questionOf({ longitude, latitude, coordSys, accuracyMetres }: InputOf<t
   return { position: [longitude, latitude], coordSys, accuracyMetres }
 }
 
-function toView({ code, name, shortName, level, parentCode }: Area): AreaView {
-  return { code, officialCode: domain.toPaddedCode(code), name, shortName, level, parentCode }
+function toView({ code, name, shortName, level, parentCode, validFrom, validTo }: Area): AreaView {
+  return { code, officialCode: domain.toPaddedCode(code), name, shortName, level, parentCode, validFrom, validTo }
 }

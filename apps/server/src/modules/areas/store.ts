@@ -88,6 +88,26 @@ export async function moveBuildings(
   )
 }
 
+/** Ground, buildings and local names of an area that has another code now. Former names of a code stay with it. */
+export async function moveGround(tx: Transaction, moved: ReadonlyMap<string, string>): Promise<void> {
+  const given = sql`jsonb_to_recordset(${JSON.stringify([...moved].map(([from, to]) => ({ from, to })))}::jsonb)
+    as given ("from" text, "to" text)`
+  await run(
+    tx,
+    sql`insert into areas.grid (code, geometry)
+        select given."to", geometry from areas.grid join ${given} on grid.code = given."from"
+        on conflict (code) do update set geometry = excluded.geometry`,
+  )
+  await run(tx, sql`update areas.building set area_code = given."to" from ${given} where area_code = given."from"`)
+  await run(
+    tx,
+    sql`update areas.local_name set area_code = given."to" from ${given}
+        where local_name.area_code = given."from" and not exists (
+          select from areas.local_name as other
+          where other.area_code = given."to" and other.name = local_name.name)`,
+  )
+}
+
 const Written = z.object({ added: z.boolean() })
 
 /** Adds areas or changes those whose code is known; says for each row written whether it is new. */

@@ -66,6 +66,9 @@ test('grids that leave a gap, overlap or lie in another community are refused', 
 test('a change is shown with what it would move, is carried out, and the open matters follow', async () => {
   const [west, east] = [await report(2), await report(8)]
   const ofHead = await report(8)
+  await city.look(`insert into registry.building (id, grid_code, name, name_key, address, use, longitude, latitude) values
+    (gen_random_uuid(), '${first}', '东楼', '东楼', '', '10', 117.708, 24.505),
+    (gen_random_uuid(), '${first}', '无址楼', '无址楼', '', '10', null, null)`)
   await accept(ofHead, head)
   const { reply } = await administrator('previewBorders', { params, body: { grids: moved } })
   expect(reply.difference).toMatchObject({ added: [], closed: [], redrawn: [{ code: first }, { code: second }] })
@@ -89,6 +92,8 @@ test('a change is shown with what it would move, is carried out, and the open ma
   expect(located.grids[0]?.code).toBe(second)
   const buildings = await city.look('select area_code from areas.building order by longitude')
   expect(buildings).toEqual([{ area_code: first }, { area_code: second }])
+  const registered = await city.look('select grid_code from registry.building order by longitude nulls first')
+  expect(registered).toEqual([{ grid_code: first }, { grid_code: second }])
 })
 
 async function accept(id: string, who: typeof worker) {

@@ -19,7 +19,7 @@ export function checkGrids({ communityCode, before, given }: Given): Grid[] {
   }))
 }
 
-function stored(geometry: areas.Geometry): Grid['geometry'] {
+export function stored(geometry: areas.Geometry): Grid['geometry'] {
   const ring = (positions: areas.Ring) => positions.map(([x, y]): [number, number] => [x, y])
   return geometry.type === 'Polygon'
     ? { type: 'Polygon', coordinates: geometry.coordinates.map(ring) }

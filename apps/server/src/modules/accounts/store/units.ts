@@ -44,6 +44,21 @@ export async function addUnits(tx: Transaction, units: readonly domain.Unit[]): 
   return added === units.length
 }
 
+/** Units follow the codes of their areas, but where the area they come to has one of their kind and name. */
+export async function moveUnits(tx: Transaction, moved: ReadonlyMap<string, string>): Promise<void> {
+  const given = [...moved].map(([from, to]) => ({ from, to }))
+  await run(
+    tx,
+    sql`
+    update accounts.unit set area_code = given."to"
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given ("from" text, "to" text)
+    where unit.area_code = given."from" and not exists (
+      select from accounts.unit as other
+      where other.area_code = given."to" and other.kind = unit.kind and other.name = unit.name)`,
+  )
+  await run(tx, sql`update accounts.revision set number = number + 1`)
+}
+
 export async function findCityCentre(tx: Transaction): Promise<domain.Unit | undefined> {
   return maybeOne(
     tx,

@@ -2,7 +2,7 @@ import type { accounts as domain } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { transaction } from '../../../platform/index.ts'
-import { apiCaller, testApp, testDatabase } from '../../../platform/testing/index.ts'
+import { apiCaller, type TestDatabase, testApp, testDatabase } from '../../../platform/testing/index.ts'
 import { accounts, addOrganisation } from '../../accounts/index.ts'
 import { addGeography, areas } from '../../areas/index.ts'
 import { deadlines } from '../../deadlines/index.ts'
@@ -56,11 +56,13 @@ export function boxOf(...[west, south, east, north]: [number, number, number, nu
   return { type: 'Polygon' as const, coordinates: [ring] }
 }
 
+const phones: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(cast).map((name, index) => [name, `1990000060${index}`]),
+)
+
 /** Two grids, each with a team and a worker, and two buildings in the first. */
-export async function openBorderCity() {
-  const database = await testDatabase()
-  const phones = Object.fromEntries(Object.keys(cast).map((name, index) => [name, `1990000060${index}`]))
-  await transaction(database.pool, async (tx) => {
+async function fill({ pool }: TestDatabase): Promise<void> {
+  await transaction(pool, async (tx) => {
     await addGeography(tx, {
       areas: divisions.map(([code, name, level, parentCode]) => ({ code, name, level, parentCode, validFrom })),
       grids: [
@@ -80,6 +82,11 @@ export async function openBorderCity() {
     }))
     await addOrganisation(tx, { units: Object.values(units), people, password })
   })
+}
+
+export async function openBorderCity() {
+  const database = await testDatabase()
+  await fill(database)
   const modules = [areas, accounts, dispatch, deadlines, incidents, registry, borders]
   const { app } = await testApp({ database, modules, works: true })
   const as = async (person: Person) => {
@@ -91,5 +98,22 @@ export async function openBorderCity() {
     const { rows } = await database.owner.query({ text })
     return z.array(z.record(z.string(), z.unknown())).parse(rows)
   }
-  return { as, public: apiCaller(app), look, units }
+  /** Sends a file as a browser does. */
+  async function upload(person: Person, url: string, file: Buffer): Promise<{ status: number; body: unknown }> {
+    const { reply } = await apiCaller(app)('logIn', { body: { phone: phones[person] ?? '', password } })
+    const form = new FormData()
+    form.append('file', new Blob([Uint8Array.from(file)]), 'file')
+    const request = new Request('http://localhost/', { method: 'POST', body: form })
+    const answer = await app.inject({
+      method: 'POST',
+      url,
+      headers: {
+        authorization: `Bearer ${reply.token}`,
+        'content-type': request.headers.get('content-type') ?? '',
+      },
+      payload: Buffer.from(await request.arrayBuffer()),
+    })
+    return { status: answer.statusCode, body: answer.json() }
+  }
+  return { as, public: apiCaller(app), look, upload, units }
 }

@@ -3,7 +3,7 @@ import { actBySystem } from '../commands/act-by-system.ts'
 import type { Desk } from '../desk.ts'
 import { listTimedAfter } from '../store/load.ts'
 
-/** How the ground of an area is divided now, or would be. */
+/** How the ground of an area is divided now, or would be; a place may keep its code. */
 export type NewBorders = {
   readonly areaCode: string
   readonly areaAt: (place: incidents.Place) => string
@@ -64,9 +64,7 @@ export async function followBorders(desk: Desk, borders: NewBorders & { readonly
   return crossings.filter(({ state }) => state.stage === 'suspended').length
 }
 
-/** A matter that was given to the community as a whole stays there. */
 function findNewGrid({ place }: incidents.Incident, areaAt: NewBorders['areaAt']): string | undefined {
-  if (place.areaCode.length !== 15) return undefined
   const to = areaAt(place)
   return to === place.areaCode ? undefined : to
 }

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { rows, run, type Transaction } from '../../../platform/index.ts'
 
@@ -69,4 +69,37 @@ export async function movePeople(
         select from registry.residence where person_id = person.id and ended_at is null)`,
     )
   }
+}
+
+/** Whether a community would come to have two buildings of one name. */
+export async function wouldClash(tx: Transaction, moved: ReadonlyMap<string, string>): Promise<boolean> {
+  const [found] = await rows(
+    tx,
+    z.object({ found: z.boolean() }),
+    sql`
+    with given as (${givenCodes(moved)}),
+      after as (
+        select left(coalesce(given."to", grid_code), 12) as community, name_key
+        from registry.building left join given on grid_code = given."from")
+    select exists (select from after group by community, name_key having count(*) > 1) as found`,
+  )
+  return found?.found ?? false
+}
+
+export async function moveCodes(tx: Transaction, moved: ReadonlyMap<string, string>): Promise<void> {
+  await run(
+    tx,
+    sql`update registry.building set grid_code = given."to" from (${givenCodes(moved)}) as given
+        where grid_code = given."from"`,
+  )
+  await run(
+    tx,
+    sql`update registry.person set grid_code = given."to" from (${givenCodes(moved)}) as given
+        where grid_code = given."from"`,
+  )
+}
+
+function givenCodes(moved: ReadonlyMap<string, string>): Sql {
+  const given = [...moved].map(([from, to]) => ({ from, to }))
+  return sql`select "from", "to" from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as codes ("from" text, "to" text)`
 }
