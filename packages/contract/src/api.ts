@@ -13,6 +13,7 @@ import { responsibilities } from './dispatch/responsibilities.ts'
 import { routing } from './dispatch/routing.ts'
 import { dispatch } from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
+import { changes } from './exchange/changes.ts'
 import { apiKeys } from './exchange/keys.ts'
 import { open311 } from './exchange/open311.ts'
 import { forms } from './forms.ts'
@@ -46,6 +47,7 @@ export const api = {
   ...audit,
   ...apiKeys,
   ...open311,
+  ...changes,
   ...areas,
   ...borders,
   ...areaCodes,

@@ -62,6 +62,7 @@ export {
   type Role,
   roles,
 } from './endpoint.ts'
+export type { ChangeEvent } from './exchange/changes.ts'
 export { type ApiKeyView, apiKeys, KeyScope, keyScopes } from './exchange/keys.ts'
 export {
   type Accepted,

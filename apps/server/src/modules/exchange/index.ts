@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './keys/manage-keys.ts'
 import { digestOf } from './keys/secret.ts'
+import { listChanges } from './list-changes.ts'
 import { changesSubscription } from './note-changes.ts'
 import { fetchMedia, fetchMediaTask } from './open311/fetch-media.ts'
 import { open311Routes } from './open311/routes.ts'
@@ -34,6 +35,7 @@ function keyRoutes(platform: Platform): Route[] {
   return [
     route(api.listApiKeys, () => listApiKeys(platform)),
     route(api.createApiKey, ({ input: { body }, caller }) => createApiKey(platform, caller.actor, body)),
+    route(api.listChanges, ({ input: { query }, request }) => listChanges(platform, query, request)),
     route(api.revokeApiKey, ({ input: { params, body }, caller }) =>
       revokeApiKey(platform, caller.actor, { ...params, ...body }),
     ),

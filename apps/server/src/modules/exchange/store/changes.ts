@@ -36,7 +36,7 @@ export async function addChanges(tx: Transaction, changes: readonly NewChange[])
   )
 }
 
-const Changed = z.object({ incidentId: z.string(), version: z.number(), at: z.string() })
+const Changed = z.object({ seq: z.string(), incidentId: z.string(), version: z.number(), at: z.string() })
 export type Changed = z.infer<typeof Changed>
 
 type Span = { readonly from: string; readonly until: string; readonly limit: number; readonly offset: number }
@@ -47,8 +47,19 @@ export function listChangesBetween(tx: Transaction, { from, until, limit, offset
     tx,
     Changed,
     sql`
-    select incident_id, version, at from exchange.change
+    select seq::text, incident_id, version, at from exchange.change
     where at between ${from}::timestamptz and ${until}::timestamptz
     order by at, seq limit ${limit} offset ${offset}`,
+  )
+}
+
+/** What was numbered after a number, in order. */
+export function listChangesAfter(tx: Transaction, after: string, limit: number): Promise<Changed[]> {
+  return rows(
+    tx,
+    Changed,
+    sql`
+    select seq::text, incident_id, version, at from exchange.change
+    where seq > ${after}::bigint order by seq limit ${limit}`,
   )
 }

@@ -1,0 +1,65 @@
+import type { api, ChangeEvent, InputOf, ReplyOf } from '@ejia/contract'
+import type { FastifyRequest } from 'fastify'
+import type { Platform } from '../../platform/index.ts'
+import { listPublished, listPublishedSteps, type PublishedMatter, type PublishedStep } from '../incidents/index.ts'
+import { admit } from './keys/admit.ts'
+import { baseOf } from './open311/discovery.ts'
+import { sayStep } from './open311/say-step.ts'
+import { listChangesAfter } from './store/changes.ts'
+
+type Endpoint = typeof api.listChanges
+
+/** What happened since a cursor. Read anew from the logs each time, so what was hidden since is hidden here too. */
+export async function listChanges(
+  platform: Platform,
+  { after = '0', limit }: InputOf<Endpoint>['query'],
+  request: FastifyRequest,
+): Promise<ReplyOf<Endpoint>> {
+  const { areaCode } = await admit(platform, bearerIn(request), 'changes.read')
+  const found = await listChangesAfter(platform.database, after, limit)
+  const ids = [...new Set(found.map(({ incidentId }) => incidentId))]
+  const reach = areaCode === null ? {} : { areaCode }
+  const matters = ids.length === 0 ? [] : await listPublished(platform, { ids, ...reach, limit: ids.length })
+  const steps = await listPublishedSteps(platform, matters)
+  const byId = new Map(matters.map((matter) => [matter.id, matter]))
+  const source = `${baseOf(platform.config, request)}/api/exchange/changes`
+  return {
+    events: found.flatMap(({ seq, incidentId, version }) => {
+      const matter = byId.get(incidentId)
+      const step = steps.get(incidentId)?.find((one) => one.version === version)
+      return matter && step ? [{ source, sequence: seq.padStart(18, '0'), ...eventOf(matter, step) }] : []
+    }),
+    cursor: found.at(-1)?.seq ?? after,
+    more: found.length === limit,
+  }
+}
+
+function eventOf(matter: PublishedMatter, step: PublishedStep): Omit<ChangeEvent, 'source' | 'sequence'> {
+  const { stage, categoryId, areaCode, unitName, text, address, longitude, latitude, reportedAt } = matter
+  return {
+    specversion: '1.0',
+    id: `${matter.caseCode}-${step.version}`,
+    type: `ejia.matter.${step.type}`,
+    subject: matter.caseCode,
+    time: step.at,
+    datacontenttype: 'application/json',
+    data: {
+      version: step.version,
+      said: sayStep(step),
+      stage,
+      categoryId,
+      areaCode,
+      unitName,
+      text,
+      address,
+      longitude,
+      latitude,
+      reportedAt,
+      expectedAt: matter.expectedAt ?? null,
+    },
+  }
+}
+
+function bearerIn({ headers }: FastifyRequest): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1]
+}
