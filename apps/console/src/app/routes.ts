@@ -9,6 +9,7 @@ import type { DeadlineTab } from '../pages/deadlines-page.tsx'
 import { DeskPage } from '../pages/desk-page.tsx'
 import type { FormsTab } from '../pages/forms-page.tsx'
 import type { PeopleTab } from '../pages/people-page.tsx'
+import { isLocal } from './local-path.ts'
 import { Shell } from './shell.tsx'
 
 type Search = Record<string, unknown>
@@ -294,8 +295,3 @@ export const routeTree = root.addChildren([
     form,
   ]),
 ])
-
-/** Only paths of this site: a link must not send somebody elsewhere after the log-in. */
-function isLocal(path: unknown): path is string {
-  return typeof path === 'string' && /^\/(?![/\\])/.test(path)
-}

@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
-import { HomePage } from '../pages/home-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 import { ReportPage } from '../pages/report-page.tsx'
 import { CrashPage } from './crash-page.tsx'
 import { PreferencesProvider } from './preferences.tsx'
 
+const HomePage = lazy(() => import('../pages/home-page.tsx').then((page) => ({ default: page.HomePage })))
 const CasePage = lazy(() => import('../pages/case-page.tsx').then((page) => ({ default: page.CasePage })))
 const PlacePage = lazy(() => import('../pages/place-page.tsx').then((page) => ({ default: page.PlacePage })))
 const AccountPage = lazy(() => import('../pages/account-page.tsx').then((page) => ({ default: page.AccountPage })))
