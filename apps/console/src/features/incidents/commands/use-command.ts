@@ -7,7 +7,7 @@ import { dropDraft, findDraft, keepDraft } from '../../../api/drafts.ts'
 import { isRefused } from '../../../api/queries.ts'
 import { useMe } from '../../../api/session.ts'
 import { useWords } from '../../../words/language.ts'
-import { sendCommand } from '../queries.ts'
+import { incidentQuery, sendCommand } from '../queries.ts'
 import { bodyOf } from './body-of.ts'
 import type { FormCommand, FormValues } from './field.ts'
 import { initialValues } from './initial-values.ts'
@@ -45,8 +45,10 @@ export function useCommand({ incident, steps, command, given, onDone }: CommandI
         bodyOf(command, values, { commandId, expectedVersion: incident.version }),
       )
     },
-    onSuccess: async () => {
+    onSuccess: async ({ version }) => {
       dropDraft(draftName)
+      // Whoever goes on at once decides on what they have just done, not against it.
+      client.setQueryData(incidentQuery(incident.id).queryKey, (known) => known && { ...known, version })
       void message.success(t.forms.done(words.command[command]))
       onDone()
       await Promise.all(
