@@ -29,7 +29,7 @@ type End = {
 type Position = { readonly longitude: number; readonly latitude: number }
 
 const ends: readonly End[] = [
-  { end: '网页', held: (page) => webPhone(page), mostTaps: 8, newcomer: '裴小安' },
+  { end: '网页', held: (page) => webPhone(page), mostTaps: 8, newcomer: '卓小安' },
   {
     end: '小程序',
     mostTaps: 4,

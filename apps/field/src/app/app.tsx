@@ -9,17 +9,10 @@ import { offerFillings } from '../features/fillings/index.ts'
 import { offerTasks } from '../features/tasks/index.ts'
 import { offerVisits } from '../features/visits/index.ts'
 import { HomePage } from '../pages/home-page.tsx'
-import { IncidentPage } from '../pages/incident-page.tsx'
 import { LogInPage } from '../pages/log-in-page.tsx'
-import { MePage } from '../pages/me-page.tsx'
-import { NewPasswordPage } from '../pages/new-password-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
-import { NoticeSettingsPage } from '../pages/notice-settings-page.tsx'
-import { NoticesPage } from '../pages/notices-page.tsx'
 import { RecordPage } from '../pages/record-page.tsx'
 import { ReportPage } from '../pages/report-page.tsx'
-import { TaskPage } from '../pages/task-page.tsx'
-import { WaitingPage } from '../pages/waiting-page.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Toast } from '../ui/toast.tsx'
 import { Trouble } from '../ui/trouble.tsx'
@@ -31,6 +24,17 @@ import { useLiveUpdates } from './use-live-updates.ts'
 import { useOutbox } from './use-outbox.ts'
 import { useSignedOut } from './use-signed-out.ts'
 
+const NoticeSettingsPage = lazy(async () => ({
+  default: (await import('../pages/notice-settings-page.tsx')).NoticeSettingsPage,
+}))
+const NoticesPage = lazy(async () => ({ default: (await import('../pages/notices-page.tsx')).NoticesPage }))
+const TaskPage = lazy(async () => ({ default: (await import('../pages/task-page.tsx')).TaskPage }))
+const MePage = lazy(async () => ({ default: (await import('../pages/me-page.tsx')).MePage }))
+const WaitingPage = lazy(async () => ({ default: (await import('../pages/waiting-page.tsx')).WaitingPage }))
+const IncidentPage = lazy(async () => ({ default: (await import('../pages/incident-page.tsx')).IncidentPage }))
+const NewPasswordPage = lazy(async () => ({
+  default: (await import('../pages/new-password-page.tsx')).NewPasswordPage,
+}))
 const RegistryPages = lazy(async () => ({ default: (await import('../pages/registry-pages.tsx')).RegistryPages }))
 const PlaceScan = lazy(async () => ({ default: (await import('../features/registry/index.ts')).PlaceScan }))
 const scanPlace: ScanPlace = (choose) => <PlaceScan choose={choose} />
@@ -64,7 +68,12 @@ function SignedIn() {
   const { data, error, refetch } = useSession()
   if (data === undefined) return error === null ? <Loading /> : <Trouble error={error} retry={() => void refetch()} />
   if (data === null) return <LogInPage />
-  if (data.mustChangePassword) return <NewPasswordPage />
+  if (data.mustChangePassword)
+    return (
+      <Suspense fallback={<Loading />}>
+        <NewPasswordPage />
+      </Suspense>
+    )
   return <Unlocked me={data} />
 }
 

@@ -6,7 +6,6 @@ import { readAreasOf } from '../features/areas/index.ts'
 import { categories } from '../features/dispatch/index.ts'
 import { colleaguesOf, readAhead, useInbox } from '../features/incidents/index.ts'
 import { isAskedForTasks, ownTasks } from '../features/tasks/index.ts'
-import { readGridsOf } from '../features/visits/index.ts'
 
 /** Lists longer than this are worked through in the office. */
 const mostPages = 7
@@ -41,8 +40,14 @@ export function useAheadReading(me: Me): void {
     }
     void readAgreements(client)
     if (isAskedForTasks(me)) void client.prefetchQuery(ownTasks)
-    void readGridsOf(client, me).catch(() => undefined)
+    void readGrids(client, me).catch(() => undefined)
   }, [client, connection, me])
+}
+
+/** What a phone must know of a grid to open a code at a door is read by what is fetched after the list is shown. */
+async function readGrids(client: QueryClient, me: Me): Promise<void> {
+  const { readGridsOf } = await import('../features/grids/index.ts')
+  await readGridsOf(client, me)
 }
 
 /** They come with the form that needs them, and so does the form: both are there when the signal is not. */

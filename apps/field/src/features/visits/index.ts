@@ -1,4 +1,3 @@
-export { gridRegistry, registryKey } from './grid-registry.ts'
-export { listGridCodes, readGridsOf, worksWithRegistry } from './grids-of.ts'
-export { offerVisits } from './offer-visits.ts'
+export { offerVisits, registryKey } from './offer-visits.ts'
 export { factsOf, type VisitFacts, visitPurpose } from './visit-facts.ts'
+export { worksWithRegistry } from './works-with-registry.ts'

@@ -3,7 +3,8 @@ import { registry } from '@ejia/contract'
 import { type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../device/call.ts'
 import { useMe } from '../../accounts/index.ts'
-import { gridRegistry, listGridCodes, registryKey } from '../../visits/index.ts'
+import { gridRegistry, listGridCodes } from '../../grids/index.ts'
+import { registryKey } from '../../visits/index.ts'
 
 /** The grids that lie on this phone: one's own, and those that were opened by a code. */
 export function useGrids() {

@@ -1,5 +1,4 @@
-import type { Me } from '@ejia/contract'
-import { registry } from '@ejia/contract'
+import { type Me, registryRoles } from '@ejia/contract'
 import type { QueryClient } from '@tanstack/react-query'
 import { areasBelow } from '../areas/index.ts'
 import { gridRegistry } from './grid-registry.ts'
@@ -7,15 +6,11 @@ import { gridRegistry } from './grid-registry.ts'
 const gridLength = 15
 const communityLength = 12
 
-export function worksWithRegistry({ memberships }: Me): boolean {
-  const { roles } = registry.getRoom.access
-  return memberships.some(({ role }) => roles.some((one) => one === role))
-}
-
 /** One's grid, or those of one's community; larger areas are opened building by building. */
 export async function listGridCodes(client: QueryClient, { memberships }: Me): Promise<string[]> {
-  const { roles } = registry.getRoom.access
-  const codes = memberships.filter(({ role }) => roles.some((one) => one === role)).map(({ unit }) => unit.areaCode)
+  const codes = memberships
+    .filter(({ role }) => registryRoles.some((one) => one === role))
+    .map(({ unit }) => unit.areaCode)
   const listed = await Promise.all(
     [...new Set(codes)].map(async (code) => {
       if (code.length === gridLength) return [code]

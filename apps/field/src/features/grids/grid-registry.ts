@@ -1,8 +1,7 @@
 import { type OfflineRegistry, registry } from '@ejia/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../device/call.ts'
-
-export const registryKey = ['registry'] as const
+import { registryKey } from '../visits/index.ts'
 
 export type GridRegistry = { readonly version: string; readonly snapshot: OfflineRegistry }
 
