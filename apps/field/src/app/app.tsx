@@ -11,8 +11,6 @@ import { offerVisits } from '../features/visits/index.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { LogInPage } from '../pages/log-in-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
-import { RecordPage } from '../pages/record-page.tsx'
-import { ReportPage } from '../pages/report-page.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Toast } from '../ui/toast.tsx'
 import { Trouble } from '../ui/trouble.tsx'
@@ -35,6 +33,8 @@ const IncidentPage = lazy(async () => ({ default: (await import('../pages/incide
 const NewPasswordPage = lazy(async () => ({
   default: (await import('../pages/new-password-page.tsx')).NewPasswordPage,
 }))
+const ReportPage = lazy(async () => ({ default: (await import('../pages/report-page.tsx')).ReportPage }))
+const RecordPage = lazy(async () => ({ default: (await import('../pages/record-page.tsx')).RecordPage }))
 const RegistryPages = lazy(async () => ({ default: (await import('../pages/registry-pages.tsx')).RegistryPages }))
 const PlaceScan = lazy(async () => ({ default: (await import('../features/registry/index.ts')).PlaceScan }))
 const scanPlace: ScanPlace = (choose) => <PlaceScan choose={choose} />
