@@ -31,12 +31,15 @@ export async function carryOut(platform: Platform, { communityCode, version }: I
   const { database, live } = platform
   const kind = await transaction(database, async (tx) => {
     const change = await findChange(tx, { communityCode, version })
-    if (!change || change.kind !== null || change.effectiveOn > cityDate(new Date())) return undefined
+    // The round of another server may have been quicker: what it did holds.
+    if (!change || change.kind !== null) return change?.kind
+    if (change.effectiveOn > cityDate(new Date())) return undefined
     const { before, after, effectiveOn } = change
     // Somebody imported other grids meanwhile: what was agreed on is not what would come about.
     const isAsPlanned = isNothing(differ((await readGrids(tx, communityCode)).grids, before))
     const outcome = isAsPlanned ? 'carriedOut' : 'failed'
-    if (!(await settle(tx, { communityCode, version, kind: outcome }))) return undefined
+    if (!(await settle(tx, { communityCode, version, kind: outcome })))
+      return (await findChange(tx, { communityCode, version }))?.kind
     if (isAsPlanned) {
       await replaceGrids(tx, { communityCode, grids: after, on: effectiveOn })
       await followInRegistry(tx, { communityCode, gridAt: gridFinder(change) })
