@@ -1,6 +1,6 @@
 import { newId } from '@ejia/client'
 import { areas, cases, commands, incidents } from '@ejia/contract'
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { callTo } from './city/call.ts'
 import { findBuilding } from './city/find-building.ts'
@@ -39,16 +39,18 @@ test('a note and a resolution are spoken without signal, wait on the phone, and 
 
   const steps = await call(incidents.listSteps, { params: { id } })
   expect(steps.filter(({ voiceIds }) => voiceIds.length === 1).map(({ type }) => type)).toEqual(['Noted', 'Resolved'])
-  await page.goto(`/field/incidents/${id}`)
   const [heard] = await Promise.all([
     page.waitForResponse((response) => response.url().endsWith('/audio') && response.ok()),
-    page
-      .locator('audio')
-      .first()
-      .evaluate((player: HTMLAudioElement) => player.play()),
+    openAndPlay(page, id),
   ])
   expect(heard.headers()['content-type']).toMatch(/^audio\//)
 })
+
+async function openAndPlay(page: Page, id: string): Promise<void> {
+  await page.goto(`/field/incidents/${id}`)
+  const player = page.locator('audio').first()
+  await player.evaluate((audio: HTMLAudioElement) => audio.play())
+}
 
 async function speak(form: Locator): Promise<void> {
   await form.getByRole('button', { name: '按住说话' }).click()

@@ -103,7 +103,7 @@ export function reportFields(given: readonly (readonly [string, string])[]): (re
   const has = (name: string) => given.some(([one]) => one === name)
   return [
     ...(has('service_code') ? [] : [['service_code', 'rubbish'] as const]),
-    ...(has('lat') ? [] : inside),
+    ...inside.filter(([name]) => !has(name)),
     ...(has('description') ? [] : [['description', '三号楼前垃圾没人收'] as const]),
     ...given,
   ]
