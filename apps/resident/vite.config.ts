@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { bareEndpoints } from './bare-endpoints.ts'
 import { firstLoad } from './first-load.ts'
 
 export default defineConfig({
   base: '/r/',
-  plugins: [react(), firstLoad(112)],
+  plugins: [react(), bareEndpoints(), firstLoad(100)],
   // Opened inside WeChat too, whose web view lags behind the browsers.
   build: {
     target: ['chrome86', 'safari14'],

@@ -1,5 +1,4 @@
-import { type Endpoint, Problem, type ReplyOf, type RequestOf } from '@ejia/contract'
-import * as z from 'zod/mini'
+import type { Endpoint, Problem, ReplyOf, RequestOf } from '@ejia/contract'
 
 /** How requests travel: the browser's `fetch`, or what a mini-program or a test puts in its place. */
 export type Transport = (path: string, init: TransportInit) => Promise<TransportReply>
@@ -54,20 +53,23 @@ export async function sendFile<R>(transport: Transport, path: string, file: Blob
   return readReply(await reach(transport, path, { method: 'POST', headers: {}, body: form }))
 }
 
-const Values = z.record(z.string(), z.optional(z.union([z.string(), z.number(), z.boolean()])))
-
 /** The address of an endpoint with its parameters filled in, for images and streams. */
 export function pathOf(path: string, params: unknown): string {
-  const values = z.parse(Values, params ?? {})
-  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+  const values = new Map(listValues(params))
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values.get(name) ?? ''))
 }
 
 /** Written by hand, since mini-programs have no URLSearchParams. */
 function search(query: unknown): string {
-  const present = Object.entries(z.parse(Values, query ?? {})).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
-  )
+  const present = listValues(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
   return present.length === 0 ? '' : `?${present.join('&')}`
+}
+
+function listValues(parts: unknown): [string, string][] {
+  return Object.entries(parts ?? {}).flatMap(([name, value]: [string, unknown]) => {
+    const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    return plain && value !== '' ? [[name, String(value)]] : []
+  })
 }
 
 async function reach(transport: Transport, path: string, init: TransportInit): Promise<TransportReply> {
@@ -81,7 +83,19 @@ async function reach(transport: Transport, path: string, init: TransportInit): P
 /** Typed by the contract; the server's own tests hold it to the schema, so clients do not parse it again. */
 export async function readReply<T>(reply: TransportReply): Promise<T> {
   if (reply.status < 400) return reply.json<T>()
-  const problem = Problem.safeParse(await reply.json<unknown>().catch(() => undefined))
-  if (!problem.success) throw new Unreachable(`status ${reply.status}`)
-  throw new CallRefused(problem.data, reply.status)
+  const body = await reply.json<unknown>().catch(() => undefined)
+  if (!isProblem(body)) throw new Unreachable(`status ${reply.status}`)
+  throw new CallRefused(body, reply.status)
+}
+
+/** By hand and not by its schema: schemas are more than a phone shall fetch in order to report. */
+function isProblem(body: unknown): body is Problem {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'code' in body &&
+    typeof body.code === 'string' &&
+    'message' in body &&
+    typeof body.message === 'string'
+  )
 }

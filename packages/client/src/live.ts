@@ -1,4 +1,4 @@
-import { LiveChange } from '@ejia/contract'
+import type { LiveChange } from '@ejia/contract'
 
 export type LiveHandlers = {
   readonly change: (change: LiveChange) => void
@@ -14,8 +14,19 @@ export function listen(path: string, handlers: LiveHandlers): () => void {
   source.addEventListener('error', () => handlers.state('waiting'))
   source.addEventListener('reset', () => handlers.reset())
   source.addEventListener('change', (event: MessageEvent<string>) => {
-    const change = LiveChange.safeParse(JSON.parse(event.data))
-    if (change.success) handlers.change(change.data)
+    const change: unknown = JSON.parse(event.data)
+    if (isChange(change)) handlers.change(change)
   })
   return () => source.close()
+}
+
+function isChange(change: unknown): change is LiveChange {
+  return (
+    typeof change === 'object' &&
+    change !== null &&
+    'incidentId' in change &&
+    typeof change.incidentId === 'string' &&
+    'version' in change &&
+    typeof change.version === 'number'
+  )
 }

@@ -1,26 +1,30 @@
 import type { OwnCase } from '@ejia/contract'
-import * as z from 'zod/mini'
 import { recall, remember } from './preferences.ts'
 
-const KeptCase = z.object({
-  caseCode: z.string(),
-  followKey: z.string(),
-  text: z.string(),
-  at: z.string(),
-  waitsFor: z.optional(z.nullable(z.enum(['answer', 'rating']))),
+export type KeptCase = {
+  readonly caseCode: string
+  readonly followKey: string
+  readonly text: string
+  readonly at: string
+  readonly waitsFor?: OwnCase['waitsFor']
   /** Of a tip-off, which no account takes along by itself. */
-  secret: z.optional(z.boolean()),
-})
-export type KeptCase = z.output<typeof KeptCase>
+  readonly secret?: boolean
+}
 
 /** Cases reported or joined from this phone, newest first. */
 export function listKeptCases(): KeptCase[] {
   try {
-    const parsed = z.safeParse(z.array(KeptCase), JSON.parse(recall('cases') ?? '[]'))
-    return parsed.success ? parsed.data : []
+    const kept: unknown = JSON.parse(recall('cases') ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isKeptCase) : []
   } catch {
     return []
   }
+}
+
+/** By hand and not by a schema, which would be more than all the rest of the page. */
+function isKeptCase(kept: unknown): kept is KeptCase {
+  const facts = new Map(Object.entries(kept ?? {}))
+  return ['caseCode', 'followKey', 'text', 'at'].every((name) => typeof facts.get(name) === 'string')
 }
 
 export function findFollowKey(caseCode: string): string | undefined {
