@@ -18,6 +18,7 @@ import { residents } from './modules/residents/index.ts'
 import { settings } from './modules/settings/index.ts'
 import { system } from './modules/system/index.ts'
 import { tasks } from './modules/tasks/index.ts'
+import { trends } from './modules/trends/index.ts'
 import type { Module } from './platform/index.ts'
 
 /** The server is these modules, and they start in this order. */
@@ -32,6 +33,7 @@ export const modules: readonly Module[] = [
   exchange,
   callbacks,
   indicators,
+  trends,
   residents,
   registry,
   borders,

@@ -36,6 +36,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   borders: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'registry'],
   learning: ['areas', 'accounts', 'dispatch', 'incidents'],
   settings: ['areas', 'accounts'],
+  trends: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'estimates', 'similar'],
   system: ['areas', 'accounts', 'dispatch', 'notices', 'registry'],
   tasks: ['areas', 'accounts'],
   handover: ['areas', 'accounts', 'incidents', 'tasks'],

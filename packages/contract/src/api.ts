@@ -35,6 +35,7 @@ import { residents } from './residents.ts'
 import { system } from './system.ts'
 import { systemState } from './system-state.ts'
 import { tasks } from './tasks.ts'
+import { trends } from './trends.ts'
 import { wechat } from './wechat.ts'
 
 /** Every operation there is. The server must serve exactly these; a test counts them. */
@@ -76,6 +77,7 @@ export const api = {
   ...wechat,
   ...callbacks,
   ...indicators,
+  ...trends,
   ...residents,
 } as const
 

@@ -144,4 +144,5 @@ export {
   type SentTask,
   tasks,
 } from './tasks.ts'
+export { type HotSpotView, type KindTrend, type TrendsView, trends } from './trends.ts'
 export type { PlaceInput, PlaceView, Point } from './values.ts'

@@ -13,6 +13,7 @@ import {
   FormOutlined,
   GlobalOutlined,
   HeartOutlined,
+  HeatMapOutlined,
   HomeOutlined,
   KeyOutlined,
   LineChartOutlined,
@@ -43,6 +44,7 @@ export type NavPath =
   | '/tasks'
   | '/callbacks'
   | '/indicators'
+  | '/trends'
   | '/templates'
   | '/guesses'
   | '/categories'
@@ -113,6 +115,12 @@ function settingItems(me: Me): Offered[] {
       label: 'indicators',
       icon: <LineChartOutlined />,
       shown: hasRole(me, 'communityHead', 'dispatcher', 'supervisor', 'callbackOfficer'),
+    },
+    {
+      path: '/trends',
+      label: 'trends',
+      icon: <HeatMapOutlined />,
+      shown: hasRole(me, 'communityHead', 'dispatcher', 'supervisor'),
     },
     {
       path: '/templates',

@@ -1,5 +1,5 @@
-import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { isRefused, queries } from '../api/queries.ts'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { queries } from '../api/queries.ts'
 import { homeOf, meQuery } from '../api/session.ts'
 import { auditFromSearch } from '../features/audit/index.ts'
 import { deskFromSearch } from '../features/desk/index.ts'
@@ -9,46 +9,29 @@ import type { DeadlineTab } from '../pages/deadlines-page.tsx'
 import { DeskPage } from '../pages/desk-page.tsx'
 import type { FormsTab } from '../pages/forms-page.tsx'
 import type { PeopleTab } from '../pages/people-page.tsx'
+import { callbacksRoute, indicatorsRoute, trendsRoute } from './afterwards-routes.ts'
 import { isLocal } from './local-path.ts'
-import { Shell } from './shell.tsx'
+import { rootRoute, shellRoute } from './shell-route.ts'
 
 type Search = Record<string, unknown>
 
-const root = createRootRoute()
-
 const login = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/login',
   component: lazyRouteComponent(() => import('../pages/login-page.tsx'), 'LoginPage'),
   validateSearch: ({ to }: Search): { to?: string } => (isLocal(to) ? { to } : {}),
 })
 
 const setup = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/setup',
   component: lazyRouteComponent(() => import('../pages/setup-page.tsx'), 'SetupPage'),
   validateSearch: ({ token }: Search): { token?: string } =>
     typeof token === 'string' || typeof token === 'number' ? { token: String(token) } : {},
 })
 
-/** Everything behind the log-in. */
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  component: Shell,
-  beforeLoad: async ({ location }) => {
-    try {
-      const me = await queries.ensureQueryData(meQuery)
-      if (me.mustChangePassword && location.pathname !== '/account') redirect({ to: '/account', throw: true })
-    } catch (error) {
-      if (isRefused(error, 'session.required')) redirect({ to: '/login', search: { to: location.href }, throw: true })
-      throw error
-    }
-  },
-})
-
 const home = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/',
   beforeLoad: async () => {
     redirect({ to: homeOf(await queries.ensureQueryData(meQuery)), throw: true })
@@ -56,7 +39,7 @@ const home = createRoute({
 })
 
 const desk = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/desk',
   component: DeskPage,
   validateSearch: deskFromSearch,
@@ -64,7 +47,7 @@ const desk = createRoute({
 
 /** Addresses that stand in old links and messages. */
 const inbox = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/inbox',
   beforeLoad: ({ search }) => {
     redirect({ to: '/desk', search: deskFromSearch({ ...search, queue: 'todo' }), throw: true })
@@ -72,7 +55,7 @@ const inbox = createRoute({
 })
 
 const matters = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/incidents',
   beforeLoad: ({ search }) => {
     redirect({ to: '/desk', search: deskFromSearch({ ...search, queue: 'all' }), throw: true })
@@ -80,84 +63,84 @@ const matters = createRoute({
 })
 
 const incident = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/incidents/$id',
   component: lazyRouteComponent(() => import('../pages/incident-page.tsx'), 'IncidentPage'),
 })
 const report = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/report',
   component: lazyRouteComponent(() => import('../pages/report-page.tsx'), 'ReportPage'),
 })
 const people = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/people',
   component: lazyRouteComponent(() => import('../pages/people-page.tsx'), 'PeoplePage'),
   validateSearch: ({ tab }: Search): { tab?: PeopleTab } =>
     tab === 'handOvers' || tab === 'absences' || tab === 'imports' ? { tab } : {},
 })
 const units = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/units',
   component: lazyRouteComponent(() => import('../pages/units-page.tsx'), 'UnitsPage'),
 })
 const areas = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/areas',
   component: lazyRouteComponent(() => import('../pages/areas-page.tsx'), 'AreasPage'),
 })
 const audit = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/audit',
   component: lazyRouteComponent(() => import('../pages/audit-page.tsx'), 'AuditPage'),
   validateSearch: auditFromSearch,
 })
 const system = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/system',
   component: lazyRouteComponent(() => import('../pages/system-page.tsx'), 'SystemPage'),
 })
 const keys = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/keys',
   component: lazyRouteComponent(() => import('../pages/keys-page.tsx'), 'KeysPage'),
 })
 const account = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/account',
   component: lazyRouteComponent(() => import('../pages/account-page.tsx'), 'AccountPage'),
 })
 const screenings = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/screenings',
   component: lazyRouteComponent(() => import('../pages/screenings-page.tsx'), 'ScreeningsPage'),
 })
 
 const undelivered = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/undelivered',
   component: lazyRouteComponent(() => import('../pages/undelivered-page.tsx'), 'UndeliveredPage'),
 })
 const guesses = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/guesses',
   component: lazyRouteComponent(() => import('../pages/guesses-page.tsx'), 'GuessesPage'),
 })
 
 const categories = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/categories',
   component: lazyRouteComponent(() => import('../pages/categories-page.tsx'), 'CategoriesPage'),
 })
 
 const agreements = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/agreements',
   component: lazyRouteComponent(() => import('../pages/agreements-page.tsx'), 'AgreementsPage'),
 })
 
 const templates = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/templates',
   component: lazyRouteComponent(() => import('../pages/templates-page.tsx'), 'TemplatesPage'),
 })
@@ -165,7 +148,7 @@ const templates = createRoute({
 const tabs: readonly DeadlineTab[] = ['calendar', 'holidays', 'limits', 'escalation']
 
 const deadlines = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/deadlines',
   component: lazyRouteComponent(() => import('../pages/deadlines-page.tsx'), 'DeadlinesPage'),
   validateSearch: ({ tab }: Search): { tab?: DeadlineTab } => {
@@ -175,7 +158,7 @@ const deadlines = createRoute({
 })
 
 const routing = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/routing',
   component: lazyRouteComponent(() => import('../pages/routing-page.tsx'), 'RoutingPage'),
   validateSearch: ({ tab }: Search): { tab?: 'responsibilities' } =>
@@ -183,31 +166,14 @@ const routing = createRoute({
 })
 
 const tasks = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/tasks',
   component: lazyRouteComponent(() => import('../pages/tasks-page.tsx'), 'TasksPage'),
   validateSearch: ({ tab }: Search): { tab?: 'catalogue' } => (tab === 'catalogue' ? { tab: 'catalogue' } : {}),
 })
 
-const callbacks = createRoute({
-  getParentRoute: () => shell,
-  path: '/callbacks',
-  component: lazyRouteComponent(() => import('../pages/callbacks-page.tsx'), 'CallbacksPage'),
-  validateSearch: ({ draw }: Search): { draw?: string } => (typeof draw === 'string' ? { draw } : {}),
-})
-
-const indicators = createRoute({
-  getParentRoute: () => shell,
-  path: '/indicators',
-  component: lazyRouteComponent(() => import('../pages/indicators-page.tsx'), 'IndicatorsPage'),
-  validateSearch: ({ area, month }: Search): { area?: string; month?: string } => ({
-    ...(typeof area === 'string' || typeof area === 'number' ? { area: String(area) } : {}),
-    ...(typeof month === 'string' && /^20\d\d-\d\d$/.test(month) ? { month } : {}),
-  }),
-})
-
 const borders = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/borders',
   component: lazyRouteComponent(() => import('../pages/borders-page.tsx'), 'BordersPage'),
   validateSearch: ({ community, tab }: Search): { community?: string; tab?: 'codes' } => ({
@@ -217,7 +183,7 @@ const borders = createRoute({
 })
 
 const due = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/due',
   component: lazyRouteComponent(() => import('../pages/due-page.tsx'), 'DuePage'),
   validateSearch: dueFromSearch,
@@ -226,7 +192,7 @@ const due = createRoute({
 const registryTabs: readonly RegistryTab[] = ['places', 'search', 'imports', 'exports', 'fields']
 
 const registry = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/registry',
   component: lazyRouteComponent(() => import('../pages/registry-page.tsx'), 'RegistryPage'),
   validateSearch: ({ tab }: Search): { tab?: RegistryTab } => {
@@ -238,7 +204,7 @@ const registry = createRoute({
 const formsTabs: readonly FormsTab[] = ['fill', 'forms', 'disputes', 'outputs']
 
 const forms = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/forms',
   component: lazyRouteComponent(() => import('../pages/forms-page.tsx'), 'FormsPage'),
   validateSearch: ({ tab }: Search): { tab?: FormsTab } => {
@@ -248,21 +214,21 @@ const forms = createRoute({
 })
 
 const form = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/forms/$key',
   component: lazyRouteComponent(() => import('../pages/form-page.tsx'), 'FormPage'),
 })
 
 const resident = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => shellRoute,
   path: '/registry/people/$id',
   component: lazyRouteComponent(() => import('../pages/resident-page.tsx'), 'ResidentPage'),
 })
 
-export const routeTree = root.addChildren([
+export const routeTree = rootRoute.addChildren([
   login,
   setup,
-  shell.addChildren([
+  shellRoute.addChildren([
     home,
     desk,
     inbox,
@@ -287,8 +253,9 @@ export const routeTree = root.addChildren([
     deadlines,
     routing,
     tasks,
-    callbacks,
-    indicators,
+    callbacksRoute,
+    indicatorsRoute,
+    trendsRoute,
     registry,
     resident,
     forms,

@@ -35,6 +35,7 @@ export const en: ConsoleWords = {
     routing: 'Routing rules',
     callbacks: 'Call-backs',
     indicators: 'Figures',
+    trends: 'Hot spots',
     tasks: 'Tasks',
     forms: 'Forms',
     templates: 'Texts',

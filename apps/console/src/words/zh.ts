@@ -37,6 +37,7 @@ export const zh = {
     forms: '一表填报',
     callbacks: '回访抽查',
     indicators: '指标',
+    trends: '热点与趋势',
     templates: '通知文字',
     systemState: '系统状态',
     keys: '接口密钥',

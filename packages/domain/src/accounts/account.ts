@@ -78,3 +78,11 @@ export function listMembershipsFor(actor: Actor, { confidential }: { readonly co
   if (actor.kind !== 'staff') return []
   return actor.memberships.filter(({ cleared }) => cleared || !confidential)
 }
+
+/** Whether somebody with one of these roles answers for an area or watches over it: for a community or a centre. */
+export function watchesOver(memberships: readonly Membership[], of: readonly Role[], areaCode: string): boolean {
+  return memberships.some(
+    ({ role, unitKind, areaCode: scope }) =>
+      of.includes(role) && (unitKind === 'centre' || unitKind === 'community') && isWithinScope(scope, areaCode),
+  )
+}

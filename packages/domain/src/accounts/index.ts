@@ -10,6 +10,7 @@ export {
   type Unit,
   type UnitKind,
   unitKinds,
+  watchesOver,
 } from './account.ts'
 export { auditWords } from './audit-words.ts'
 export { checkHandOver, type Succession } from './hand-over.ts'

@@ -11,7 +11,7 @@ export {
 } from './calendar.ts'
 export { checkHolidays } from './check-holidays.ts'
 export { checkCalendar, checkEscalation, checkLimits } from './check-settings.ts'
-export { dateOfDay, dayOf, dayOfDate, isDate } from './city-day.ts'
+export { dateOfDay, dayOf, dayOfDate, isDate, startOfDay } from './city-day.ts'
 export { defaultSettings } from './defaults.ts'
 export {
   type CategoryEscalation,

@@ -57,6 +57,7 @@ export { type HeldMatter, listHandlers, listHeldMatters } from './store/held.ts'
 export { listStates as listMatterStates, listTimedAfter, listVersionsAfter } from './store/load.ts'
 export { eraseReporters, listReportersByPhone } from './store/reporters.ts'
 export { addScreening, passPictures } from './store/screenings.ts'
+export { countTrendCases, findFirstReport, listTrendCases } from './store/trend-cases.ts'
 
 type MatterHandOver = {
   readonly incidentId: string

@@ -76,13 +76,7 @@ export async function listIndicatorMatters(
 
 /** Whoever answers for an area or watches over it. */
 function checkScope({ memberships }: By, areaCode: string): void {
-  const isInScope = memberships.some(
-    (held) =>
-      roles.includes(held.role) &&
-      (held.unitKind === 'centre' || held.unitKind === 'community') &&
-      accounts.isWithinScope(held.areaCode, areaCode),
-  )
-  if (!isInScope) throw new Refusal('area.outside-scope')
+  if (!accounts.watchesOver(memberships, roles, areaCode)) throw new Refusal('area.outside-scope')
 }
 
 /** The end of a month, or now while it lasts. */

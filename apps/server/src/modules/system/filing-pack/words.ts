@@ -8,6 +8,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   exchange: '其他系统凭密钥转来、读取事项',
   open311: 'Open311 报事接口',
   callbacks: '办结后抽样回访',
+  trends: '热点与趋势（只到地点和类别，用于安排工作）',
   indicators: '指标统计（不对个人，不排名）',
   borders: '网格边界与区划代码调整',
   incidents: '事件上报、受理、分派、处置、办结、核查',

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Drawer } from 'antd'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { StageMark } from '../incidents/index.ts'
+import { type Behind, behindQuery } from './queries.ts'
+import { useSays } from './use-says.ts'
+
+type Props = { readonly title: string; readonly query: Behind; readonly onClose: () => void }
+
+/** The matters that something is made of, as far as one may see them. */
+export function BehindDrawer({ title, query, onClose }: Props) {
+  const says = useSays()
+  const { data, isError, error, refetch } = useQuery(behindQuery(query))
+  return (
+    <Drawer open size={600} title={title} aria-label={title} onClose={onClose}>
+      <div className="stack">
+        {isError && <ErrorNote error={error} onRetry={() => void refetch()} />}
+        {!data && !isError && <Loading rows={6} />}
+        {data && <p role="status">{data.all === 0 ? says.none : says.shown(data.items.length, data.all)}</p>}
+        <ul className="behind">
+          {data?.items.map(({ id, caseCode, text, stage, place }) => (
+            <li key={id}>
+              <Link to="/incidents/$id" params={{ id }}>
+                {text === '' ? caseCode : text}
+              </Link>
+              <div className="quiet">
+                <StageMark stage={stage} /> {caseCode} · {place.areaName} · {place.address}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Drawer>
+  )
+}

@@ -1,0 +1,2 @@
+export { TrendBoard } from './trend-board.tsx'
+export { useSays } from './use-says.ts'
