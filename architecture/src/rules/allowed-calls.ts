@@ -33,6 +33,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   desk: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices'],
   residents: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices'],
   registry: ['areas', 'accounts'],
+  standards: ['dispatch', 'registry'],
   borders: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'registry'],
   learning: ['areas', 'accounts', 'dispatch', 'incidents'],
   settings: ['areas', 'accounts'],

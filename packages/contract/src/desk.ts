@@ -126,6 +126,8 @@ export const desk = {
       filter: IncidentFilter,
       queue: z.exactOptional(QueueName),
       ids: z.exactOptional(z.array(Id).check(z.minLength(1), z.maxLength(500))),
+      /** `gbt31000-30`: table 30 of GB/T 31000, of the matters whose category is in its list of disputes. */
+      layout: z.exactOptional(z.enum(['list', 'gbt31000-30'])),
       purpose: Text(200),
     }),
     reply: 'file',

@@ -93,6 +93,8 @@ export const enDesk = {
     masked:
       'Names and numbers are masked; the first line says who exported it, when and what for. The export is on the audit trail.',
     onRecord: 'The first line says when it was exported. The export is on the audit trail.',
+    layout: 'Layout',
+    layouts: { list: 'List of matters', 'gbt31000-30': 'Table 30 of GB/T 31000 (only what it counts among disputes)' },
     start: 'Export',
     received: (size: string) => `${size} so far`,
     done: (size: string) => `Exported, ${size}`,

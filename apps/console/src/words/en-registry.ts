@@ -181,6 +181,7 @@ export const enRegistry: typeof zhRegistry = {
     'An export needs a purpose and its legal basis and is approved by the privacy officer, for seven days. Files are marked, and each download is on the audit trail.',
   table: 'Table',
   tables: {
+    8: 'Table 8, grids',
     9: 'Table 9, buildings',
     12: 'Table 12, registered residents',
     13: 'Table 13, residents from elsewhere',

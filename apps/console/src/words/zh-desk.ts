@@ -85,6 +85,8 @@ export const zhDesk = {
     purposeHint: '例如：10 月联席会议材料',
     masked: '姓名和电话已遮挡；文件首行带有导出人、时间和用途，导出会记入审计记录。',
     onRecord: '文件首行带有导出时间，导出会记入审计记录。',
+    layout: '表样',
+    layouts: { list: '事件清单', 'gbt31000-30': '国标表 30 矛盾纠纷排查化解（只含国标列有的纠纷）' },
     start: '导出',
     received: (size: string) => `已生成 ${size}`,
     done: (size: string) => `已导出，共 ${size}`,

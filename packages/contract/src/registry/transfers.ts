@@ -43,7 +43,7 @@ const ImportView = z.strictObject({
 })
 export type ImportView = z.output<typeof ImportView>
 
-const ExportTable = z.enum(['9', '12', '13', '14', '16'])
+const ExportTable = z.enum(['8', '9', '12', '13', '14', '16'])
 const ExportView = z.strictObject({
   id: Id,
   table: ExportTable,

@@ -52,6 +52,15 @@ export function hasArea(ring: Ring): boolean {
   return ring.length >= 3 && Math.abs(signedArea(ring)) >= leastArea
 }
 
+/** The ground within its outlines and outside their holes. */
+export function squareMetresOf(geometry: Geometry): number {
+  return tidyPolygons(geometry).reduce((sum, [outline = [], ...holes]) => {
+    const degrees = holes.reduce((left, hole) => left - Math.abs(signedArea(hole)), Math.abs(signedArea(outline)))
+    const { south, north } = boundsOf(outline)
+    return sum + degrees * metresPerDegree * metresPerLongitude((south + north) / 2)
+  }, 0)
+}
+
 /** In square degrees, positive when the ring runs anticlockwise. */
 function signedArea(ring: Ring): number {
   // Measured from the first corner, else the large coordinates would eat the small area.

@@ -38,6 +38,7 @@ export {
   type Polygon,
   polygonsOf,
   type Ring,
+  squareMetresOf,
 } from './geometry.ts'
 export { buildGridIndex, type GridAnswer, type GridIndex, type Location, type NearGrid } from './grid-index.ts'
 export { listOverlaps, type Overlap } from './overlaps.ts'

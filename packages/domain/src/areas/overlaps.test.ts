@@ -6,6 +6,7 @@ import {
   listGeometryFaults,
   listOverlaps,
   type Position,
+  squareMetresOf,
 } from './index.ts'
 
 function box(...[west, south, east, north]: [number, number, number, number]): Position[] {
@@ -111,4 +112,18 @@ test('[G18] neighbours, a filled hole and a grid of several parts do not overlap
     parts,
   ]
   expect(listOverlaps(grids)).toEqual([])
+})
+
+test('[G21] ground is measured in square metres, without its holes', () => {
+  const square = (at: number, side: number): Position[] => [
+    [117.7 + at, 24.5 + at],
+    [117.7 + at + side, 24.5 + at],
+    [117.7 + at + side, 24.5 + at + side],
+    [117.7 + at, 24.5 + at + side],
+  ]
+  const whole = squareMetresOf({ type: 'Polygon', coordinates: [square(0, 0.01)] })
+  expect(whole).toBeGreaterThan(1_120_000)
+  expect(whole).toBeLessThan(1_130_000)
+  const holed = squareMetresOf({ type: 'MultiPolygon', coordinates: [[square(0, 0.01), square(0.002, 0.005)]] })
+  expect(holed / whole).toBeCloseTo(0.75, 3)
 })

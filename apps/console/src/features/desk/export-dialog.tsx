@@ -1,5 +1,6 @@
 import { desk, type QueueName } from '@ejia/contract'
 import { ExportDialog as Dialog } from '../../ui/exporting/export-dialog.tsx'
+import { useWords } from '../../words/language.ts'
 import { type MatterFilter, toQuery } from '../incidents/index.ts'
 
 type Matters = {
@@ -12,6 +13,10 @@ type Props = { readonly source: Matters; readonly onClose: () => void }
 
 /** The list of matters, the queue or the matters chosen as Excel. */
 export function ExportDialog({ source: { filter, ...rest }, onClose }: Props) {
+  const { t } = useWords()
   const filters = { filter: toQuery(filter), ...rest }
-  return <Dialog source={{ path: desk.exportIncidents.path, filters, purposeIn: 'purpose' }} onClose={onClose} />
+  const { layouts } = t.desk.exporting
+  return (
+    <Dialog source={{ path: desk.exportIncidents.path, filters, layouts, purposeIn: 'purpose' }} onClose={onClose} />
+  )
 }

@@ -10,6 +10,8 @@ export type ExportSource = {
   readonly path: string
   /** The filters of the screen. */
   readonly filters: object
+  /** Where the list can be had in several layouts, each with its name; the first one unless chosen. */
+  readonly layouts?: Readonly<Record<string, string>>
   /** Where the purpose goes; a list without anything about people asks for none. */
   readonly purposeIn?: 'purpose' | 'exportPurpose'
 }
@@ -17,17 +19,19 @@ export type ExportSource = {
 type Props = { readonly source: ExportSource; readonly onClose: () => void }
 
 /** The list as Excel: says what for, sees it grow, may stop it. */
-export function ExportDialog({ source: { path, filters, purposeIn }, onClose }: Props) {
+export function ExportDialog({ source: { path, filters, layouts, purposeIn }, onClose }: Props) {
   const { t } = useWords()
   const says = t.desk.exporting
   const [purpose, setPurpose] = useState('')
+  const [layout, setLayout] = useState(Object.keys(layouts ?? {})[0])
   const [bytes, setBytes] = useState(0)
   const stop = useRef<AbortController>(undefined)
   const exporting = useMutation({
     mutationFn: async () => {
       setBytes(0)
       stop.current = new AbortController()
-      const body = { ...filters, ...(purposeIn === undefined ? {} : { [purposeIn]: purpose.trim() }) }
+      const chosen = layout === undefined ? {} : { layout }
+      const body = { ...filters, ...chosen, ...(purposeIn === undefined ? {} : { [purposeIn]: purpose.trim() }) }
       const { signal } = stop.current
       saveFile(await download({ path, body, onBytes: setBytes, signal }))
     },
@@ -57,6 +61,7 @@ export function ExportDialog({ source: { path, filters, purposeIn }, onClose }: 
             />
           </label>
         )}
+        {layouts && <LayoutChoice layouts={layouts} chosen={layout} onChoose={setLayout} />}
         <p className="quiet">{purposeIn === undefined ? says.onRecord : says.masked}</p>
         {exporting.isError && <ErrorNote error={exporting.error} />}
         <div role="status" aria-live="polite">
@@ -81,6 +86,26 @@ export function ExportDialog({ source: { path, filters, purposeIn }, onClose }: 
         </div>
       </form>
     </Modal>
+  )
+}
+
+type Choice = {
+  readonly layouts: Readonly<Record<string, string>>
+  readonly chosen: string | undefined
+  readonly onChoose: (layout: string) => void
+}
+
+function LayoutChoice({ layouts, chosen, onChoose }: Choice) {
+  const { t } = useWords()
+  return (
+    <fieldset className="stack">
+      <legend>{t.desk.exporting.layout}</legend>
+      {Object.entries(layouts).map(([value, name]) => (
+        <label key={value}>
+          <input type="radio" name="layout" checked={value === chosen} onChange={() => onChoose(value)} /> {name}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

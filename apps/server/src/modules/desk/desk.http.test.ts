@@ -1,4 +1,5 @@
 import type { Role } from '@ejia/contract'
+import { standards } from '@ejia/domain'
 import { readXlsx } from 'hucre/xlsx'
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
@@ -150,6 +151,29 @@ test('an export is masked, harmless, marked with its purpose, and on the audit t
     `select facts->>'purpose' as purpose from platform.audit where action = 'data.exported'`,
   )
   expect(trail).toEqual([{ purpose: '月度会商' }])
+})
+
+test('of the disputes an export has the columns and forms of the standard’s table', async () => {
+  await report('楼上漏水，两家争执', { categoryId: 'property-management' })
+  await report('说不清的一件事')
+  const { rawPayload } = await app.inject({
+    method: 'POST',
+    url: '/api/desk/export',
+    headers: { authorization: `Bearer ${dispatcher.token}` },
+    payload: { filter: {}, layout: 'gbt31000-30', purpose: '上报' },
+  })
+  const [, header, ...lines] = (await readXlsx(rawPayload)).sheets[0]?.rows ?? []
+  const columns = standards.standardColumns('30')
+  expect(header).toEqual(columns.map(({ zh }) => zh))
+  const cells = lines.map((line) => Object.fromEntries(columns.map(({ zh }, at) => [zh, String(line[at] ?? '')])))
+  expect(cells).toHaveLength(1)
+  expect(cells[0]).toMatchObject({
+    事件名称: '楼上漏水，两家争执',
+    事件类别: '0402',
+    化解是否成功: '',
+    主要当事人姓名: '',
+  })
+  expect(cells[0]?.['发生日期']).toMatch(/^20\d{6}$/)
 })
 
 test('an export without a purpose is refused; one of chosen matters leaves out what may not be seen', async () => {

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify'
 import { everyPage, type Platform, recordAudit, sendList } from '../../platform/index.ts'
 import { findPersonNames } from '../accounts/index.ts'
 import { type ListRow, type Reading, readAs } from '../incidents/index.ts'
+import { disputeColumns, disputesOf } from './dispute-table.ts'
 import { columns } from './list-sheet.ts'
 
 type Staff = Extract<accounts.Actor, { kind: 'staff' }>
@@ -14,7 +15,7 @@ const pageSize = 500
 
 /** A desk's list as Excel, on record with who took it and what for. */
 export async function exportIncidents(platform: Platform, asked: Asked): Promise<FastifyReply> {
-  const { actor, reply, filter, queue, ids, purpose } = asked
+  const { actor, reply, filter, queue, ids, purpose, layout = 'list' } = asked
   const { database } = platform
   const { text, ...named } = filter
   await recordAudit(database, {
@@ -22,16 +23,26 @@ export async function exportIncidents(platform: Platform, asked: Asked): Promise
     personId: actor.personId,
     subject: 'incidents',
     // Words somebody searched for may be a name or a number: that there were some is enough here.
-    facts: { purpose, filter: named, searched: text !== undefined, queue: queue ?? null, chosen: ids?.length ?? null },
+    facts: {
+      purpose,
+      layout,
+      filter: named,
+      searched: text !== undefined,
+      queue: queue ?? null,
+      chosen: ids?.length ?? null,
+    },
   })
   const names = await findPersonNames(database, [actor.personId])
-  return sendList(reply, {
-    name: '事件清单',
-    by: names.get(actor.personId) ?? '',
-    purpose,
-    columns,
-    rows: rowsOf(readAs(platform, actor), { filter, queue, ids }),
-  })
+  const rows = rowsOf(readAs(platform, actor), { filter, queue, ids })
+  const about = { by: names.get(actor.personId) ?? '', purpose }
+  return layout === 'list'
+    ? sendList(reply, { ...about, name: '事件清单', columns, rows })
+    : sendList(reply, {
+        ...about,
+        name: '矛盾纠纷排查化解（GBT 31000 表30）',
+        columns: disputeColumns,
+        rows: disputesOf(platform, rows),
+      })
 }
 
 type Which = Pick<Body, 'filter'> & { readonly queue: Body['queue']; readonly ids: Body['ids'] }

@@ -69,9 +69,9 @@ test('[G17] an export needs another’s approval, is marked, and each download i
   const file = await take('officer')
   expect(file.statusCode).toBe(200)
   const rows = (await readXlsx(new Uint8Array(file.rawPayload))).sheets[0]?.rows ?? []
-  expect(rows[0]?.slice(0, 3)).toEqual(['姓名', '公民身份号码', '联系方式'])
+  expect(rows[0]?.slice(0, 3)).toEqual(['公民身份号码', '姓名', '曾用名'])
   const mark = `${asked.id.slice(-8)}-1`
-  expect(rows.find((row) => row[1] === person.idCard)?.at(-1)).toBe(mark)
+  expect(rows.find((row) => row[0] === person.idCard)?.at(-1)).toBe(mark)
   expect(rows.at(-1)?.[0]).toContain('人口核对')
   const audit = await (await city.as('audit'))('listAudit', { query: { action: 'data.exported' } })
   expect(audit.reply.items[0]).toMatchObject({

@@ -4,7 +4,7 @@ import { maybeOne, one, rows, run, type Transaction } from '../../../platform/in
 
 const StoredExport = z.object({
   id: z.string(),
-  table: z.enum(['9', '12', '13', '14', '16']),
+  table: z.enum(['8', '9', '12', '13', '14', '16']),
   areaCode: z.string(),
   format: z.enum(['xlsx', 'csv']),
   purpose: z.string(),
@@ -99,4 +99,22 @@ export async function listExportedBuildings(tx: Transaction, areaCode: string): 
     sql`select id from registry.building where starts_with(grid_code, ${areaCode}) order by grid_code, name, id`,
   )
   return found.map(({ id }) => id)
+}
+
+const GridHouseholds = z.object({ gridCode: z.string(), households: z.number() })
+
+/** Households that live in the grids of an area now. */
+export async function countHouseholds(tx: Transaction, areaCode: string): Promise<ReadonlyMap<string, number>> {
+  const found = await rows(
+    tx,
+    GridHouseholds,
+    sql`
+    select building.grid_code, count(distinct residence.household_id) as households
+    from registry.residence
+      join registry.room on room.id = residence.room_id
+      join registry.building on building.id = room.building_id
+    where residence.ended_at is null and starts_with(building.grid_code, ${areaCode})
+    group by building.grid_code`,
+  )
+  return new Map(found.map(({ gridCode, households }) => [gridCode, households]))
 }

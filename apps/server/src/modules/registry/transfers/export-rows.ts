@@ -1,4 +1,4 @@
-import { registry } from '@ejia/domain'
+import { registry, standards } from '@ejia/domain'
 import type { Transaction } from '../../../platform/index.ts'
 import { type Desk, rulesNow } from '../desk.ts'
 import { openResident, openValues } from '../people/sealed-person.ts'
@@ -12,38 +12,48 @@ import {
   type StoredEntrance,
   type StoredRoom,
 } from '../store/places.ts'
+import { gridValues } from './grid-values.ts'
 
-export type Rows = { readonly headers: readonly string[]; readonly rows: AsyncIterable<readonly string[]> }
+export type Rows = {
+  readonly headers: readonly string[]
+  /** What the standard asks for and the platform does not collect. */
+  readonly missing: readonly string[]
+  readonly rows: AsyncIterable<readonly string[]>
+}
 
 const populationOf = { '12': 'registered', '13': 'floating', '14': 'leftBehind' } as const
 
-/** A table of the standard in its order of columns, building by building; only what is collected now is in it. */
+/** A table in the standard's columns, building by building; what is not collected now is empty. */
 export async function exportRows(desk: Desk, { table, areaCode }: StoredExport): Promise<Rows> {
   const { switchedOn, today } = await rulesNow(desk.database)
-  const fields = registry.allFields.filter(
-    (field) => field.tables.includes(Number(table)) && registry.isOn(field, switchedOn),
-  )
-  const withRelation = table === '12'
-  const line = (values: registry.Values) => [
-    ...fields.map((field) => written(field, values[field.code] ?? '')),
-    ...(withRelation ? [values['relation'] ?? ''] : []),
-  ]
+  const columns = standards.standardColumns(table)
+  const isKept = ({ from }: standards.StandardColumn) => {
+    const field = registry.findField(from === 'ownerCardKind' ? 'ownerIdCard' : from)
+    return from !== '' && (field === undefined || registry.isOn(field, switchedOn))
+  }
+  const kept = columns.map(isKept)
+  const line = (values: registry.Values) =>
+    columns.map((column, at) => (kept[at] === true ? standards.writeCell(column, values[column.from] ?? '') : ''))
   return {
-    headers: [...fields.map(({ zh }) => zh), ...(withRelation ? ['与户主关系'] : [])],
-    rows: eachRow(desk, { table, areaCode, today }, line),
+    headers: columns.map(({ zh }) => zh),
+    missing: columns.flatMap(({ zh, required }, at) => (required && kept[at] === false ? [zh] : [])),
+    rows: linesOf(table === '8' ? gridValues(desk, areaCode) : eachRow(desk, { table, areaCode, today }), line),
   }
 }
 
-type Asked = { readonly table: StoredExport['table']; readonly areaCode: string; readonly today: string }
-
-async function* eachRow(
-  desk: Desk,
-  asked: Asked,
+async function* linesOf(
+  values: AsyncIterable<registry.Values>,
   line: (values: registry.Values) => string[],
 ): AsyncGenerator<readonly string[]> {
+  for await (const one of values) yield line(one)
+}
+
+type Asked = { readonly table: Exclude<StoredExport['table'], '8'>; readonly areaCode: string; readonly today: string }
+
+async function* eachRow(desk: Desk, asked: Asked): AsyncGenerator<registry.Values> {
   for (const id of await listExportedBuildings(desk.database, asked.areaCode)) {
     const inside = await readBuilding(desk.database, id)
-    if (inside) for (const values of valuesOf(desk, inside, asked)) yield line(values)
+    if (inside) yield* valuesOf(desk, inside, asked)
   }
 }
 
@@ -72,14 +82,16 @@ export async function readBuilding(database: Transaction, id: string): Promise<I
 }
 
 function valuesOf({ vault }: Desk, inside: Inside, { table, today }: Asked): registry.Values[] {
-  if (table === '9') return [buildingValues(inside)]
+  if (table === '9') return [{ ...buildingValues(inside), ...positionOf(inside) }]
   return inside.rooms.flatMap((room): registry.Values[] => {
     const people = (inside.residents.get(room.id) ?? []).map((one) => openResident(vault, one))
     const place = placeValues(inside, room)
     if (table === '16') {
       const own = room.valuesSealed === null ? {} : openValues(vault, room.valuesSealed, room.id)
       const tenant = people.find(({ population }) => population === 'floating')
-      return tenant ? [{ ...place, ...own, use: inside.building.use, ...prefixed('tenant', tenant) }] : []
+      return tenant
+        ? [{ ...place, ...positionOf(inside), ...own, ...rented(inside, own), ...prefixed('tenant', tenant) }]
+        : []
     }
     return people
       .filter(({ population }) => population === populationOf[table])
@@ -126,7 +138,15 @@ export function buildingValues({ building, entrances, rooms }: Inside): registry
   }
 }
 
-/** The standard writes dates without dashes. */
-function written({ type }: registry.Field, value: string): string {
-  return type === 'date' ? value.replaceAll('-', '') : value
+/** 111 is the resident's id card in GA/T 517. */
+function rented({ building }: Inside, { ownerIdCard }: registry.Values): registry.Values {
+  return { use: building.use, ...(ownerIdCard === undefined ? {} : { ownerCardKind: '111' }) }
+}
+
+function positionOf({ building }: Inside): registry.Values {
+  const { gridCode, longitude, latitude } = building
+  return {
+    livingArea: gridCode.slice(0, 6),
+    ...(longitude === null || latitude === null ? {} : { longitude: String(longitude), latitude: String(latitude) }),
+  }
 }

@@ -78,8 +78,9 @@ export async function downloadExport(
   })
   const names = await findPersonNames(desk.database, [by.personId])
   const mark = `${id.slice(-8)}-${download}`
-  const footer = `用途：${stored.purpose}；依据：${stored.legalBasis}；导出人：${names.get(by.personId) ?? ''}；时间：${new Date().toISOString()}；标识：${mark}`
-  const { headers, rows } = await exportRows(desk, stored)
+  const { headers, missing, rows } = await exportRows(desk, stored)
+  const unkept = missing.length === 0 ? '' : `；标准必填而未采集：${missing.join('、')}`
+  const footer = `用途：${stored.purpose}；依据：${stored.legalBasis}；导出人：${names.get(by.personId) ?? ''}；时间：${new Date().toISOString()}；标识：${mark}${unkept}`
   return sendTable(reply, { format: stored.format, name: `gbt31000-${stored.table}`, headers, rows, mark, footer })
 }
 

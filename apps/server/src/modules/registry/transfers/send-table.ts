@@ -4,7 +4,7 @@ import { writeXlsxStream } from 'hucre/xlsx'
 import { asPlainText, csvLine, utf8Mark } from './csv-line.ts'
 import type { Rows } from './export-rows.ts'
 
-type Marked = Rows & {
+type Marked = Pick<Rows, 'headers' | 'rows'> & {
   readonly format: 'xlsx' | 'csv'
   readonly name: string
   /** Stands in every row, so that a copied part still tells where it came from. */
