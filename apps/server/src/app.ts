@@ -8,6 +8,7 @@ import { desk } from './modules/desk/index.ts'
 import { dispatch } from './modules/dispatch/index.ts'
 import { exchange } from './modules/exchange/index.ts'
 import { forms } from './modules/forms/index.ts'
+import { grants } from './modules/grants/index.ts'
 import { handover } from './modules/handover/index.ts'
 import { incidents } from './modules/incidents/index.ts'
 import { indicators } from './modules/indicators/index.ts'
@@ -42,6 +43,7 @@ export const modules: readonly Module[] = [
   system,
   tasks,
   forms,
+  grants,
   handover,
   demo,
 ]

@@ -43,6 +43,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   handover: ['areas', 'accounts', 'incidents', 'tasks'],
   forms: ['areas', 'accounts', 'registry', 'tasks'],
   exchange: ['areas', 'accounts', 'dispatch', 'incidents', 'notices'],
+  grants: ['areas', 'accounts', 'registry', 'forms', 'exchange'],
   demo: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices', 'indicators', 'registry', 'exchange'],
 }
 

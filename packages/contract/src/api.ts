@@ -17,6 +17,7 @@ import { changes } from './exchange/changes.ts'
 import { apiKeys } from './exchange/keys.ts'
 import { open311 } from './exchange/open311.ts'
 import { forms } from './forms.ts'
+import { grants } from './grants.ts'
 import { guesses } from './guesses.ts'
 import { handOvers } from './hand-overs.ts'
 import { cases } from './incidents/cases.ts'
@@ -72,6 +73,7 @@ export const api = {
   ...registry,
   ...tasks,
   ...forms,
+  ...grants,
   ...voices,
   ...systemState,
   ...wechat,

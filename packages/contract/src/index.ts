@@ -91,6 +91,8 @@ export type {
   FormToFill,
 } from './forms/views.ts'
 export { forms } from './forms.ts'
+export type { Grant, GrantRead, GrantRow } from './grants/views.ts'
+export { grants } from './grants.ts'
 export { type CategoryModel, type Guess, guesses, type Quality } from './guesses.ts'
 export { type HandOverPlan, type HandOverView, handOvers } from './hand-overs.ts'
 export { type CommandBody, type CommandBodyName, commandBodies, residentCommandNames } from './incidents/bodies.ts'

@@ -5,6 +5,7 @@ import { deadlineRefusals } from './deadlines/refusals.ts'
 import { categoryRefusals } from './dispatch/refusals.ts'
 import { exchangeRefusals } from './exchange/refusals.ts'
 import { formRefusals } from './forms/refusals.ts'
+import { grantRefusals } from './grants/refusals.ts'
 import { incidentRefusals } from './incidents/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
 import { residentRefusals } from './residents/refusals.ts'
@@ -224,6 +225,7 @@ export const refusals = {
   ...borderRefusals,
   ...callbackRefusals,
   ...formRefusals,
+  ...grantRefusals,
   ...residentRefusals,
   ...registryRefusals,
 

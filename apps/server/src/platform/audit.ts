@@ -77,6 +77,11 @@ type AuditAction =
   | 'form.settled'
   | 'form.output-requested'
   | 'form.output-decided'
+  | 'grant.requested'
+  | 'grant.decided'
+  | 'grant.withdrawn'
+  | 'grant.read'
+  | 'grant.refused'
 
 export interface AuditEntry {
   readonly action: AuditAction

@@ -6,7 +6,7 @@ const tag = 'exchange'
 const access = { roles: ['systemAdministrator'] } as const
 
 /** What a key lets another system do; each is granted by itself. */
-export const keyScopes = ['requests.report', 'requests.update', 'changes.read'] as const
+export const keyScopes = ['requests.report', 'requests.update', 'changes.read', 'records.read'] as const
 export const KeyScope = z.enum(keyScopes)
 export type KeyScope = z.output<typeof KeyScope>
 
@@ -27,6 +27,9 @@ const ApiKeyView = z.strictObject({
   id: Id,
   ...given,
   areaName: z.nullable(z.string()),
+  /** The department whose grants it reads by. */
+  unitId: z.nullable(Id),
+  unitName: z.nullable(z.string()),
   /** The last four characters, to tell keys apart. */
   ending: z.string(),
   state: z.enum(['valid', 'expired', 'revoked']),
@@ -54,7 +57,7 @@ export const apiKeys = {
     tag,
     summary: 'Make a key for another system; its secret is shown in this answer and never again',
     access,
-    body: z.strictObject({ ...given, reason: Text(300) }),
+    body: z.strictObject({ ...given, unitId: z.exactOptional(Id), reason: Text(300) }),
     reply: z.strictObject({ key: ApiKeyView, secret: z.string() }),
     status: 201,
   }),

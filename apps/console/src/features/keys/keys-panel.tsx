@@ -45,9 +45,10 @@ export function KeysPanel() {
             {
               title: says.scopes,
               key: 'scopes',
-              render: (_, { scopes, areaName }) => (
+              render: (_, { scopes, areaName, unitName }) => (
                 <>
                   {scopes.map((scope) => says.scopeOf[scope]).join('、')}
+                  {unitName !== null && <div>{unitName}</div>}
                   <div className="quiet">{areaName ?? says.wholeCity}</div>
                 </>
               ),

@@ -5,6 +5,7 @@ import { call } from '../../api/api.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { ReasonField } from '../../ui/reason-field.tsx'
+import { UnitSelect } from '../accounts/index.ts'
 import { AreaSelect } from '../areas/index.ts'
 import { keysQuery } from './queries.ts'
 import { SecretOnce } from './secret-once.tsx'
@@ -26,11 +27,13 @@ export function NewKey({ onClose }: { readonly onClose: () => void }) {
       }),
     onSettled: () => client.invalidateQueries({ queryKey: keysQuery.queryKey }),
   })
+  const [form] = Form.useForm<Filled>()
+  const scopes = Form.useWatch('scopes', form)
   if (making.data) return <SecretOnce secret={making.data.secret} onClose={onClose} />
   const required = (message: string) => [{ required: true, whitespace: true, message }]
   return (
     <Modal title={says.add} onClose={onClose}>
-      <Form<Filled> layout="vertical" initialValues={usual} onFinish={(values) => making.mutate(values)}>
+      <Form<Filled> form={form} layout="vertical" initialValues={usual} onFinish={(values) => making.mutate(values)}>
         <Form.Item name="name" label={says.name} rules={required(says.nameMissing)}>
           <Input maxLength={60} autoFocus />
         </Form.Item>
@@ -40,6 +43,11 @@ export function NewKey({ onClose }: { readonly onClose: () => void }) {
         <Form.Item name="scopes" label={says.scopes} rules={[{ required: true, message: says.scopesMissing }]}>
           <Checkbox.Group options={keyScopes.map((value) => ({ value, label: says.scopeOf[value] }))} />
         </Form.Item>
+        {scopes?.includes('records.read') && (
+          <Form.Item name="unitId" label={says.unit} rules={[{ required: true, message: says.unitMissing }]}>
+            <UnitSelect kind="department" ariaLabel={says.unit} />
+          </Form.Item>
+        )}
         <Form.Item name="areaCode" label={says.area}>
           <AreaSelect placeholder={says.wholeCity} />
         </Form.Item>

@@ -10,6 +10,9 @@ import { open311Routes } from './open311/routes.ts'
 import { addKey, type NewKey } from './store/keys.ts'
 import { removeOldTrials } from './store/trials.ts'
 
+export { admitBearer } from './keys/admit.ts'
+export type { StoredKey as SystemKey } from './store/keys.ts'
+
 const cleanUpTask = 'exchange.clean-up'
 
 export const exchange: Module = {
@@ -27,7 +30,7 @@ type KnownKey = Pick<NewKey, 'name' | 'contact' | 'scopes' | 'perMinute'> & { re
 
 /** A key whose secret everybody may know, for a city that is only there for trying. */
 export async function addKnownKey({ database }: Platform, { secret, ...key }: KnownKey): Promise<void> {
-  const unbound = { areaCode: null, validUntil: null, createdBy: null }
+  const unbound = { areaCode: null, unitId: null, validUntil: null, createdBy: null }
   await addKey(database, { ...key, ...unbound, id: newId(), digest: digestOf(secret), ending: secret.slice(-4) })
 }
 

@@ -2,7 +2,7 @@ import type { api, ChangeEvent, InputOf, ReplyOf } from '@ejia/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Platform } from '../../platform/index.ts'
 import { listPublished, listPublishedSteps, type PublishedMatter, type PublishedStep } from '../incidents/index.ts'
-import { admit } from './keys/admit.ts'
+import { admitBearer } from './keys/admit.ts'
 import { baseOf } from './open311/discovery.ts'
 import { sayStep } from './open311/say-step.ts'
 import { listChangesAfter } from './store/changes.ts'
@@ -15,7 +15,7 @@ export async function listChanges(
   { after = '0', limit }: InputOf<Endpoint>['query'],
   request: FastifyRequest,
 ): Promise<ReplyOf<Endpoint>> {
-  const { areaCode } = await admit(platform, bearerIn(request), 'changes.read')
+  const { areaCode } = await admitBearer(platform, request, 'changes.read')
   const found = await listChangesAfter(platform.database, after, limit)
   const ids = [...new Set(found.map(({ incidentId }) => incidentId))]
   const reach = areaCode === null ? {} : { areaCode }
@@ -58,8 +58,4 @@ function eventOf(matter: PublishedMatter, step: PublishedStep): Omit<ChangeEvent
       expectedAt: matter.expectedAt ?? null,
     },
   }
-}
-
-function bearerIn({ headers }: FastifyRequest): string | undefined {
-  return /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1]
 }

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
-import { grids, openFormCity } from './testing/form-city.ts'
-import { addItems, allowance, followUp, issue, letting, switchOn } from './testing/three-forms.ts'
+import { grids, openFormCity } from '../../testing/form-city.ts'
+import { addItems, allowance, followUp, issue, letting, switchOn } from '../../testing/three-forms.ts'
 
 const city = await openFormCity({ households: 500 })
 await switchOn(city)

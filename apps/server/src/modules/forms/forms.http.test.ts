@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
-import { grids, openFormCity, units } from './testing/form-city.ts'
-import { addItems, allowance, followUp, issue, letting, shown, switchOn } from './testing/three-forms.ts'
+import { grids, openFormCity, units } from '../../testing/form-city.ts'
+import { addItems, allowance, followUp, issue, letting, shown, switchOn } from '../../testing/three-forms.ts'
 
 const city = await openFormCity({ households: 60 })
 const { as } = city

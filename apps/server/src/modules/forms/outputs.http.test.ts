@@ -4,8 +4,8 @@ import { readXlsx } from 'hucre/xlsx'
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
 import { letter, listSheet, recordSheet } from '../../platform/templates/testing/office-files.ts'
-import { grids, openFormCity, units } from './testing/form-city.ts'
-import { addItems, allowance, followUp, issue, letting, switchOn } from './testing/three-forms.ts'
+import { grids, openFormCity, units } from '../../testing/form-city.ts'
+import { addItems, allowance, followUp, issue, letting, switchOn } from '../../testing/three-forms.ts'
 
 const city = await openFormCity({ households: 60 })
 const { as, server, tokenOf } = city

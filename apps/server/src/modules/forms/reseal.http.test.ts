@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
 import { testApp } from '../../platform/testing/index.ts'
+import { formModules, grids, openFormCity } from '../../testing/form-city.ts'
+import { addItems, allowance, issue } from '../../testing/three-forms.ts'
 import { forms } from './index.ts'
-import { formModules, grids, openFormCity } from './testing/form-city.ts'
-import { addItems, allowance, issue } from './testing/three-forms.ts'
 
 const keyOf = (byte: number) => Buffer.alloc(32, byte).toString('base64')
 const city = await openFormCity({ households: 20, settings: { DATA_KEY: keyOf(1) } })

@@ -1,5 +1,6 @@
 import type { KeyScope } from '@ejia/contract'
 import { Refusal } from '@ejia/domain'
+import type { FastifyRequest } from 'fastify'
 import { countAttempt, type Platform } from '../../../platform/index.ts'
 import { findKeyByDigest, type StoredKey } from '../store/keys.ts'
 import { keyState } from './key-state.ts'
@@ -17,4 +18,13 @@ export async function admit(
   const { allowed, retryAfterSeconds } = await countAttempt(database, limit)
   if (!allowed) throw new Refusal('request.too-many', { retryAfterSeconds })
   return key
+}
+
+/** The same where the key comes as bearer token. */
+export function admitBearer(
+  platform: Pick<Platform, 'database'>,
+  { headers }: FastifyRequest,
+  scope: KeyScope,
+): Promise<StoredKey> {
+  return admit(platform, /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1], scope)
 }

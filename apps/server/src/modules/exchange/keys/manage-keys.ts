@@ -2,7 +2,7 @@ import type { ApiKeyView, api, InputOf } from '@ejia/contract'
 import { Refusal } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import { type Platform, recordAudit, type StaffCaller, transaction } from '../../../platform/index.ts'
-import { findPersonNames } from '../../accounts/index.ts'
+import { cityUnits, findPersonNames } from '../../accounts/index.ts'
 import { areaNamer, listAreaNames } from '../../areas/index.ts'
 import { addKey, findKey, listKeys, revokeKey, type StoredKey } from '../store/keys.ts'
 import { keyState } from './key-state.ts'
@@ -19,17 +19,19 @@ export async function listApiKeys(platform: Platform): Promise<ApiKeyView[]> {
 export async function createApiKey(
   platform: Platform,
   by: By,
-  { reason, ...given }: Wanted,
+  { reason, unitId: ofUnit, ...given }: Wanted,
 ): Promise<{ key: ApiKeyView; secret: string }> {
   const areas = await listAreaNames(platform.database)
   if (given.areaCode !== null && !areas.some(({ code }) => code === given.areaCode))
     throw new Refusal('area.unknown', { field: 'body.areaCode' })
+  const unitId = ofUnit ?? null
+  await checkUnit(platform, given.scopes, unitId)
   const secret = newSecret()
   const id = newId()
   await transaction(platform.database, async (tx) => {
-    const key = { ...given, id, digest: digestOf(secret), ending: secret.slice(-4), createdBy: by.personId }
+    const key = { ...given, unitId, id, digest: digestOf(secret), ending: secret.slice(-4), createdBy: by.personId }
     await addKey(tx, key)
-    const facts = { ...given, reason }
+    const facts = { ...given, unitId, reason }
     await recordAudit(tx, { action: 'key.created', personId: by.personId, subject: id, facts })
   })
   return { key: await get(platform, id), secret }
@@ -48,6 +50,13 @@ export async function revokeApiKey(
   return get(platform, id)
 }
 
+/** What reads by a department's grants is that department's. */
+async function checkUnit({ database }: Platform, scopes: Wanted['scopes'], unitId: string | null): Promise<void> {
+  const isKnown = unitId !== null && (await cityUnits(database)).some(({ id }) => id === unitId)
+  if (isKnown !== (unitId !== null) || (scopes.includes('records.read') && !isKnown))
+    throw new Refusal('input.invalid', { field: 'body.unitId' })
+}
+
 async function get(platform: Platform, id: string): Promise<ApiKeyView> {
   const key = await findKey(platform.database, id)
   const [view] = key ? await present(platform, [key]) : []
@@ -57,9 +66,15 @@ async function get(platform: Platform, id: string): Promise<ApiKeyView> {
 
 async function present({ database }: Platform, keys: readonly StoredKey[]): Promise<ApiKeyView[]> {
   const makers = keys.flatMap(({ createdBy }) => createdBy ?? [])
-  const [names, nameArea] = await Promise.all([findPersonNames(database, makers), areaNamer(database)])
-  return keys.map(({ createdBy, areaCode, ...key }) => ({
+  const [names, nameArea, units] = await Promise.all([
+    findPersonNames(database, makers),
+    areaNamer(database),
+    cityUnits(database),
+  ])
+  return keys.map(({ createdBy, areaCode, unitId, ...key }) => ({
     ...key,
+    unitId,
+    unitName: unitId === null ? null : (units.find(({ id }) => id === unitId)?.name ?? ''),
     areaCode,
     areaName: areaCode === null ? null : nameArea(areaCode),
     state: keyState(key),

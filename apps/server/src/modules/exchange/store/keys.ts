@@ -8,8 +8,9 @@ const StoredKey = z.object({
   name: z.string(),
   contact: z.string(),
   ending: z.string(),
-  scopes: z.array(z.enum(['requests.report', 'requests.update', 'changes.read'])),
+  scopes: z.array(z.enum(['requests.report', 'requests.update', 'changes.read', 'records.read'])),
   areaCode: z.nullable(z.string()),
+  unitId: z.nullable(z.string()),
   perMinute: z.number(),
   validUntil: z.nullable(z.string()),
   createdAt: z.string(),
@@ -20,7 +21,7 @@ const StoredKey = z.object({
 export type StoredKey = z.infer<typeof StoredKey>
 
 const columns = sql`
-  id, name, contact, ending, scopes, area_code, per_minute, valid_until::text, created_at, created_by, revoked_at,
+  id, name, contact, ending, scopes, area_code, unit_id, per_minute, valid_until::text, created_at, created_by, revoked_at,
   revoked_reason`
 
 export type NewKey = {
@@ -31,6 +32,7 @@ export type NewKey = {
   readonly ending: string
   readonly scopes: readonly KeyScope[]
   readonly areaCode: string | null
+  readonly unitId: string | null
   readonly perMinute: number
   readonly validUntil: string | null
   readonly createdBy: string | null
@@ -42,9 +44,9 @@ export async function addKey(tx: Transaction, key: NewKey): Promise<void> {
     tx,
     sql`
     insert into exchange.api_key
-      (id, name, contact, secret_digest, ending, scopes, area_code, per_minute, valid_until, created_by)
+      (id, name, contact, secret_digest, ending, scopes, area_code, unit_id, per_minute, valid_until, created_by)
     values (${key.id}, ${key.name}, ${key.contact}, ${key.digest}, ${key.ending}, ${key.scopes}::text[],
-      ${key.areaCode}, ${key.perMinute}, ${key.validUntil}, ${key.createdBy})
+      ${key.areaCode}, ${key.unitId}, ${key.perMinute}, ${key.validUntil}, ${key.createdBy})
     on conflict (secret_digest) do nothing`,
   )
 }

@@ -18,6 +18,7 @@ export type RecordPerson = {
 /** All that is on record of a room, in clear: for those who answer for showing it. */
 export type RoomRecord = {
   readonly roomId: string
+  readonly buildingId: string
   readonly gridCode: string
   /** Building, entrance and room, as on the door. */
   readonly place: string
@@ -39,10 +40,15 @@ export async function readRoomRecord(
   return room && inside ? readRoom(platform, { inside, room, around: await aroundOf(platform) }) : undefined
 }
 
-/** Every room of an area that somebody lives in, building by building. */
-export async function* eachRoomRecord(platform: Platform, areaCode: string): AsyncGenerator<RoomRecord> {
+/** Every room of an area that somebody lives in, building by building, after the one named. */
+export async function* eachRoomRecord(
+  platform: Platform,
+  areaCode: string,
+  afterBuilding?: string,
+): AsyncGenerator<RoomRecord> {
   const around = await aroundOf(platform)
-  for (const id of await listExportedBuildings(platform.database, areaCode)) {
+  const all = await listExportedBuildings(platform.database, areaCode)
+  for (const id of all.slice(afterBuilding === undefined ? 0 : all.indexOf(afterBuilding) + 1)) {
     const inside = await readBuilding(platform.database, id)
     for (const room of inside?.rooms ?? [])
       if (inside?.residents.has(room.id)) yield readRoom(platform, { inside, room, around })
@@ -75,6 +81,7 @@ function readRoom({ vault }: Reader, { inside, room, around }: Reading): RoomRec
   const entrance = entrances.get(room.entranceId)?.name ?? ''
   return {
     roomId: room.id,
+    buildingId: building.id,
     gridCode: building.gridCode,
     place: [building.name, entrance, room.name].filter((part) => part !== '').join(' '),
     room: withoutEmpty({

@@ -27,6 +27,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   wechat: '微信小程序与公众号对接',
   tasks: '事项清单与下发给网格的任务',
   forms: '各部门表单：取自档案、只问未知',
+  grants: '部门间数据申请：审批、限期、逐次留痕',
 }
 
 /** Why a phone asks for what; the names are those of the app's own manifest. */

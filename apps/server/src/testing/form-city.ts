@@ -1,12 +1,12 @@
 import { type accounts as domain, registry as numbers } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
-import { transaction } from '../../../platform/index.ts'
-import { apiCaller, testApp, testDatabase } from '../../../platform/testing/index.ts'
-import { accounts, addOrganisation } from '../../accounts/index.ts'
-import { addGeography, areas } from '../../areas/index.ts'
-import { addHouses, type House, registry } from '../../registry/index.ts'
-import { tasks } from '../../tasks/index.ts'
-import { forms } from '../index.ts'
+import { accounts, addOrganisation } from '../modules/accounts/index.ts'
+import { addGeography, areas } from '../modules/areas/index.ts'
+import { forms } from '../modules/forms/index.ts'
+import { addHouses, type House, registry } from '../modules/registry/index.ts'
+import { tasks } from '../modules/tasks/index.ts'
+import { type Module, transaction } from '../platform/index.ts'
+import { apiCaller, testApp, testDatabase } from '../platform/testing/index.ts'
 
 const password = 'plum river lantern'
 const validFrom = '2021-01-01'
@@ -55,10 +55,15 @@ const divisions = [
 
 export const formModules = [areas, accounts, registry, tasks, forms] as const
 
-type Wanted = { readonly households: number; readonly settings?: Readonly<Record<string, string>> }
+type Wanted = {
+  readonly households: number
+  readonly modules?: readonly Module[]
+  readonly works?: boolean
+  readonly settings?: Readonly<Record<string, string>>
+}
 
 /** A street with three departments, a community of two grids, and so many households in the first of them. */
-export async function openFormCity({ households, settings = {} }: Wanted) {
+export async function openFormCity({ households, settings = {}, modules = formModules, works = false }: Wanted) {
   const database = await testDatabase()
   const phones = Object.fromEntries(Object.keys(cast).map((name, index) => [name, `199000004${index + 10}`]))
   await transaction(database.pool, async (tx) => {
@@ -75,7 +80,7 @@ export async function openFormCity({ households, settings = {} }: Wanted) {
     }))
     await addOrganisation(tx, { units: Object.values(units), people, password })
   })
-  const server = await testApp({ database, modules: formModules, settings })
+  const server = await testApp({ database, modules, settings, works })
   await transaction(database.pool, (tx) => addHouses({ vault: server.platform.vault }, tx, housesOf(households)))
   const callers = new Map<Person, Promise<ReturnType<typeof apiCaller>>>()
   const as = (person: Person) => {

@@ -1,0 +1,66 @@
+import { Refusal } from '@ejia/domain'
+import type { Platform } from '../../../platform/index.ts'
+import { findSubject, type KnownSubject, knowSubjects, subjectsIn } from '../../forms/index.ts'
+import { eachRoomRecord } from '../../registry/index.ts'
+import type { StoredGrant } from '../store/grants.ts'
+
+/** Whole buildings, so that a place to go on from is a building's id. */
+const fullPage = 50
+
+export type GrantPage = { readonly people: readonly KnownSubject[]; readonly nextCursor: string | null }
+
+/** The people of a grant who live in its area now, from a cursor on. */
+export function pageOf(platform: Platform, grant: StoredGrant, cursor: string | undefined): Promise<GrantPage> {
+  return grant.personIds === null ? pageOfArea(platform, grant, cursor) : pageOfList(platform, grant, cursor)
+}
+
+/** All of them, a page in memory at a time. */
+export async function* everyone(platform: Platform, grant: StoredGrant): AsyncGenerator<KnownSubject> {
+  let cursor: string | null | undefined
+  do {
+    const page: GrantPage = await pageOf(platform, grant, cursor ?? undefined)
+    yield* page.people
+    cursor = page.nextCursor
+  } while (cursor !== null)
+}
+
+/** Undefined where the grant does not reach them, or they live there no more. */
+export async function findGranted(
+  platform: Platform,
+  { areaCode, personIds }: Pick<StoredGrant, 'areaCode' | 'personIds'>,
+  personId: string,
+): Promise<KnownSubject | undefined> {
+  if (personIds !== null && !personIds.includes(personId)) return undefined
+  try {
+    const found = await findSubject(platform, platform.database, { form: { subject: 'person' }, subjectId: personId })
+    return found.record.gridCode.startsWith(areaCode) ? found : undefined
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
+}
+
+async function pageOfArea(
+  platform: Platform,
+  { areaCode }: StoredGrant,
+  cursor: string | undefined,
+): Promise<GrantPage> {
+  const subjects: Parameters<typeof knowSubjects>[2][number][] = []
+  let building: string | undefined
+  for await (const record of eachRoomRecord(platform, areaCode, cursor)) {
+    if (building !== undefined && record.buildingId !== building && subjects.length >= fullPage)
+      return { people: await knowSubjects(platform, platform.database, subjects), nextCursor: building }
+    building = record.buildingId
+    subjects.push(...subjectsIn({ subject: 'person' }, record))
+  }
+  return { people: await knowSubjects(platform, platform.database, subjects), nextCursor: null }
+}
+
+async function pageOfList(platform: Platform, grant: StoredGrant, cursor: string | undefined): Promise<GrantPage> {
+  const ids = grant.personIds ?? []
+  const from = Number(cursor ?? 0)
+  if (!Number.isInteger(from) || from < 0) throw new Refusal('input.invalid', { field: 'query.cursor' })
+  const found = await Promise.all(ids.slice(from, from + fullPage).map((id) => findGranted(platform, grant, id)))
+  const next = from + fullPage
+  return { people: found.flatMap((one) => one ?? []), nextCursor: next < ids.length ? String(next) : null }
+}
