@@ -2,39 +2,18 @@ import { newId } from '@ejia/client'
 import { notices } from '@ejia/contract'
 import { areas } from '@ejia/domain'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { copyDataFolder, removeDataFolder } from './city/data-folder.ts'
-import { startFakeGateways } from './city/fake-gateways.ts'
 import { findBuilding } from './city/find-building.ts'
+import { type GatewayCity, startGatewayCity } from './city/gateway-city.ts'
 import { handlerOf } from './city/handle.ts'
 import { logIn } from './city/log-in.ts'
-import { root, startServer } from './city/server-process.ts'
 import { startBrowser } from './screens/browser.ts'
 import { miniPhone } from './screens/mini-phone.ts'
 
-type City = {
-  readonly url: string
-  readonly fakes: Awaited<ReturnType<typeof startFakeGateways>>
-  readonly stop: () => Promise<void>
-}
-let city: City
+let city: GatewayCity
 const browser = startBrowser()
 
 beforeAll(async () => {
-  const fakes = await startFakeGateways()
-  const folder = copyDataFolder(inject('city').template)
-  const server = await startServer(folder, {
-    ...fakes.environment,
-    NODE_OPTIONS: `--import=${root}/apps/e2e/src/city/by-day.ts`,
-  })
-  city = {
-    url: server.url,
-    fakes,
-    stop: async () => {
-      await server.stop()
-      await fakes.stop()
-      await removeDataFolder(folder)
-    },
-  }
+  city = await startGatewayCity(inject('city').template)
 })
 afterAll(() => city.stop())
 

@@ -137,6 +137,26 @@ test('in the mini-program letters are as large as the phone’s owner reads them
   expect(large / standard).toBeCloseTo(1.5)
 })
 
+test('in the mini-program everything can be read in English, and whom to call in danger is one tap away', async () => {
+  const { page, position } = await onThePhone()
+  const seen = (text: string) => page.getByText(text, { exact: true }).filter({ visible: true })
+  await openMini(page, { place: inGcj02(position) })
+  await page.getByRole('button', { name: 'English' }).click()
+  await seen('Nothing has been reported from this phone yet.').waitFor()
+  await page.getByRole('button', { name: /^Report a matter/ }).click()
+  await page.getByLabel('Say it in a sentence').fill('三楼着火了')
+  await page.getByRole('button', { name: /119/ }).click()
+  expect(await page.evaluate(() => String(Reflect.get(globalThis, 'CALLED')))).toBe('119')
+  await page.getByRole('button', { name: 'Choose on the map' }).click()
+  await page.locator('.chosen').filter({ visible: true }).waitFor()
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByRole('heading', { name: 'Received' }).waitFor()
+  await page.getByRole('button', { name: 'Home' }).click()
+  await page.getByRole('button', { name: '中文' }).click()
+  await page.getByRole('button', { name: /^我要反映/ }).click()
+  await page.getByRole('heading', { name: '发生了什么事？' }).waitFor()
+})
+
 async function onThePhone() {
   const { position } = await findBuilding(inject('city').url, grid)
   return { position, page: await browser.open({ name: '居民', device: 'widePhone', geolocation: position }) }

@@ -10,6 +10,8 @@ export type Phone = {
   readonly start?: string
   /** Who holds it, as WeChat tells the server in exchange. */
   readonly loginCode?: string
+  /** The number that WeChat knows, and hands over where that is asked and agreed to. */
+  readonly phoneNumber?: string
 }
 
 /** The mini-program in a browser, standing at the city's own address so that its requests reach the real server. */

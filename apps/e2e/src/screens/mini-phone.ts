@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { openMini, type Phone } from '../mini/mini-page.ts'
 import { countingHand } from './hand.ts'
+import { miniAccount } from './mini-account.ts'
 import type { ResidentPhone } from './resident-phone.ts'
 
 /** The mini-program, on the phone that somebody holds. */
@@ -33,7 +34,7 @@ export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone
   return {
     page,
     hand,
-    report: async ({ text, photo, kind }) => {
+    report: async ({ text, photo, kind, phone }) => {
       const picture = photo && `data:${photo.mimeType};base64,${photo.buffer.toString('base64')}`
       await openMini(page, { ...held, ...(picture === undefined ? {} : { photo: picture }) }, city)
       await say(text)
@@ -44,6 +45,10 @@ export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone
       }
       await placed()
       if (kind !== undefined) await hand.tap(button(kind).first())
+      if (phone !== undefined) {
+        await hand.tap(button('留个联系方式（可以不留）'))
+        await hand.type(page.getByLabel('手机号（可以不填）'), phone)
+      }
       await hand.tap(button('提交'))
       return sent()
     },
@@ -81,6 +86,7 @@ export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone
       await hand.tap(button('提交'))
       return sent()
     },
+    ...miniAccount(page, hand, () => openMini(page, held, city)),
     fillIn: async (token, name) => {
       await openMini(page, { ...held, scanned: `https://ejia.example.cn/r/self-fill#${token}` })
       await hand.tap(button('扫楼栋码、自填码'))

@@ -7,10 +7,12 @@ export type SpokenReport = {
   readonly photo?: DrawnPhoto
   /** Nothing, where it cannot be told. */
   readonly kind?: string
+  /** Left with the report, so that one can be asked. */
+  readonly phone?: string
 }
 
 /** What a resident does on a phone, whichever way the platform is opened; both ends are driven by one script. */
-export type ResidentPhone = {
+export type ResidentPhone = OwnAccount & {
   readonly page: Page
   readonly hand: Hand
   /** From the first page to the case's own; answers the code that was shown. */
@@ -27,4 +29,19 @@ export type ResidentPhone = {
   readonly reportFromWall: (placeCode: string, text: string) => Promise<string>
   /** Opens a household's link and says that somebody moved in. */
   readonly fillIn: (token: string, name: string) => Promise<void>
+}
+
+/** What a resident does with an account of their own, which nobody needs. */
+export type OwnAccount = {
+  /** Opens one's account, wherever one is. */
+  readonly openAccount: () => Promise<void>
+  /** On the account's page; on the web by the code sent to the number, in WeChat by WeChat's word and its number. */
+  readonly logIn: (phone: string) => Promise<void>
+  readonly isLoggedOut: () => Promise<void>
+  /** A matter among one's own, by its text. */
+  readonly openOwn: (mark: string) => Promise<void>
+  /** Everything kept about oneself. */
+  readonly takeAlong: () => Promise<string>
+  readonly withdraw: () => Promise<void>
+  readonly erase: () => Promise<void>
 }

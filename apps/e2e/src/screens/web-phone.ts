@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { countingHand } from './hand.ts'
 import type { ResidentPhone } from './resident-phone.ts'
+import { webAccount } from './web-account.ts'
 
 /** The resident's web page. */
 export function webPhone(page: Page): ResidentPhone {
@@ -30,7 +31,7 @@ export function webPhone(page: Page): ResidentPhone {
   return {
     page,
     hand,
-    report: async ({ text, photo, kind }) => {
+    report: async ({ text, photo, kind, phone }) => {
       await page.goto('/r')
       await say(text)
       if (photo) {
@@ -40,6 +41,7 @@ export function webPhone(page: Page): ResidentPhone {
       }
       await placed()
       await hand.tap(button(kind ?? '说不清').first())
+      if (phone !== undefined) await hand.type(page.getByLabel('手机号（可以不填）'), phone)
       await hand.tap(button('提交'))
       return sent()
     },
@@ -78,6 +80,7 @@ export function webPhone(page: Page): ResidentPhone {
       await hand.tap(button('提交'))
       return sent()
     },
+    ...webAccount(page, hand),
     fillIn: async (token, name) => {
       await page.goto(`/r/self-fill#${token}`)
       await hand.tap(button(/有人新住进来/))

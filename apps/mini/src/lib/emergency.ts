@@ -8,6 +8,6 @@ export function findEmergency(text: string): Emergency | null {
   const kind = dispatch.findEmergency(text)
   if (!kind) return null
   const number = dispatch.emergencyNumbers[kind]
-  const { [kind]: advice, call, stillReport } = shared.emergency
+  const { [kind]: advice, call, stillReport } = shared().emergency
   return { text: `${advice} ${stillReport}`, call: call(number), number }
 }

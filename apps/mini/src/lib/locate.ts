@@ -28,7 +28,8 @@ export async function settle(point: Point, name: string): Promise<Settled> {
     }))
     return { kind, choices }
   }
-  const near = point.accuracyMetres === undefined ? '' : `（${words.where.accuracy(Math.round(point.accuracyMetres))}）`
+  const near =
+    point.accuracyMetres === undefined ? '' : `（${words().where.accuracy(Math.round(point.accuracyMetres))}）`
   return {
     kind,
     chosen: { place: { point, address: where }, placeName: `${where} ${grids[0]?.path ?? ''}${near}`.trim() },

@@ -2,6 +2,7 @@ import { CallRefused, explain } from '@ejia/client'
 import { type CaseView, cases, type RequestOf } from '@ejia/contract'
 import { newId } from './new-id.ts'
 import { call } from './server.ts'
+import { currentLanguage } from './storage.ts'
 
 /** How the one looking shows that the case is theirs. */
 export type Proof = { readonly followKey?: string; readonly phoneTail?: string }
@@ -28,6 +29,6 @@ export async function act({ caseCode, version }: CaseView, proof: Proof, facts: 
     return { found: await call(cases.commandCase, { params: { caseCode }, body: { ...facts, ...own } }) }
   } catch (error) {
     if (!(error instanceof CallRefused) || error.problem.code !== 'incident.conflict') throw error
-    return { found: await readCase(caseCode, proof), problem: explain(error, 'zh') }
+    return { found: await readCase(caseCode, proof), problem: explain(error, currentLanguage()) }
   }
 }

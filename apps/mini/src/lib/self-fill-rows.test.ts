@@ -34,12 +34,18 @@ const form: SelfFillForm = {
 
 test('what is known of somebody is asked only when they say that it has changed', () => {
   const codes = (changed: readonly string[]) =>
-    listKnown(form, resident.emptySelfFill, changed).flatMap(({ asked }) => asked.map(({ code }) => code))
+    listKnown(form, { draft: resident.emptySelfFill, changed, language: 'zh' }).flatMap(({ asked }) =>
+      asked.map(({ code }) => code),
+    )
   expect(codes([])).toEqual(['phone'])
   expect(codes(['a'])).toEqual(['name', 'phone'])
 })
 
 test('of somebody new is asked what belongs to where they are registered', () => {
   const draft = { ...resident.emptySelfFill, newPeople: [resident.newPerson('p')] }
-  expect(listNew(form, draft).flatMap(({ asked }) => asked.map(({ code }) => code))).toEqual(['name', 'phone', 'from'])
+  expect(listNew(form, { draft, language: 'zh' }).flatMap(({ asked }) => asked.map(({ code }) => code))).toEqual([
+    'name',
+    'phone',
+    'from',
+  ])
 })

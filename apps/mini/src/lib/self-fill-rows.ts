@@ -1,4 +1,4 @@
-import { resident } from '@ejia/client'
+import { type Language, resident } from '@ejia/client'
 import type { RegistryField, ReplyOf, registry } from '@ejia/contract'
 
 export type SelfFillForm = ReplyOf<(typeof registry)['readSelfFill']>
@@ -34,31 +34,42 @@ export type NewRow = {
   readonly asked: readonly AskedRow[]
 }
 
-const says = resident.registryWords('zh')
-const why: Readonly<Record<string, string>> = says.why
-const relations: Readonly<Record<string, string>> = says.relations
+export function listRelations(language: Language) {
+  const names: Readonly<Record<string, string>> = resident.registryWords(language).relations
+  return resident.relationOrder.map((code) => ({ code, name: names[code] ?? code }))
+}
 
-export const relationChoices = resident.relationOrder.map((code) => ({ code, name: relations[code] ?? code }))
+type Entered = {
+  readonly draft: resident.SelfFillDraft
+  readonly changed: readonly string[]
+  readonly language: Language
+}
 
 /** Those on record: what is known is named, and asked only of who says that it has changed. */
-export function listKnown(form: SelfFillForm, draft: resident.SelfFillDraft, changed: readonly string[]): KnownRow[] {
+export function listKnown(form: SelfFillForm, { draft, changed, language }: Entered): KnownRow[] {
+  const says = resident.registryWords(language)
   return form.people.map(({ personId, name, known }) => {
     const isKnown = ({ code }: RegistryField) => known.includes(code)
     const fields = form.fields.filter((field) => isKnown(field) || field.populations.length === 3)
     const asked = fields.filter((field) => !isKnown(field) || changed.includes(personId))
-    const names = form.fields.filter(isKnown).map((field) => field.name.zh)
+    const names = form.fields.filter(isKnown).map((field) => field.name[language])
     return {
       personId,
       name,
-      known: names.length === 0 ? '' : says.known(names.join('、')),
-      asked: asked.map((field) => rowOf(field, personId, draft.values[personId])),
+      known: names.length === 0 ? '' : says.known(names.join(language === 'zh' ? '、' : ', ')),
+      asked: asked.map((field) => rowOf({ field, owner: personId, language }, draft.values[personId])),
       movedOn: draft.movedOut[personId] ?? '',
     }
   })
 }
 
 /** Those who moved in: the name is needed, everything else may be left out. */
-export function listNew({ fields }: SelfFillForm, { newPeople }: resident.SelfFillDraft): NewRow[] {
+export function listNew(
+  { fields }: SelfFillForm,
+  { draft: { newPeople }, language }: Omit<Entered, 'changed'>,
+): NewRow[] {
+  const says = resident.registryWords(language)
+  const relations: Readonly<Record<string, string>> = says.relations
   return newPeople.map((person, index) => {
     const population = person.isRegistered ? 'registered' : 'floating'
     return {
@@ -69,17 +80,23 @@ export function listNew({ fields }: SelfFillForm, { newPeople }: resident.SelfFi
       since: person.since,
       asked: fields
         .filter(({ populations }) => populations.includes(population))
-        .map((field) => rowOf(field, person.personId, person.values)),
+        .map((field) => rowOf({ field, owner: person.personId, language }, person.values)),
     }
   })
 }
 
-function rowOf(field: RegistryField, owner: string, values: Readonly<Record<string, string>> = {}): AskedRow {
+type Asked = { readonly field: RegistryField; readonly owner: string; readonly language: Language }
+
+function rowOf({ field, owner, language }: Asked, values: Readonly<Record<string, string>> = {}): AskedRow {
+  const says = resident.registryWords(language)
+  const why: Readonly<Record<string, string>> = says.why
+  const name = field.name[language]
   const value = values[field.code] ?? ''
   return {
     owner,
     code: field.code,
-    label: field.code === 'name' ? field.name.zh : `${field.name.zh}（${says.optional}）`,
+    label:
+      field.code === 'name' ? name : `${name}${language === 'zh' ? `（${says.optional}）` : ` (${says.optional})`}`,
     why: why[field.code] ?? (field.legalBasis === null ? '' : says.basis(field.legalBasis)),
     kind: field.type === 'code' ? 'choice' : field.type === 'date' ? 'date' : 'text',
     keyboard: ['number', 'area', 'phone'].includes(field.type) ? 'number' : 'text',

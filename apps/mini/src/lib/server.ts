@@ -1,10 +1,10 @@
 import { type Call, caller, readReply, type Transport, Unreachable } from '@ejia/client'
 import { type Photo, photos } from '@ejia/contract'
+import { currentLanguage } from './storage.ts'
 
 /** Written in by the build. */
 declare const EJIA_SERVER: string
 
-const language = { 'accept-language': 'zh-CN' }
 const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
 
 export const call: Call = caller(transport)
@@ -21,19 +21,19 @@ export function uploadPhoto(filePath: string): Promise<Photo> {
       url: addressOf(photos.uploadPhoto.path),
       filePath,
       name: 'file',
-      header: language,
+      header: language(),
       success: ({ statusCode, data }) => resolve(readReply<Photo>(replyOf(statusCode, data))),
       fail: ({ errMsg }) => reject(new Unreachable(errMsg)),
     })
   })
 }
 
-function transport(...[path, { method, headers, body }]: Parameters<Transport>): ReturnType<Transport> {
+export function transport(...[path, { method, headers, body }]: Parameters<Transport>): ReturnType<Transport> {
   return new Promise((resolve, reject) => {
     wx.request<string>({
       url: addressOf(path),
       method: methods.find((one) => one === method) ?? 'GET',
-      header: { ...headers, ...language },
+      header: { ...headers, ...language() },
       // Read as text: WeChat would hand on what it cannot parse as if it were an answer.
       dataType: '其他',
       ...(typeof body === 'string' ? { data: body } : {}),
@@ -41,6 +41,10 @@ function transport(...[path, { method, headers, body }]: Parameters<Transport>):
       fail: ({ errMsg }) => reject(new Unreachable(errMsg)),
     })
   })
+}
+
+function language() {
+  return { 'accept-language': currentLanguage() === 'zh' ? 'zh-CN' : 'en' }
 }
 
 function replyOf(status: number, text: string) {

@@ -37,7 +37,7 @@ function rowOf({ caseCode, text, categoryName, metres, stage, hasPhoto }: Simila
   return {
     caseCode,
     text,
-    hint: [categoryName, words.similar.metres(metres), shared.stage[stage]].filter(Boolean).join(' · '),
+    hint: [categoryName, words().similar.metres(metres), shared().stage[stage]].filter(Boolean).join(' · '),
     photo: hasPhoto ? addressOf(pathOf(similar.getCasePreview.path, { caseCode })) : '',
   }
 }

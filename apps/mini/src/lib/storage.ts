@@ -1,3 +1,4 @@
+import type { Language } from '@ejia/client'
 import * as z from 'zod/mini'
 
 /** What lies on this phone under a name; nothing where it is missing or of another make. */
@@ -16,4 +17,8 @@ export function remember(name: string, value: unknown): void {
 
 export function forget(name: string): void {
   wx.removeStorageSync(`ejia.${name}`)
+}
+
+export function currentLanguage(): Language {
+  return recall('language', z.string()) === 'en' ? 'en' : 'zh'
 }

@@ -1,4 +1,5 @@
 import { type ResidentWords, zh } from './zh.ts'
+import { type MiniWords, zhMini } from './zh-mini.ts'
 
 let loading: Promise<ResidentWords> | undefined
 
@@ -9,4 +10,15 @@ export function loadEnglish(): Promise<ResidentWords> {
     () => zh,
   )
   return loading
+}
+
+let loadingMini: Promise<MiniWords> | undefined
+
+/** What only the mini-program says. */
+export function loadEnglishMini(): Promise<MiniWords> {
+  loadingMini ??= import('./en-mini.ts').then(
+    ({ enMini }) => enMini,
+    () => zhMini,
+  )
+  return loadingMini
 }

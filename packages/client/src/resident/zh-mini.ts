@@ -24,6 +24,24 @@ export const zhMini = {
   notified: '好的，有进展会用微信告诉您。',
   notNotified: '没有打开通知。您随时可以再点，也可以在这里查。',
   notifyHint: '微信规定：同意一次，发一条。每次点都会多留一条。',
+  ownAccount: {
+    logIn: '用微信登录',
+    agree: '我同意为登录保存我的微信标识',
+    kept: [
+      '微信给这个小程序的标识和您同意给的手机号（都加密保存），只用来登录和找到您自己的事情。',
+      '哪些事情是您反映的。',
+      '不记录您什么时候登录、登录几次，也不记录您去过哪里。',
+      '随时可以导出、撤回同意或注销，不影响您再反映事情。',
+    ],
+    linkPhone: '关联我的手机号',
+    linkPhoneHint: '关联以后，用这个号码反映的事情也会出现在这里。不关联也可以。',
+    linked: '已关联。',
+    notLinked: '没有拿到手机号，什么也没有改变。',
+    exportReady: '准备好了。请选一种方式留存：',
+    exportFile: '作为文件发到微信聊天',
+    exportCopy: '复制全部内容',
+    exportCopied: '已复制，可以粘贴到备忘录或发给自己。',
+  },
   photoLost: '有一张照片没有传上去，请删掉它重新拍。',
   loading: '请稍等…',
   continuedHere: '这件事已并入另一件，在那里继续办理：',
@@ -43,3 +61,5 @@ export const zhMini = {
     contract: '看完整的隐私保护指引',
   },
 }
+
+export type MiniWords = typeof zhMini

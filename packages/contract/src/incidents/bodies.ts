@@ -4,7 +4,7 @@ import { Aspect, Outcome, WaitingFor } from './vocabulary.ts'
 
 const PhotoIds = z._default(z.array(Id).check(z.maxLength(9)), [])
 
-/** Recordings by staff that go along with the text. */
+/** Recordings that go along with the text. */
 const VoiceIds = z.exactOptional(z.array(Id).check(z.maxLength(3)))
 
 /** Made by the sender before the first attempt: the same id sent again acts once. */
@@ -27,6 +27,7 @@ const report = {
 export const PublicReport = z.strictObject({
   ...report,
   ...Caller.shape,
+  voiceIds: VoiceIds,
   confidential: z._default(z.boolean(), false),
   /** A number that the device made up for itself, to count how many reports come from it within the hour. */
   device: z.exactOptional(Id),

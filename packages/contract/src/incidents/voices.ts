@@ -19,6 +19,20 @@ export type Voice = z.output<typeof Voice>
 const VoiceArrival = z.strictObject({ receivedBytes: z.int(), voice: z.nullable(Voice) })
 
 export const voices = {
+  uploadVoice: endpoint({
+    name: 'uploadVoice',
+    method: 'POST',
+    path: '/api/voices',
+    tag,
+    summary:
+      'Send one recording of at most a minute (MP3, AAC, M4A, WebM, Ogg, WAV; at most 2 MB); its id goes into a report, and a configured service writes it down',
+    access: 'public',
+    perMinute: 20,
+    upload: true,
+    query: z.strictObject({ seconds: z.coerce.number().check(z.gte(0), z.lte(65)) }),
+    reply: Voice,
+    status: 201,
+  }),
   sendVoicePart: endpoint({
     name: 'sendVoicePart',
     method: 'POST',

@@ -8,7 +8,8 @@ const plain = ['view', 'text', 'block', 'scroll-view', 'label']
 export function defineDrawn(space: Space): void {
   for (const name of plain) space.setGlobalUsingComponent(name, `wx-${name}`)
   for (const name of ['textarea', 'input', 'button', 'img']) space.setGlobalUsingComponent(`n-${name}`, name)
-  define(space, 'button', { properties: { disabled: Boolean, ariaLabel: String } })
+  const tapped = { disabled: Boolean, ariaLabel: String, openType: String }
+  define(space, 'button', { properties: tapped, attach: givingNumber })
   define(space, 'image', { properties: { src: String, mode: String, ariaLabel: String } })
   const written = { value: String, placeholder: String, maxlength: { type: Number, value: 140 }, ariaLabel: String }
   for (const name of ['textarea', 'input']) define(space, name, { properties: written, attach: typing })
@@ -19,7 +20,7 @@ export function defineDrawn(space: Space): void {
 type Drawn = {
   readonly host: HTMLElement
   readonly data: Readonly<Record<string, unknown>>
-  readonly say: (event: string, value: string) => void
+  readonly say: (event: string, detail: Readonly<Record<string, string>>) => void
 }
 
 type Making = {
@@ -42,7 +43,7 @@ function define(space: Space, name: string, { properties, attach }: Making): voi
     lifetimes: {
       attached() {
         const host = hostOf(this)
-        const say = (event: string, value: string) => this.triggerEvent(event, { value })
+        const say: Drawn['say'] = (event, detail) => this.triggerEvent(event, detail)
         attach?.({ host, data: this.data, say })
         const field = fieldIn(host)
         if (field) field.value = this.data.value
@@ -68,10 +69,17 @@ function typing({ host, say }: Drawn): void {
   field?.addEventListener('input', (event) => {
     // The element's own event must not be taken for WeChat's.
     event.stopPropagation()
-    say('input', field.value)
+    say('input', { value: field.value })
   })
   field?.addEventListener('keydown', (event) => {
-    if (event instanceof KeyboardEvent && event.key === 'Enter') say('confirm', field.value)
+    if (event instanceof KeyboardEvent && event.key === 'Enter') say('confirm', { value: field.value })
+  })
+}
+
+/** WeChat asks whether the number may be handed over, and the owner of this phone agrees. */
+function givingNumber({ host, data, say }: Drawn): void {
+  host.addEventListener('click', () => {
+    if (data['openType'] === 'getPhoneNumber') say('getphonenumber', { code: `phone-${PHONE.phoneNumber ?? ''}` })
   })
 }
 
@@ -81,7 +89,7 @@ function choosing({ host, data, say }: Drawn): void {
     const sheet = data['mode'] === 'date' ? daySheet(data) : listSheet(data)
     sheet.setAttribute('aria-label', String(data['ariaLabel']))
     sheet.addEventListener('change', () => {
-      say('change', sheet.value)
+      say('change', { value: sheet.value })
       sheet.remove()
     })
     document.body.append(sheet)

@@ -30,5 +30,6 @@ declare global {
     /** Where the program is opened; its first page if nothing is said. */
     readonly start?: string
     readonly loginCode?: string
+    readonly phoneNumber?: string
   }
 }

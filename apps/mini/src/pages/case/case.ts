@@ -9,12 +9,13 @@ import {
   sayHolder,
   sayRating,
 } from '../../lib/case-rows.ts'
-import { frame, shared, words } from '../../lib/frame.ts'
+import { dress, frame, shared, words } from '../../lib/frame.ts'
 import { findFollowKey } from '../../lib/kept-cases.ts'
 import { listen } from '../../lib/listen.ts'
 import type { Own } from '../../lib/own.ts'
 import { act, type Facts, type Proof, readCase } from '../../lib/own-case.ts'
 import { joinCase } from '../../lib/similar.ts'
+import { currentLanguage } from '../../lib/storage.ts'
 import { askToTell, follow, readTemplates } from '../../lib/subscribe.ts'
 import { tapped } from '../../lib/tapped.ts'
 
@@ -63,14 +64,15 @@ type Inner = {
 Page<typeof data, Own<Inner>>({
   data,
 
-  onLoad(query: Record<string, string | undefined>) {
+  async onLoad(query: Record<string, string | undefined>) {
     const caseCode = query['caseCode'] ?? ''
     proof = {}
     shownKey = query['key'] ?? ''
     const to = query['to']
-    const receivedBy = to === undefined ? '' : words.done.to(decodeURIComponent(to))
+    const receivedBy = to === undefined ? '' : words().done.to(decodeURIComponent(to))
     this.setData({ caseCode, receivedBy, joined: query['joined'] !== undefined })
     void readTemplates().then((canNotify) => this.setData({ canNotify }))
+    await dress(this)
   },
 
   async onShow() {
@@ -123,7 +125,7 @@ Page<typeof data, Own<Inner>>({
   fail(error: unknown) {
     const missing = error instanceof CallRefused && error.status === 404
     if (missing) stop()
-    this.setData({ problem: explain(error, 'zh'), busy: false })
+    this.setData({ problem: explain(error, currentLanguage()), busy: false })
   },
 
   async act(facts: Facts) {
@@ -193,7 +195,7 @@ Page<typeof data, Own<Inner>>({
     const accepted = await askToTell()
     try {
       await follow(this.data.caseCode, proof, accepted)
-      this.setData({ notified: accepted.length > 0 ? words.notified : words.notNotified })
+      this.setData({ notified: accepted.length > 0 ? words().notified : words().notNotified })
     } catch (error) {
       this.fail(error)
     }
@@ -220,7 +222,7 @@ Page<typeof data, Own<Inner>>({
 
   onShareAppMessage() {
     const { caseCode, found } = this.data
-    const stage = found ? shared.stage[found.stage] : ''
+    const stage = found ? shared().stage[found.stage] : ''
     return { title: `${stage} ${caseCode}`, path: `/pages/case/case?caseCode=${caseCode}` }
   },
 })

@@ -1,22 +1,33 @@
 import { resident } from '@ejia/client'
-import { frame, words } from '../../lib/frame.ts'
+import { isLoggedIn, syncCases } from '../../lib/account.ts'
+import { dress, frame, switchLanguage, words } from '../../lib/frame.ts'
 import { listKeptCases } from '../../lib/kept-cases.ts'
 import { pageOf, readScanned } from '../../lib/scanned.ts'
+import { currentLanguage } from '../../lib/storage.ts'
 import { tapped } from '../../lib/tapped.ts'
 
-type Row = { readonly caseCode: string; readonly text: string; readonly hint: string }
+type Row = { readonly caseCode: string; readonly text: string; readonly hint: string; readonly waits: string }
 const none: readonly Row[] = []
 
 Page({
   data: { ...frame(), code: '', problem: '', mine: none },
 
-  onShow() {
-    const mine = listKeptCases().map(({ caseCode, text, at }) => ({
-      caseCode,
-      text,
-      hint: `${caseCode} · ${resident.showTime(at, 'zh')}`,
-    }))
-    this.setData({ mine, problem: '' })
+  async onShow() {
+    await dress(this)
+    this.setData({ mine: listMine(), problem: '' })
+    if (!isLoggedIn()) return
+    // Without a network the list of this phone stands.
+    await syncCases().catch(() => undefined)
+    this.setData({ mine: listMine() })
+  },
+
+  async switchLanguage() {
+    await switchLanguage()
+    await wx.reLaunch({ url: '/pages/home/home' })
+  },
+
+  account() {
+    void wx.navigateTo({ url: '/pages/account/account' })
   },
 
   report() {
@@ -32,7 +43,7 @@ Page({
     if (!scanned) return
     const found = readScanned(scanned.result)
     if (found) await wx.navigateTo({ url: pageOf(found) })
-    else this.setData({ problem: words.notOurCode })
+    else this.setData({ problem: words().notOurCode })
   },
 
   write({ detail }: WechatMiniprogram.Input) {
@@ -52,3 +63,12 @@ Page({
     void wx.navigateTo({ url: '/pages/privacy/privacy' })
   },
 })
+
+function listMine(): Row[] {
+  return listKeptCases().map(({ caseCode, text, at, waitsFor }) => ({
+    caseCode,
+    text,
+    hint: `${caseCode} · ${resident.showTime(at, currentLanguage())}`,
+    waits: waitsFor ? words().waits[waitsFor] : '',
+  }))
+}

@@ -1,13 +1,14 @@
 import { explain, resident } from '@ejia/client'
 import { type ReplyOf, registry } from '@ejia/contract'
 import { keepDraft, loadDraft } from '../../lib/draft.ts'
-import { frame } from '../../lib/frame.ts'
+import { dress, frame } from '../../lib/frame.ts'
+import { sayable } from '../../lib/sayable.ts'
 import { pageOf, readScanned } from '../../lib/scanned.ts'
 import { call } from '../../lib/server.ts'
+import { currentLanguage } from '../../lib/storage.ts'
 
 type Place = ReplyOf<(typeof registry)['getPublicPlace']>
 
-const says = resident.registryWords('zh')
 const state: { readonly place: Place | null } = { place: null }
 
 /** Behind the code on a building: where this is, who is responsible, and a report with the place filled in. */
@@ -15,11 +16,7 @@ Page({
   data: {
     ...frame(),
     ...state,
-    here: says.here,
-    reportHere: says.reportHere,
-    reportHint: says.reportHint,
-    selfFillTitle: says.selfFillTitle,
-    selfFillHow: says.selfFillHow,
+    says: sayable(resident.registryWords(currentLanguage())),
     name: '',
     responsible: '',
     problem: '',
@@ -27,6 +24,9 @@ Page({
 
   /** Opened from within, through WeChat's own scanner with the printed address, or through a code WeChat made. */
   async onLoad(query: Record<string, string | undefined>) {
+    await dress(this)
+    const says = resident.registryWords(currentLanguage())
+    this.setData({ says: sayable(says) })
     const text = decodeURIComponent(query['q'] ?? query['scene'] ?? query['code'] ?? '')
     const scanned = readScanned(text)
     if (!scanned) return this.setData({ problem: says.unknown })
@@ -38,7 +38,7 @@ Page({
       const place = await call(registry.getPublicPlace, { params: { code: scanned.code } })
       this.setData({ place, name: resident.nameOfCode(place), responsible: says.responsible(place.areaName) })
     } catch (error) {
-      this.setData({ problem: `${says.unknown} ${explain(error, 'zh')}` })
+      this.setData({ problem: `${says.unknown} ${explain(error, currentLanguage())}` })
     }
   },
 

@@ -2,13 +2,14 @@ import { explain, resident } from '@ejia/client'
 import type { CategoryView, Guess } from '@ejia/contract'
 import { type Draft, type DraftName, keepDraft, loadDraft, nameOfDraft, noDraft } from '../../lib/draft.ts'
 import { type Emergency, findEmergency } from '../../lib/emergency.ts'
-import { frame, words } from '../../lib/frame.ts'
+import { dress, frame, words } from '../../lib/frame.ts'
 import { guessKind, listKinds } from '../../lib/guess.ts'
 import { type Chosen, pickOnMap, settle } from '../../lib/locate.ts'
 import type { Own } from '../../lib/own.ts'
 import { choosePhotos, mostPhotos, sendPhoto } from '../../lib/photo.ts'
 import { sendReport } from '../../lib/send-report.ts'
 import { joinInstead, listSimilar, type SimilarRow } from '../../lib/similar.ts'
+import { currentLanguage } from '../../lib/storage.ts'
 import { askToTell, follow, readTemplates } from '../../lib/subscribe.ts'
 import { tapped } from '../../lib/tapped.ts'
 
@@ -41,7 +42,7 @@ const state: State = {
 let name: DraftName = 'draft'
 let asking: ReturnType<typeof setTimeout> | undefined
 
-const data = { ...frame(), ...state, start: '', mostPhotos, tipOff: false }
+const data = { ...frame(), ...state, start: '', mostPhotos, tipOff: false, english: false }
 
 type Inner = {
   change(draft: Draft): void
@@ -57,7 +58,8 @@ Page<typeof data, Own<Inner>>({
 
   onLoad(query: Record<string, string | undefined>) {
     name = nameOfDraft(query)
-    this.setData({ tipOff: name === 'tipOff' })
+    this.setData({ tipOff: name === 'tipOff', english: currentLanguage() === 'en' })
+    void dress(this)
     void readTemplates()
   },
 
@@ -74,7 +76,7 @@ Page<typeof data, Own<Inner>>({
   },
 
   fail(error: unknown) {
-    this.setData({ problem: explain(error, 'zh'), sending: false, sendingPhotos: false })
+    this.setData({ problem: explain(error, currentLanguage()), sending: false, sendingPhotos: false })
   },
 
   /** What the words and the place say by themselves: the kind, and whether a neighbour was here before. */
@@ -142,7 +144,7 @@ Page<typeof data, Own<Inner>>({
       const found = await find()
       this.setData({
         border: found.kind === 'border' ? found.choices : [],
-        problem: found.kind === 'outside' ? words.where.outside : '',
+        problem: found.kind === 'outside' ? words().where.outside : '',
       })
       if (found.kind === 'inside') await this.choosePlace(found.chosen)
     } catch (error) {
@@ -246,7 +248,7 @@ function pageAfter(draft: DraftName, { caseCode, followKey, unitName }: Sent): s
 }
 
 function findMissing({ text, photos, place, phone }: Draft): string | undefined {
-  if (text.trim() === '' && photos.length === 0) return words.what.needText
-  if (!place) return words.where.need
-  return phone === '' || resident.isMobile(phone) ? undefined : words.contact.phoneWrong
+  if (text.trim() === '' && photos.length === 0) return words().what.needText
+  if (!place) return words().where.need
+  return phone === '' || resident.isMobile(phone) ? undefined : words().contact.phoneWrong
 }

@@ -1,8 +1,9 @@
 import { explain } from '@ejia/client'
 import type { Aspect } from '@ejia/contract'
-import { frame, shared, words } from '../../lib/frame.ts'
+import { dress, frame, shared, words } from '../../lib/frame.ts'
 import { findFollowKey } from '../../lib/kept-cases.ts'
 import { act, type Facts, type Proof, readCase } from '../../lib/own-case.ts'
+import { currentLanguage } from '../../lib/storage.ts'
 import { tapped } from '../../lib/tapped.ts'
 
 const kinds = ['answer', 'note', 'reopen', 'withdraw', 'dissatisfied'] as const
@@ -10,13 +11,6 @@ type Kind = (typeof kinds)[number]
 
 const aspects: readonly Aspect[] = ['speed', 'manner', 'result', 'told']
 const none: readonly Aspect[] = []
-const asked: Readonly<Record<Kind, string>> = {
-  answer: words.case.answer,
-  note: words.case.moreHint,
-  reopen: words.case.reason,
-  withdraw: words.case.says,
-  dissatisfied: words.case.says,
-}
 
 let what: Kind = 'note'
 let proof: Proof = {}
@@ -38,11 +32,18 @@ Page({
   },
 
   async onLoad(query: Record<string, string | undefined>) {
+    await dress(this)
     const { caseCode = '', tail } = query
     what = kinds.find((kind) => kind === query['what']) ?? 'note'
     const followKey = query['key'] ?? findFollowKey(caseCode)
     proof = followKey === undefined ? (tail === undefined ? {} : { phoneTail: tail }) : { followKey }
-    this.setData({ caseCode, title: titleOf(what), label: asked[what], choosing: what === 'dissatisfied' })
+    this.setData({
+      caseCode,
+      title: titleOf(what),
+      label: labelOf(what),
+      choices: listChoices(none),
+      choosing: what === 'dissatisfied',
+    })
     if (what !== 'answer') return
     const found = await readCase(caseCode, proof).catch(() => undefined)
     this.setData({ question: found?.question?.text ?? '' })
@@ -62,25 +63,31 @@ Page({
 
   async send() {
     const facts = factsOf(what, this.data.text.trim(), this.data.chosen)
-    if (!facts) return this.setData({ problem: what === 'dissatisfied' ? words.case.whichOrSay : words.what.needText })
+    if (!facts)
+      return this.setData({ problem: what === 'dissatisfied' ? words().case.whichOrSay : words().what.needText })
     this.setData({ sending: true, problem: '' })
     try {
       const { problem } = await act(await readCase(this.data.caseCode, proof), proof, facts)
       if (problem === undefined) await wx.navigateBack()
       else this.setData({ problem, sending: false })
     } catch (error) {
-      this.setData({ problem: explain(error, 'zh'), sending: false })
+      this.setData({ problem: explain(error, currentLanguage()), sending: false })
     }
   },
 })
 
 function titleOf(kind: Kind): string {
-  if (kind === 'answer') return words.case.asked
-  return kind === 'note' ? words.case.more : shared.command[kind]
+  if (kind === 'answer') return words().case.asked
+  return kind === 'note' ? words().case.more : shared().command[kind]
+}
+
+function labelOf(kind: Kind): string {
+  const { answer, moreHint, reason, says } = words().case
+  return { answer, note: moreHint, reopen: reason, withdraw: says, dissatisfied: says }[kind]
 }
 
 function listChoices(chosen: readonly Aspect[]) {
-  return aspects.map((aspect) => ({ aspect, word: shared.aspect[aspect], on: chosen.includes(aspect) }))
+  return aspects.map((aspect) => ({ aspect, word: shared().aspect[aspect], on: chosen.includes(aspect) }))
 }
 
 /** What is sent; nothing while what it takes has not been said. */

@@ -1,6 +1,6 @@
 import { CallRefused, explain, resident } from '@ejia/client'
 import { registry } from '@ejia/contract'
-import { frame } from '../../lib/frame.ts'
+import { dress, frame } from '../../lib/frame.ts'
 import { newId } from '../../lib/new-id.ts'
 import type { Own } from '../../lib/own.ts'
 import { sayable } from '../../lib/sayable.ts'
@@ -8,14 +8,13 @@ import {
   type KnownRow,
   listKnown,
   listNew,
+  listRelations,
   type NewRow,
-  relationChoices,
   type SelfFillForm,
 } from '../../lib/self-fill-rows.ts'
 import { call } from '../../lib/server.ts'
+import { currentLanguage } from '../../lib/storage.ts'
 import { tapped } from '../../lib/tapped.ts'
-
-const says = resident.registryWords('zh')
 
 type State = {
   readonly form: SelfFillForm | null
@@ -32,8 +31,8 @@ let token = ''
 const data = {
   ...frame(),
   ...state,
-  says: sayable(says),
-  relationChoices,
+  says: sayable(says()),
+  relationChoices: listRelations(currentLanguage()),
   today: resident.today(),
   until: '',
   problem: '',
@@ -52,20 +51,23 @@ Page<typeof data, Own<Inner>>({
   async onLoad(query: Record<string, string | undefined>) {
     draft = resident.emptySelfFill
     changed = []
+    await dress(this)
+    this.setData({ says: sayable(says()), relationChoices: listRelations(currentLanguage()) })
     token = query['token'] ?? ''
     try {
       const form = await call(registry.readSelfFill, { body: { token } })
-      this.setData({ form, until: says.until(resident.showTime(form.expiresAt, 'zh')) })
+      this.setData({ form, until: says().until(resident.showTime(form.expiresAt, currentLanguage())) })
       this.draw(draft)
     } catch (error) {
-      this.setData({ problem: explain(error, 'zh') })
+      this.setData({ problem: explain(error, currentLanguage()) })
     }
   },
 
   draw(next: resident.SelfFillDraft) {
     draft = next
     const { form } = this.data
-    if (form) this.setData({ known: listKnown(form, draft, changed), added: listNew(form, draft), problem: '' })
+    const entered = { draft, changed, language: currentLanguage() }
+    if (form) this.setData({ known: listKnown(form, entered), added: listNew(form, entered), problem: '' })
   },
 
   /** Drawn again only where something else depends on it: a keyboard must not be disturbed. */
@@ -110,7 +112,7 @@ Page<typeof data, Own<Inner>>({
   },
 
   pickRelation(event: WechatMiniprogram.PickerChange) {
-    const relation = relationChoices[Number(event.detail.value)]?.code
+    const relation = this.data.relationChoices[Number(event.detail.value)]?.code
     if (relation !== undefined) this.draw(withPerson(draft, tapped(event, 'owner'), { relation }))
   },
 
@@ -126,9 +128,9 @@ Page<typeof data, Own<Inner>>({
 
   async send() {
     const body = resident.bodyOf(draft, token)
-    if (resident.isNothing(body)) return this.setData({ problem: says.nothing })
+    if (resident.isNothing(body)) return this.setData({ problem: says().nothing })
     if (body.newPeople.some(({ values }) => values['name'] === undefined))
-      return this.setData({ problem: says.needName })
+      return this.setData({ problem: says().needName })
     this.setData({ sending: true, problem: '' })
     try {
       await call(registry.submitSelfFill, { body })
@@ -138,6 +140,10 @@ Page<typeof data, Own<Inner>>({
     }
   },
 })
+
+function says() {
+  return resident.registryWords(currentLanguage())
+}
 
 type Written = { readonly personId: string; readonly code: string; readonly value: string }
 
@@ -157,5 +163,5 @@ function withPerson(before: resident.SelfFillDraft, personId: string, facts: Par
 function explainFault(error: unknown, form: SelfFillForm | null): string {
   const code = error instanceof CallRefused ? error.problem.details?.['valueOf'] : undefined
   const field = form?.fields.find((one) => one.code === code)
-  return field ? says.wrong(field.name.zh) : explain(error, 'zh')
+  return field ? says().wrong(field.name[currentLanguage()]) : explain(error, currentLanguage())
 }

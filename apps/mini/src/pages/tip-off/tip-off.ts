@@ -1,4 +1,4 @@
-import { frame, words } from '../../lib/frame.ts'
+import { dress, frame, words } from '../../lib/frame.ts'
 import { keepCase } from '../../lib/kept-cases.ts'
 
 /** A tip-off has arrived. Nothing of it stays on the phone unless that is wished: whoever takes the phone would see it. */
@@ -6,6 +6,7 @@ Page({
   data: { ...frame(), caseCode: '', followKey: '', kept: false },
 
   onLoad(query: Record<string, string | undefined>) {
+    void dress(this)
     this.setData({ caseCode: query['caseCode'] ?? '', followKey: query['key'] ?? '' })
   },
 
@@ -16,7 +17,7 @@ Page({
 
   keep() {
     const { caseCode, followKey } = this.data
-    keepCase({ caseCode, followKey, text: words.tipOff, at: new Date().toISOString() })
+    keepCase({ caseCode, followKey, text: words().tipOff, at: new Date().toISOString(), secret: true })
     this.setData({ kept: true })
   },
 

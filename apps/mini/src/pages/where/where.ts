@@ -1,15 +1,15 @@
 import { explain, resident } from '@ejia/client'
 import { type AreaView, areas, type FoundPlace, type PlaceInput } from '@ejia/contract'
 import { type DraftName, keepDraft, loadDraft, nameOfDraft } from '../../lib/draft.ts'
-import { frame, words } from '../../lib/frame.ts'
+import { dress, frame, words } from '../../lib/frame.ts'
 import type { Own } from '../../lib/own.ts'
 import { call } from '../../lib/server.ts'
+import { currentLanguage } from '../../lib/storage.ts'
 import { tapped } from '../../lib/tapped.ts'
 
 type List = { readonly label: string; readonly areas: readonly AreaView[]; readonly chosen: string }
 
 const state: { readonly found: readonly FoundPlace[]; readonly lists: readonly List[] } = { found: [], lists: [] }
-const labels = [words.where.county, words.where.street, words.where.community]
 
 let name: DraftName = 'draft'
 let typing: ReturnType<typeof setTimeout> | undefined
@@ -28,6 +28,7 @@ Page<typeof data, Own<Inner>>({
   data,
 
   async onLoad(query: Record<string, string | undefined>) {
+    await dress(this)
     name = nameOfDraft(query)
     try {
       const [city] = await call(areas.listAreas, { query: {} })
@@ -38,7 +39,7 @@ Page<typeof data, Own<Inner>>({
   },
 
   fail(error: unknown) {
-    this.setData({ problem: explain(error, 'zh') })
+    this.setData({ problem: explain(error, currentLanguage()) })
   },
 
   write({ detail }: WechatMiniprogram.Input) {
@@ -64,7 +65,7 @@ Page<typeof data, Own<Inner>>({
   },
 
   async addList(parent: string) {
-    const label = labels[this.data.lists.length]
+    const label = labels()[this.data.lists.length]
     if (label === undefined) return
     const list: List = { label, areas: await call(areas.listAreas, { query: { parent } }), chosen: '' }
     this.setData({ lists: [...this.data.lists, list] })
@@ -79,7 +80,7 @@ Page<typeof data, Own<Inner>>({
     const lists = [...this.data.lists.slice(0, at), { ...list, chosen: area.name }]
     this.setData({ lists })
     try {
-      if (lists.length < labels.length) await this.addList(area.code)
+      if (lists.length < labels().length) await this.addList(area.code)
       else await this.choose({ place: { areaCode: area.code, address: '' }, placeName: lists.map(nameOf).join(' ') })
     } catch (error) {
       this.fail(error)
@@ -91,6 +92,11 @@ Page<typeof data, Own<Inner>>({
     await wx.navigateBack()
   },
 })
+
+function labels(): string[] {
+  const { county, street, community } = words().where
+  return [county, street, community]
+}
 
 function nameOf({ chosen }: List): string {
   return chosen

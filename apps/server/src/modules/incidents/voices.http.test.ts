@@ -116,6 +116,27 @@ test('[U5] the service writes a recording down when asked, also after it was dow
   expect((await call('head', 'getOwnVoice', { params: { id: voiceId } })).status).toBe(404)
 })
 
+test('[U6] a resident’s report may be spoken, and whoever handles it hears it and reads what it says', async () => {
+  service.answerWith(['三号楼门口的灯不亮'])
+  const form = new FormData()
+  form.append('file', new Blob([Uint8Array.from(recording())]), 'voice')
+  const request = new Request('http://localhost/', { method: 'POST', body: form })
+  const payload = Buffer.from(await request.arrayBuffer())
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' }
+  const send = (seconds: string) =>
+    server.app.inject({ method: 'POST', url: '/api/voices', query: { seconds }, headers, payload })
+  expect((await send('90')).statusCode).toBe(422)
+  const sent = await send('1')
+  expect([sent.statusCode, sent.json<{ transcription: string }>().transcription]).toEqual([201, 'waiting'])
+  const { id } = sent.json<{ id: string }>()
+  const report = { ...reportBody({ voiceIds: [id] }), text: '见录音' }
+  const { body } = await call(undefined, 'report', { body: report })
+  const found = await call('head', 'listIncidents', { query: { caseCode: body.caseCode } })
+  const incidentId = found.body.items[0]?.id ?? ''
+  const heard = () => call('head', 'getVoice', { params: { incidentId, id } }).then((one) => one.body.transcript)
+  await expect.poll(heard, { timeout: 15_000 }).toBe('三号楼门口的灯不亮')
+})
+
 test('[U5] without a service a recording is kept and played, and nobody waits for words', async () => {
   const plain = await openTestCity()
   const voiceId = await newVoice(plain)

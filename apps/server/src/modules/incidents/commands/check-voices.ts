@@ -5,8 +5,7 @@ import { countUsableVoices } from '../store/voices.ts'
 /** Every recording a command brings along must be there, unused, and the sender's own. */
 export async function checkVoices(tx: Transaction, voiceIds: readonly string[], ownerId: string | null): Promise<void> {
   if (voiceIds.length === 0) return
-  const usable = ownerId === null ? 0 : await countUsableVoices(tx, voiceIds, ownerId)
-  if (usable < voiceIds.length) throw new Refusal('voice.unknown')
+  if ((await countUsableVoices(tx, voiceIds, ownerId)) < voiceIds.length) throw new Refusal('voice.unknown')
 }
 
 export function voicesOf(command: incidents.Command): string[] {

@@ -3,12 +3,16 @@ import { type Route, route } from '../../../platform/index.ts'
 import type { Desk } from '../desk.ts'
 import { getOwnVoice, getVoice } from '../voices/get-voice.ts'
 import { presentVoice } from '../voices/present-voice.ts'
+import { receiveVoice } from '../voices/receive-voice.ts'
 import { receiveVoicePart } from '../voices/receive-voice-part.ts'
 import { sendVoice } from '../voices/send-voice.ts'
 import { askForTranscript } from '../voices/transcribe-voice.ts'
 
 export function voiceRoutes(desk: Desk): Route[] {
   return [
+    route(api.uploadVoice, ({ input: { query }, caller: { actor }, request }) =>
+      receiveVoice(desk, { request, ownerId: actor.kind === 'staff' ? actor.personId : null, ...query }),
+    ),
     route(api.sendVoicePart, ({ input, caller: { actor }, request }) =>
       receiveVoicePart(desk, { request, ownerId: actor.personId, ...input.params, ...input.query }),
     ),

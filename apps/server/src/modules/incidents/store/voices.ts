@@ -4,7 +4,8 @@ import { maybeOne, rows, run, type Transaction } from '../../../platform/index.t
 
 export type NewVoice = {
   readonly id: string
-  readonly ownerId: string
+  /** Null where the sender is not signed in. */
+  readonly ownerId: string | null
   readonly type: string
   readonly seconds: number
   readonly storedBytes: number
@@ -12,7 +13,7 @@ export type NewVoice = {
 
 const StoredVoice = z.object({
   id: z.string(),
-  ownerId: z.string(),
+  ownerId: z.nullable(z.string()),
   type: z.string(),
   seconds: z.number(),
   transcription: z.enum(['none', 'waiting', 'done', 'failed']),
@@ -36,14 +37,18 @@ export function findVoice(tx: Transaction, id: string): Promise<StoredVoice | un
   return maybeOne(tx, StoredVoice, statement)
 }
 
-/** How many of these recordings are there, unused, and this person's. */
-export async function countUsableVoices(tx: Transaction, ids: readonly string[], ownerId: string): Promise<number> {
+/** How many of these recordings are there, unused, and this person's or nobody's. */
+export async function countUsableVoices(
+  tx: Transaction,
+  ids: readonly string[],
+  ownerId: string | null,
+): Promise<number> {
   const found = await rows(
     tx,
     z.object({ id: z.string() }),
     sql`
     select id from incidents.voice
-    where id = any(${ids}::uuid[]) and owner_id = ${ownerId}
+    where id = any(${ids}::uuid[]) and (owner_id is null or owner_id = ${ownerId})
       and not exists (select from incidents.voice_use where voice_id = voice.id)`,
   )
   return found.length

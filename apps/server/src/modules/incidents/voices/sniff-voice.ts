@@ -13,6 +13,7 @@ const accepted: Readonly<Record<string, string>> = {
   'audio/opus': 'audio/ogg',
   'audio/wav': 'audio/wav',
   'audio/aac': 'audio/aac',
+  'audio/mpeg': 'audio/mpeg',
 }
 
 /** A container that also holds pictures is no voice: what is shown of a matter goes through the hands of photos. */

@@ -13,14 +13,18 @@ const attempts = 3
 
 /** Has a recording written down once, however often it is asked for. Without a service nothing happens. */
 export async function askForTranscript(desk: Desk, personId: string, id: string): Promise<StoredVoice> {
-  const voice = await getOwnVoice(desk, personId, id)
-  if (!desk.transcribe) return voice
+  await getOwnVoice(desk, personId, id)
+  await queueTranscript(desk, id)
+  return getOwnVoice(desk, personId, id)
+}
+
+export async function queueTranscript(desk: Desk, id: string): Promise<void> {
+  if (!desk.transcribe) return
   await transaction(desk.database, async (tx) => {
     if (await claimTranscription(tx, id))
       await run(tx, enqueue(transcribeTask, { voiceId: id }, { key: `voice ${id}` }))
   })
   desk.live.noteCommit()
-  return getOwnVoice(desk, personId, id)
 }
 
 /** The job. A service that is down is tried again a few times; the recording is there to be heard in any case. */

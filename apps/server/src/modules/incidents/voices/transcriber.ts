@@ -15,6 +15,7 @@ const endings: Readonly<Record<string, string>> = {
   'audio/ogg': 'ogg',
   'audio/wav': 'wav',
   'audio/aac': 'aac',
+  'audio/mpeg': 'mp3',
 }
 
 /** Any self-hosted service that speaks OpenAI's `POST /v1/audio/transcriptions`. */

@@ -23,7 +23,8 @@ export type FakeWechat = {
 
 /**
  * The mini-program's server: stable_token, subscribe/send, jscode2session, content checks, phone numbers, codes; and
- * the service account's tickets. Log in with `code-<openid>`, give a number with `phone-<number>`, each once.
+ * the service account's tickets. Log in with `code-<openid>`, or with `#` and anything behind it to come
+ * again, give a number with `phone-<number>`, each once.
  */
 export function fakeWechat(): FakeWechat {
   const tokens = newTokens()
@@ -131,7 +132,7 @@ function logIn({ url }: Exchange, used: Set<string>): Handled {
   if (given('secret') !== appSecret) return refuse(40125)
   const code = given('js_code')
   if (used.has(code)) return refuse(40163)
-  const openid = /^code-(.+)$/.exec(code)?.[1]
+  const openid = /^code-([^#]+)(?:#.*)?$/.exec(code)?.[1]
   if (openid === undefined || given('grant_type') !== 'authorization_code') return refuse(40029)
   used.add(code)
   return { reply: { body: { openid, session_key: Buffer.from(randomUUID()).toString('base64') } } }
