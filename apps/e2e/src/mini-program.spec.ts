@@ -1,11 +1,12 @@
 import { newId } from '@ejia/client'
-import { registry } from '@ejia/contract'
+import { incidents, registry } from '@ejia/contract'
 import { areas } from '@ejia/domain'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { findBuilding } from './city/find-building.ts'
 import { findHome } from './city/find-home.ts'
 import { handlerOf } from './city/handle.ts'
+import { logIn } from './city/log-in.ts'
 import { openMini } from './mini/mini-page.ts'
 import { startBrowser } from './screens/browser.ts'
 import { drawPhoto } from './screens/draw-photo.ts'
@@ -70,6 +71,18 @@ describe.each(ends)('$end', ({ end, held, mostTaps, newcomer }) => {
     await phone.reopen('井盖又响了')
     count(end, '重办', phone)
     await phone.see('处置中')
+  })
+
+  test('what is wrong can be said instead of typed, and whoever handles it hears it', async () => {
+    const { phone } = await atHand(held)
+    const caseCode = await phone.reportBySpeaking()
+    const row = count(end, '上报（说话）', phone)
+    expect(row).toMatchObject({ characters: 0 })
+    expect(row.taps).toBeLessThanOrEqual(mostTaps + 1)
+    const { call } = await logIn(inject('city').url, '林志强')
+    const [found] = (await call(incidents.listIncidents, { query: { caseCode } })).items
+    const steps = await call(incidents.listSteps, { params: { id: found?.id ?? '' } })
+    expect([found?.text, steps.flatMap(({ voiceIds }) => voiceIds).length]).toEqual(['见录音', 1])
   })
 
   test('what a neighbour reported is joined instead of reported again', async () => {
@@ -159,7 +172,10 @@ test('in the mini-program everything can be read in English, and whom to call in
 
 async function onThePhone() {
   const { position } = await findBuilding(inject('city').url, grid)
-  return { position, page: await browser.open({ name: '居民', device: 'widePhone', geolocation: position }) }
+  return {
+    position,
+    page: await browser.open({ name: '居民', device: 'widePhone', geolocation: position, microphone: true }),
+  }
 }
 
 /** As WeChat's map would say it. */

@@ -5,6 +5,8 @@ import { packMini } from './pack.ts'
 export type Phone = {
   readonly place?: { readonly longitude: number; readonly latitude: number; readonly name: string }
   readonly photo?: string
+  /** What its microphone hears, as a data address. */
+  readonly voice?: string
   readonly scanned?: string
   readonly scale?: number
   readonly start?: string

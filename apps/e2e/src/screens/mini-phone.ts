@@ -3,6 +3,7 @@ import { openMini, type Phone } from '../mini/mini-page.ts'
 import { countingHand } from './hand.ts'
 import { miniAccount } from './mini-account.ts'
 import type { ResidentPhone } from './resident-phone.ts'
+import { secondOfSilence } from './second-of-silence.ts'
 
 /** The mini-program, on the phone that somebody holds. */
 export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone {
@@ -49,6 +50,16 @@ export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone
         await hand.tap(button('留个联系方式（可以不留）'))
         await hand.type(page.getByLabel('手机号（可以不填）'), phone)
       }
+      await hand.tap(button('提交'))
+      return sent()
+    },
+    reportBySpeaking: async () => {
+      await openMini(page, { ...held, voice: secondOfSilence() }, city)
+      await hand.tap(button(/我要反映/))
+      await hand.tap(button(/点一下，说出来/))
+      await hand.tap(button(/正在录音/))
+      await page.getByText('录音 2 秒', { exact: true }).waitFor()
+      await placed()
       await hand.tap(button('提交'))
       return sent()
     },

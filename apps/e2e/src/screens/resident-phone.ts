@@ -17,6 +17,8 @@ export type ResidentPhone = OwnAccount & {
   readonly hand: Hand
   /** From the first page to the case's own; answers the code that was shown. */
   readonly report: (report: SpokenReport) => Promise<string>
+  /** The same without typing: what is wrong is spoken. */
+  readonly reportBySpeaking: () => Promise<string>
   /** Waits until the case's page says so; what comes by itself is waited for, not asked for. */
   readonly see: (text: string | RegExp) => Promise<void>
   readonly answer: (text: string) => Promise<void>

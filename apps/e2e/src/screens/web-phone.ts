@@ -45,6 +45,18 @@ export function webPhone(page: Page): ResidentPhone {
       await hand.tap(button('提交'))
       return sent()
     },
+    reportBySpeaking: async () => {
+      await page.goto('/r')
+      await hand.tap(page.getByRole('link', { name: /我要反映/ }))
+      await hand.tap(button(/点一下，说出来/))
+      await button(/正在录音 [2-9] 秒/).waitFor()
+      await hand.tap(button(/正在录音/))
+      await page.getByText(/^录音 \d+ 秒$/).waitFor()
+      await placed()
+      await hand.tap(button('说不清').first())
+      await hand.tap(button('提交'))
+      return sent()
+    },
     see: (text) => page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 90_000 }),
     answer: async (text) => {
       await hand.type(page.getByLabel('您的回答'), text)

@@ -20,10 +20,15 @@ const DraftPhoto = z.object({
 })
 export type DraftPhoto = z.output<typeof DraftPhoto>
 
+/** What was said, in the phone's folder too. */
+const DraftVoice = z.object({ path: text, seconds: z.number(), id: z.exactOptional(text) })
+export type DraftVoice = z.output<typeof DraftVoice>
+
 const Draft = z.object({
   commandId: text,
   text,
   photos: z.array(DraftPhoto),
+  voice: z.exactOptional(DraftVoice),
   place: z.exactOptional(z.object({ point: z.exactOptional(Point), areaCode: z.exactOptional(text), address: text })),
   placeName: z.exactOptional(text),
   categoryId: z.exactOptional(text),
@@ -31,7 +36,10 @@ const Draft = z.object({
   phone: text,
   confidential: z.boolean(),
 })
-export type Draft = Omit<resident.ReportDraft, 'photos'> & { readonly photos: readonly DraftPhoto[] }
+export type Draft = Omit<resident.ReportDraft, 'photos' | 'voice'> & {
+  readonly photos: readonly DraftPhoto[]
+  readonly voice?: DraftVoice
+}
 
 export const noDraft: Draft = { commandId: '', text: '', photos: [], name: '', phone: '', confidential: false }
 

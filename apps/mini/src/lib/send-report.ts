@@ -4,6 +4,7 @@ import { type Draft, type DraftName, dropDraft } from './draft.ts'
 import { keepCase } from './kept-cases.ts'
 import { sendPhoto } from './photo.ts'
 import { call } from './server.ts'
+import { sendVoice } from './voice.ts'
 
 type Sending = { readonly name: DraftName; readonly keep: (draft: Draft) => void }
 
@@ -11,7 +12,8 @@ type Sending = { readonly name: DraftName; readonly keep: (draft: Draft) => void
 export async function sendReport(draft: Draft, { name, keep }: Sending) {
   const photos = []
   for (const photo of draft.photos) photos.push(await sendPhoto(photo))
-  const arrived = { ...draft, photos }
+  const voice = draft.voice && (await sendVoice(draft.voice))
+  const arrived = { ...draft, photos, ...(voice ? { voice } : {}) }
   keep(arrived)
   const body = resident.reportBodyOf(arrived)
   const sent = await call(cases.report, { body })

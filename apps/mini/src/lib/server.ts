@@ -1,5 +1,5 @@
 import { type Call, caller, readReply, type Transport, Unreachable } from '@ejia/client'
-import { type Photo, photos } from '@ejia/contract'
+import { type Photo, photos, type Voice, voices } from '@ejia/contract'
 import { currentLanguage } from './storage.ts'
 
 /** Written in by the build. */
@@ -16,13 +16,21 @@ export function addressOf(path: string): string {
 
 /** A photo from the phone's own folder. */
 export function uploadPhoto(filePath: string): Promise<Photo> {
+  return uploadFile<Photo>(photos.uploadPhoto.path, filePath)
+}
+
+export function uploadVoice(filePath: string, seconds: number): Promise<Voice> {
+  return uploadFile<Voice>(`${voices.uploadVoice.path}?seconds=${seconds}`, filePath)
+}
+
+function uploadFile<R>(path: string, filePath: string): Promise<R> {
   return new Promise((resolve, reject) => {
     wx.uploadFile({
-      url: addressOf(photos.uploadPhoto.path),
+      url: addressOf(path),
       filePath,
       name: 'file',
       header: language(),
-      success: ({ statusCode, data }) => resolve(readReply<Photo>(replyOf(statusCode, data))),
+      success: ({ statusCode, data }) => resolve(readReply<R>(replyOf(statusCode, data))),
       fail: ({ errMsg }) => reject(new Unreachable(errMsg)),
     })
   })

@@ -1,5 +1,5 @@
 import { browserTransport, type Call, caller, sendFile } from '@ejia/client'
-import { type Photo, photos } from '@ejia/contract'
+import { type Photo, photos, type Voice, voices } from '@ejia/contract'
 import { accountToken, currentLanguage } from './preferences.ts'
 
 const transport = browserTransport(() => (currentLanguage() === 'zh' ? 'zh-CN' : 'en'))
@@ -14,4 +14,8 @@ export const ownCall: Call = caller(transport, () => {
 
 export function uploadPhoto(file: Blob): Promise<Photo> {
   return sendFile<Photo>(transport, photos.uploadPhoto.path, file)
+}
+
+export function uploadVoice(file: Blob, seconds: number): Promise<Voice> {
+  return sendFile<Voice>(transport, `${voices.uploadVoice.path}?seconds=${seconds}`, file)
 }

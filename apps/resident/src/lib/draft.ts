@@ -10,7 +10,13 @@ export type DraftPhoto = {
   readonly place?: { readonly longitude: number; readonly latitude: number }
 }
 
-export type Draft = Omit<resident.ReportDraft, 'photos'> & { readonly photos: readonly DraftPhoto[] }
+/** A recording on its way: it has an `id` once it has arrived. */
+export type DraftVoice = { readonly blob: Blob; readonly seconds: number; readonly id?: string }
+
+export type Draft = Omit<resident.ReportDraft, 'photos' | 'voice'> & {
+  readonly photos: readonly DraftPhoto[]
+  readonly voice?: DraftVoice
+}
 
 function emptyDraft(): Draft {
   return { commandId: newId(), text: '', photos: [], name: '', phone: '', confidential: false }

@@ -29,6 +29,15 @@ export const en: ResidentWords = {
     addPhoto: 'Take or choose photos',
     needText: 'Please write a sentence or add a photo.',
   },
+  voice: {
+    say: 'Rather not type? Tap and speak',
+    listening: (seconds) => `Recording, ${seconds} s. Tap here when you are done`,
+    kept: (seconds) => `Recording of ${seconds} s`,
+    play: 'Listen',
+    remove: 'Remove the recording',
+    denied: 'There is no microphone. Please type, or allow the microphone in the settings of your phone.',
+    short: 'That was too short. Please say it again.',
+  },
   photo: {
     sending: 'Sending…',
     waiting: 'Will be sent when there is signal',

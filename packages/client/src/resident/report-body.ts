@@ -5,6 +5,8 @@ export type ReportDraft = {
   readonly commandId: string
   readonly text: string
   readonly photos: readonly { readonly id?: string }[]
+  /** What was said instead of typed. */
+  readonly voice?: { readonly id?: string }
   readonly place?: PlaceInput
   readonly placeName?: string
   readonly categoryId?: string
@@ -21,10 +23,11 @@ export function reportBodyOf(draft: ReportDraft): Body {
   const phone = draft.phone.trim()
   return {
     commandId: draft.commandId,
-    text: draft.text.trim() || '见照片',
+    text: draft.text.trim() || (draft.voice ? '见录音' : '见照片'),
     place: draft.place ?? { address: '' },
     photoIds: draft.photos.flatMap(({ id }) => id ?? []),
     confidential: draft.confidential,
+    ...(draft.voice?.id === undefined ? {} : { voiceIds: [draft.voice.id] }),
     ...(draft.categoryId ? { categoryId: draft.categoryId } : {}),
     ...(name ? { name } : {}),
     ...(phone ? { phone } : {}),

@@ -25,7 +25,16 @@ export const zh = {
     hint: '例如：绿地上有人私搭了棚子',
     photos: '照片（可以不加）',
     addPhoto: '拍照或选照片',
-    needText: '请写一句话，或加一张照片。',
+    needText: '请说一句话或写一句话，或加一张照片。',
+  },
+  voice: {
+    say: '不想打字？点一下，说出来',
+    listening: (seconds: number) => `正在录音 ${seconds} 秒，说完点这里`,
+    kept: (seconds: number) => `录音 ${seconds} 秒`,
+    play: '听一听',
+    remove: '删除录音',
+    denied: '没有拿到麦克风。请打字，或在手机设置里允许使用麦克风。',
+    short: '太短了，请再说一次。',
   },
   photo: { sending: '正在上传…', waiting: '等网络恢复后上传', remove: '删除这张照片', retry: '重新上传', view: '照片' },
   where: {

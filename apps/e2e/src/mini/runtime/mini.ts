@@ -25,6 +25,7 @@ declare global {
     /** GCJ-02, as WeChat's maps speak. */
     readonly place?: { readonly longitude: number; readonly latitude: number; readonly name: string }
     readonly photo?: string
+    readonly voice?: string
     readonly scanned?: string
     readonly scale?: number
     /** Where the program is opened; its first page if nothing is said. */

@@ -27,6 +27,7 @@ function asked(work: (options: Options) => object | Promise<object>) {
 /** What the program asks of WeChat, answered by the phone of the journey and, for requests, by the real server. */
 export function makeWechat(navigation: Navigation): object {
   const kept = new Map<string, string>()
+  const recorder = makeRecorder()
   const go = (how: (url: string) => void) => asked(({ url }) => (how(String(url)), {}))
   const known: Readonly<Record<string, unknown>> = {
     ...storage(kept),
@@ -45,6 +46,7 @@ export function makeWechat(navigation: Navigation): object {
       if (PHONE.photo === undefined) throw new Error('chooseMedia:fail cancel')
       return { type: 'image', tempFiles: [{ tempFilePath: PHONE.photo, size: 1000, fileType: 'image' }] }
     }),
+    getRecorderManager: () => recorder,
     scanCode: asked(() => ({ result: PHONE.scanned ?? '' })),
     login: asked(() => ({ code: `${PHONE.loginCode ?? 'code-nobody'}#${Math.random()}` })),
     getRandomValues: asked(({ length }) => ({
@@ -71,6 +73,24 @@ export function makeWechat(navigation: Navigation): object {
       return Reflect.get(answers, name)
     },
   })
+}
+
+/** Records what the phone of the journey is given to say. */
+function makeRecorder() {
+  let stopped: (recording: { readonly tempFilePath: string; readonly duration: number }) => void = () => undefined
+  let failed: (error: { readonly errMsg: string }) => void = () => undefined
+  return {
+    onStop: (listener: typeof stopped) => {
+      stopped = listener
+    },
+    onError: (listener: typeof failed) => {
+      failed = listener
+    },
+    start: () => {
+      if (PHONE.voice === undefined) failed({ errMsg: 'operateRecorder:fail auth deny' })
+    },
+    stop: () => stopped({ tempFilePath: PHONE.voice ?? '', duration: 2000 }),
+  }
 }
 
 /** As text, so that nothing is kept that a phone could not keep. */

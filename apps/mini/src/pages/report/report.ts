@@ -1,7 +1,8 @@
-import { explain, resident } from '@ejia/client'
+import { explain } from '@ejia/client'
 import type { CategoryView, Guess } from '@ejia/contract'
 import { type Draft, type DraftName, keepDraft, loadDraft, nameOfDraft, noDraft } from '../../lib/draft.ts'
 import { type Emergency, findEmergency } from '../../lib/emergency.ts'
+import { findMissing } from '../../lib/find-missing.ts'
 import { dress, frame, words } from '../../lib/frame.ts'
 import { guessKind, listKinds } from '../../lib/guess.ts'
 import { type Chosen, pickOnMap, settle } from '../../lib/locate.ts'
@@ -12,6 +13,7 @@ import { joinInstead, listSimilar, type SimilarRow } from '../../lib/similar.ts'
 import { currentLanguage } from '../../lib/storage.ts'
 import { askToTell, follow, readTemplates } from '../../lib/subscribe.ts'
 import { tapped } from '../../lib/tapped.ts'
+import { playVoice, sayKept, sendVoice, startTalking, stopTalking } from '../../lib/voice.ts'
 
 type State = {
   readonly draft: Draft
@@ -21,6 +23,8 @@ type State = {
   readonly border: readonly Chosen[]
   readonly similar: readonly SimilarRow[]
   readonly sendingPhotos: boolean
+  /** What the button says while somebody speaks. */
+  readonly talking: string
   readonly contactOpen: boolean
   readonly sending: boolean
   readonly problem: string
@@ -34,6 +38,7 @@ const state: State = {
   border: [],
   similar: [],
   sendingPhotos: false,
+  talking: '',
   contactOpen: false,
   sending: false,
   problem: '',
@@ -42,7 +47,7 @@ const state: State = {
 let name: DraftName = 'draft'
 let asking: ReturnType<typeof setTimeout> | undefined
 
-const data = { ...frame(), ...state, start: '', mostPhotos, tipOff: false, english: false }
+const data = { ...frame(), ...state, start: '', kept: '', mostPhotos, tipOff: false, english: false }
 
 type Inner = {
   change(draft: Draft): void
@@ -56,6 +61,10 @@ type Inner = {
 Page<typeof data, Own<Inner>>({
   data,
 
+  onUnload() {
+    if (this.data.talking !== '') stopTalking()
+  },
+
   onLoad(query: Record<string, string | undefined>) {
     name = nameOfDraft(query)
     this.setData({ tipOff: name === 'tipOff', english: currentLanguage() === 'en' })
@@ -66,13 +75,18 @@ Page<typeof data, Own<Inner>>({
   /** Also on the way back from the page where a place is searched. */
   async onShow() {
     const draft = await loadDraft(name)
-    this.setData({ draft, start: draft.text, contactOpen: this.data.contactOpen || draft.phone !== '' })
+    this.setData({
+      draft,
+      kept: sayKept(draft.voice),
+      start: draft.text,
+      contactOpen: this.data.contactOpen || draft.phone !== '',
+    })
     await this.consider()
   },
 
   change(draft: Draft) {
     keepDraft(draft, name)
-    this.setData({ draft, problem: '' })
+    this.setData({ draft, kept: sayKept(draft.voice), problem: '' })
   },
 
   fail(error: unknown) {
@@ -99,6 +113,35 @@ Page<typeof data, Own<Inner>>({
 
   callNow(event: WechatMiniprogram.TouchEvent) {
     void wx.makePhoneCall({ phoneNumber: tapped(event, 'number') })
+  },
+
+  /** One tap to begin, one to end. */
+  talk() {
+    if (this.data.talking !== '') return stopTalking()
+    this.setData({ problem: '' })
+    startTalking({
+      tick: (seconds) => this.setData({ talking: words().voice.listening(seconds) }),
+      failed: (problem) => this.setData({ talking: '', problem }),
+      done: (voice) => {
+        this.setData({ talking: '' })
+        this.change({ ...this.data.draft, voice })
+        // What does not arrive now is sent with the report.
+        void sendVoice(voice).then(
+          (sent) => this.data.draft.voice?.path === sent.path && this.change({ ...this.data.draft, voice: sent }),
+          () => undefined,
+        )
+      },
+    })
+  },
+
+  playVoice() {
+    const { voice } = this.data.draft
+    if (voice) playVoice(voice)
+  },
+
+  dropVoice() {
+    const { voice: _, ...rest } = this.data.draft
+    this.change(rest)
   },
 
   async addPhotos() {
@@ -245,10 +288,4 @@ type Sent = { readonly caseCode: string; readonly followKey: string; readonly un
 function pageAfter(draft: DraftName, { caseCode, followKey, unitName }: Sent): string {
   if (draft === 'tipOff') return `/pages/tip-off/tip-off?caseCode=${caseCode}&key=${followKey}`
   return `/pages/case/case?caseCode=${caseCode}&to=${encodeURIComponent(unitName)}`
-}
-
-function findMissing({ text, photos, place, phone }: Draft): string | undefined {
-  if (text.trim() === '' && photos.length === 0) return words().what.needText
-  if (!place) return words().where.need
-  return phone === '' || resident.isMobile(phone) ? undefined : words().contact.phoneWrong
 }

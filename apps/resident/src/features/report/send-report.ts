@@ -4,6 +4,7 @@ import { call } from '../../lib/api.ts'
 import { type Draft, dropDraft } from '../../lib/draft.ts'
 import { keepCase } from '../../lib/kept-cases.ts'
 import { deviceId } from '../../lib/preferences.ts'
+import { sendVoice } from '../../lib/send-voice.ts'
 import { sendPhoto } from '../../ui/photo-picker.tsx'
 
 export type Sent = { readonly caseCode: string; readonly unitName: string; readonly areaName: string }
@@ -12,7 +13,8 @@ export type Sent = { readonly caseCode: string; readonly unitName: string; reado
 export async function sendReport(draft: Draft, keep: (draft: Draft) => void): Promise<Sent> {
   const photos = []
   for (const photo of draft.photos) photos.push(await sendPhoto(photo))
-  const arrived = { ...draft, photos }
+  const voice = draft.voice && (await sendVoice(draft.voice))
+  const arrived = { ...draft, photos, ...(voice ? { voice } : {}) }
   keep(arrived)
   const body = { ...resident.reportBodyOf(arrived), device: deviceId() }
   const { caseCode, followKey, unitName, areaName } = await call(cases.report, { body })

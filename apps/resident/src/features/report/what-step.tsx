@@ -1,16 +1,19 @@
 import { dispatch } from '@ejia/domain'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import { Field } from '../../ui/field.tsx'
 import { PhotoPicker } from '../../ui/photo-picker.tsx'
 import type { StepProps } from './step.ts'
+
+/** Comes after the page stands, and where the phone can record. */
+const VoiceTaker = lazy(() => import('../voice/index.ts').then((voice) => ({ default: voice.VoiceTaker })))
 
 export function WhatStep({ draft, change, failed, next }: StepProps) {
   const { words, shared } = usePreferences()
   const [asked, setAsked] = useState(false)
   const emergency = dispatch.findEmergency(draft.text)
   const number = emergency && dispatch.emergencyNumbers[emergency]
-  const empty = draft.text.trim() === '' && draft.photos.length === 0
+  const empty = draft.text.trim() === '' && draft.photos.length === 0 && !draft.voice
 
   return (
     <section>
@@ -34,6 +37,14 @@ export function WhatStep({ draft, change, failed, next }: StepProps) {
             {shared.emergency.call(number ?? '')}
           </a>
         </p>
+      )}
+      {typeof MediaRecorder !== 'undefined' && (
+        <Suspense fallback={null}>
+          <VoiceTaker
+            voice={draft.voice}
+            change={(voice) => change(({ voice: _, ...rest }) => (voice ? { ...rest, voice } : rest))}
+          />
+        </Suspense>
       )}
       <h2>{words.what.photos}</h2>
       <PhotoPicker

@@ -1,0 +1,1 @@
+export { VoiceTaker } from './voice-taker.tsx'
