@@ -10,6 +10,7 @@ import { exchange } from './modules/exchange/index.ts'
 import { forms } from './modules/forms/index.ts'
 import { grants } from './modules/grants/index.ts'
 import { handover } from './modules/handover/index.ts'
+import { improvements } from './modules/improvements/index.ts'
 import { incidents } from './modules/incidents/index.ts'
 import { indicators } from './modules/indicators/index.ts'
 import { learning } from './modules/learning/index.ts'
@@ -45,5 +46,6 @@ export const modules: readonly Module[] = [
   forms,
   grants,
   handover,
+  improvements,
   demo,
 ]

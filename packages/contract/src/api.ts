@@ -20,6 +20,7 @@ import { forms } from './forms.ts'
 import { grants } from './grants.ts'
 import { guesses } from './guesses.ts'
 import { handOvers } from './hand-overs.ts'
+import { improvements } from './improvements.ts'
 import { cases } from './incidents/cases.ts'
 import { due } from './incidents/due.ts'
 import { commands, incidents } from './incidents/endpoints.ts'
@@ -81,6 +82,7 @@ export const api = {
   ...indicators,
   ...trends,
   ...residents,
+  ...improvements,
 } as const
 
 export const endpoints: readonly Endpoint[] = Object.values(api)

@@ -132,6 +132,14 @@ export type { RegistryField } from './registry/fields.ts'
 export type { HouseholdView, NewResident, Population, RegistryChange, ResidentView } from './registry/people.ts'
 export type { BuildingSummary, BuildingView, RoomView } from './registry/places.ts'
 export { registryRoles } from './registry/registry-roles.ts'
+export {
+  type EntryView,
+  improvements,
+  LedgerProblem,
+  type ProblemView,
+  type ProductEnd,
+  type RaisedEntry,
+} from './improvements.ts'
 export type { ResidentDetail } from './registry/residents.ts'
 export type { ExportView, ImportView } from './registry/transfers.ts'
 export type { OfflineRegistry, RoomChanged, Visit } from './registry/visiting.ts'

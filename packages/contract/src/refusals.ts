@@ -6,6 +6,7 @@ import { categoryRefusals } from './dispatch/refusals.ts'
 import { exchangeRefusals } from './exchange/refusals.ts'
 import { formRefusals } from './forms/refusals.ts'
 import { grantRefusals } from './grants/refusals.ts'
+import { improvementRefusals } from './improvements/refusals.ts'
 import { incidentRefusals } from './incidents/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
 import { residentRefusals } from './residents/refusals.ts'
@@ -227,6 +228,7 @@ export const refusals = {
   ...formRefusals,
   ...grantRefusals,
   ...residentRefusals,
+  ...improvementRefusals,
   ...registryRefusals,
 
   'template.unknown-placeholder': {

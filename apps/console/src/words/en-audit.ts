@@ -67,6 +67,8 @@ export const enAudit: typeof zhAudit = {
     'callback.drawn': 'Call-back sample drawn',
     'callback.dialled': 'Call-back placed',
     'callback.number-shown': 'Number for a call-back shown',
+    'improvement.changed': 'Improvement ledger changed',
+    'improvement.assigned': 'What people raised put to a problem',
     'form.drafted': 'Form drafted',
     'form.issued': 'Form issued',
     'form.withdrawn': 'Form taken back',

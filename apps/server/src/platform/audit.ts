@@ -69,6 +69,8 @@ type AuditAction =
   | 'callback.drawn'
   | 'callback.dialled'
   | 'callback.number-shown'
+  | 'improvement.changed'
+  | 'improvement.assigned'
   | 'form.drafted'
   | 'form.issued'
   | 'form.withdrawn'

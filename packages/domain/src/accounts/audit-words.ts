@@ -60,6 +60,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   'callback.drawn': '抽取回访样本',
   'callback.dialled': '拨打回访电话',
   'callback.number-shown': '查看回访电话号码',
+  'improvement.changed': '修改问题清单',
+  'improvement.assigned': '归并提出的问题',
   'form.drafted': '保存表单草稿',
   'form.issued': '发布表单',
   'form.withdrawn': '收回表单',

@@ -22,6 +22,7 @@ export async function drawFilingPack(facts: FilingFacts, printed: Printed): Prom
   for (const [rule, how, proof] of redLines) drawPairs(paper, [[rule, `${how}。核验：${proof}。`]], 150)
   heading(paper, '七、投诉与建议')
   say(paper, '使用人员和群众可向本单位反映强制打卡、排名、重复填报等问题，本单位不得因此追究反映人。')
+  say(paper, '每个页面都有“有什么不好用？”，可以不登录、不留姓名；每条都有答复，问题清单对所有人公开。')
   drawPairs(paper, [
     ['受理单位', '　'],
     ['电话', '　'],

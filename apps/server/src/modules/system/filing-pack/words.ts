@@ -25,6 +25,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   residents: '居民自愿注册的账号：我的事项、导出、注销、撤回同意',
   screenings: '公开前核对（由人看过再给别人看）',
   wechat: '微信小程序与公众号对接',
+  improvements: '问题清单：有什么不好用可以直接说，看得到答复',
   tasks: '事项清单与下发给网格的任务',
   forms: '各部门表单：取自档案、只问未知',
   grants: '部门间数据申请：审批、限期、逐次留痕',

@@ -1,0 +1,119 @@
+import type { api, EntryView, InputOf, ReplyOf } from '@ejia/contract'
+import { improvements as domain, Refusal } from '@ejia/domain'
+import type { FastifyReply } from 'fastify'
+import { type Platform, recordAudit, type StaffCaller, type Transaction, transaction } from '../../platform/index.ts'
+import { findPersonNames } from '../accounts/index.ts'
+import { findCity } from '../areas/index.ts'
+import { assign, findPicture, listEntriesOf, listWaiting, lockEntries } from './store/entries.ts'
+import { numberOf, problemKind, problemVersions } from './store/problems.ts'
+
+type By = StaffCaller['actor']
+type Change = InputOf<typeof api.changeProblem>['body'] & { readonly key: string }
+type Assignment = InputOf<typeof api.assignEntries>['body']
+
+const shown = 500
+
+export async function listEntries(
+  { database }: Platform,
+  by: By,
+  { problemKey }: InputOf<typeof api.listEntries>['query'],
+): Promise<EntryView[]> {
+  await checkKeeper(database, by)
+  return problemKey === undefined ? listWaiting(database, shown) : listEntriesOf(database, problemKey, shown)
+}
+
+export async function sendEntryPicture(
+  { database }: Platform,
+  by: By,
+  { id, reply }: { readonly id: string; readonly reply: FastifyReply },
+): Promise<FastifyReply> {
+  await checkKeeper(database, by)
+  const picture = await findPicture(database, id)
+  if (!picture) throw new Refusal('not-found')
+  return reply.headers({ 'content-type': 'image/webp', 'cache-control': 'private, max-age=3600' }).send(picture)
+}
+
+export async function changeProblem(
+  { database }: Platform,
+  by: By,
+  { key, problem, expectedVersion, reason }: Change,
+): Promise<ReplyOf<typeof api.changeProblem>> {
+  await checkKeeper(database, by)
+  if (problem) domain.checkProblem(problem)
+  return transaction(database, async (tx) => {
+    const version = await problemVersions.addNext(tx, {
+      kind: problemKind,
+      key,
+      content: problem,
+      expectedVersion,
+      reason,
+      changedBy: by.personId,
+      action: 'improvement.changed',
+    })
+    if (version === undefined) throw await conflict(tx, key)
+    return { version, number: await numberOf(tx, key) }
+  })
+}
+
+/** Whoever keeps the ledger may move entries back: where each was stands on the audit trail. */
+export async function assignEntries(
+  { database }: Platform,
+  by: By,
+  { entryIds, problemKey, reason }: Assignment,
+): Promise<void> {
+  await checkKeeper(database, by)
+  await transaction(database, async (tx) => {
+    if (problemKey !== null && !(await findProblem(tx, problemKey))) throw new Refusal('improvement.unknown')
+    const before = await lockEntries(tx, entryIds)
+    const moved = before.filter((entry) => entry.problemKey !== problemKey)
+    if (moved.length === 0) return
+    await assign(
+      tx,
+      moved.map(({ id }) => id),
+      problemKey,
+    )
+    await recordAudit(tx, {
+      action: 'improvement.assigned',
+      personId: by.personId,
+      subject: `${problemKind} ${problemKey ?? ''}`.trim(),
+      facts: { reason, moved },
+    })
+  })
+}
+
+export async function listProblemVersions(
+  { database }: Platform,
+  by: By,
+  key: string,
+): Promise<ReplyOf<typeof api.listProblemVersions>> {
+  await checkKeeper(database, by)
+  const versions = await problemVersions.listVersions(database, { kind: problemKind, key })
+  const names = await findPersonNames(
+    database,
+    versions.map(({ changedBy }) => changedBy),
+  )
+  return versions.map(({ version, problem, reason, changedAt, changedBy }) => ({
+    version,
+    problem,
+    reason,
+    changedAt,
+    changedBy: { id: changedBy, name: names.get(changedBy) ?? '' },
+  }))
+}
+
+async function checkKeeper(database: Platform['database'], by: By): Promise<void> {
+  const city = await findCity(database)
+  if (!city || !domain.mayKeepLedger(by.memberships, city.code)) throw new Refusal('setting.outside-scope')
+}
+
+async function findProblem(tx: Transaction, key: string) {
+  return (await problemVersions.findNewest(tx, { kind: problemKind, key }))?.problem
+}
+
+/** Tells who was first, so that the two can talk. */
+async function conflict(tx: Transaction, key: string): Promise<Refusal> {
+  const newest = await problemVersions.findNewest(tx, { kind: problemKind, key })
+  if (!newest) return new Refusal('setting.conflict', { version: 0 })
+  const names = await findPersonNames(tx, [newest.changedBy])
+  return new Refusal('setting.conflict', { version: newest.version, changedBy: names.get(newest.changedBy) ?? '' })
+}

@@ -1,0 +1,1 @@
+export { checkProblem, countProblems, isNews, mayKeepLedger, type Problem, problemStates } from './problem.ts'
