@@ -1,5 +1,6 @@
 export { browserTransport } from './browser.ts'
 export { type Call, CallRefused, caller, pathOf, readReply, sendFile, type Transport, Unreachable } from './call.ts'
+export { improvementWords, knownTexts, pageNameOf, pictureOfScreen } from './improvements/index.ts'
 export { type LiveHandlers, listen } from './live.ts'
 export { newId } from './new-id.ts'
 export * as resident from './resident/index.ts'

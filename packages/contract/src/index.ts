@@ -95,6 +95,14 @@ export type { Grant, GrantRead, GrantRow } from './grants/views.ts'
 export { grants } from './grants.ts'
 export { type CategoryModel, type Guess, guesses, type Quality } from './guesses.ts'
 export { type HandOverPlan, type HandOverView, handOvers } from './hand-overs.ts'
+export {
+  type EntryView,
+  improvements,
+  LedgerProblem,
+  type ProblemView,
+  type ProductEnd,
+  type RaisedEntry,
+} from './improvements.ts'
 export { type CommandBody, type CommandBodyName, commandBodies, residentCommandNames } from './incidents/bodies.ts'
 export { cases } from './incidents/cases.ts'
 export { type DueItem, due } from './incidents/due.ts'
@@ -132,14 +140,6 @@ export type { RegistryField } from './registry/fields.ts'
 export type { HouseholdView, NewResident, Population, RegistryChange, ResidentView } from './registry/people.ts'
 export type { BuildingSummary, BuildingView, RoomView } from './registry/places.ts'
 export { registryRoles } from './registry/registry-roles.ts'
-export {
-  type EntryView,
-  improvements,
-  LedgerProblem,
-  type ProblemView,
-  type ProductEnd,
-  type RaisedEntry,
-} from './improvements.ts'
 export type { ResidentDetail } from './registry/residents.ts'
 export type { ExportView, ImportView } from './registry/transfers.ts'
 export type { OfflineRegistry, RoomChanged, Visit } from './registry/visiting.ts'

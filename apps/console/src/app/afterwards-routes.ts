@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import type { ImprovementTab } from '../pages/improvements-page.tsx'
 import { shellRoute } from './shell-route.ts'
+import { tabFromSearch } from './tab-from-search.ts'
 
 type Search = Record<string, unknown>
 
@@ -28,4 +30,13 @@ export const trendsRoute = createRoute({
     ...(typeof area === 'string' || typeof area === 'number' ? { area: String(area) } : {}),
     ...(typeof on === 'string' && /^20\d\d-\d\d-\d\d$/.test(on) ? { on } : {}),
   }),
+})
+
+const improvementTabs: readonly ImprovementTab[] = ['ledger', 'mine', 'releases', 'waiting']
+
+export const improvementsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/improvements',
+  component: lazyRouteComponent(() => import('../pages/improvements-page.tsx'), 'ImprovementsPage'),
+  validateSearch: tabFromSearch(improvementTabs),
 })

@@ -19,6 +19,7 @@ import {
   LineChartOutlined,
   MessageOutlined,
   PhoneOutlined,
+  SolutionOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -51,6 +52,7 @@ export type NavPath =
   | '/agreements'
   | '/registry'
   | '/forms'
+  | '/improvements'
   | '/system'
   | '/keys'
 
@@ -184,6 +186,7 @@ function recordItems(me: Me): Offered[] {
       shown: hasRole(me, 'systemAdministrator'),
     },
     { path: '/keys', label: 'keys', icon: <KeyOutlined />, shown: hasRole(me, 'systemAdministrator') },
+    { path: '/improvements', label: 'improvements', icon: <SolutionOutlined />, shown: true },
     { path: '/account', label: 'account', icon: <UserOutlined />, shown: true },
   ]
 }

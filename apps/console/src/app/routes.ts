@@ -9,7 +9,7 @@ import type { DeadlineTab } from '../pages/deadlines-page.tsx'
 import { DeskPage } from '../pages/desk-page.tsx'
 import type { FormsTab } from '../pages/forms-page.tsx'
 import type { PeopleTab } from '../pages/people-page.tsx'
-import { callbacksRoute, indicatorsRoute, trendsRoute } from './afterwards-routes.ts'
+import { callbacksRoute, improvementsRoute, indicatorsRoute, trendsRoute } from './afterwards-routes.ts'
 import { isLocal } from './local-path.ts'
 import { rootRoute, shellRoute } from './shell-route.ts'
 
@@ -255,6 +255,7 @@ export const routeTree = rootRoute.addChildren([
     tasks,
     callbacksRoute,
     indicatorsRoute,
+    improvementsRoute,
     trendsRoute,
     registry,
     resident,

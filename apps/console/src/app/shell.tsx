@@ -4,6 +4,7 @@ import { hasCaseRole, useMe } from '../api/session.ts'
 import { LiveProvider } from '../features/incidents/index.ts'
 import { Loading } from '../ui/loading.tsx'
 import { useWords } from '../words/language.ts'
+import { ImproveButton } from './improve-button.tsx'
 import { LiveIndicator } from './live-indicator.tsx'
 import { navItems } from './nav-items.tsx'
 import { PaletteHost } from './palette-host.tsx'
@@ -36,6 +37,7 @@ function Frame({ me }: { readonly me: Me }) {
         </Link>
         <SearchButton />
         {hasCaseRole(me) && <LiveIndicator />}
+        <ImproveButton />
         <PersonMenu me={me} />
       </header>
       <nav className="shell-nav" aria-label={t.app.menu}>

@@ -1,6 +1,7 @@
 import { Unreachable } from '@ejia/client'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { Button, Result } from 'antd'
+import { ImproveButton } from '../app/improve-button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useWords } from '../words/language.ts'
 
@@ -27,6 +28,7 @@ export function DefectPage({ error, reset }: ErrorComponentProps) {
           <Button key="reload" type="primary" onClick={() => window.location.reload()}>
             {t.state.reload}
           </Button>,
+          <ImproveButton key="improve" />,
         ]}
       />
     </main>

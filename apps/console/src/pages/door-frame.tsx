@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useSettings } from '../api/session.ts'
+import { ImproveButton } from '../app/improve-button.tsx'
 import { chooseLanguage, useWords } from '../words/language.ts'
 
 type Props = {
@@ -24,6 +25,7 @@ export function DoorFrame({ title, children, aside, wide = false }: Props) {
       >
         {language === 'zh' ? 'English' : '中文'}
       </Button>
+      <ImproveButton className="improve-button door-improve" />
       <main className={wide ? 'door-main door-wide' : 'door-main'}>
         <div className="door-brand">
           <img src="/favicon.svg" alt="" width={52} height={52} />

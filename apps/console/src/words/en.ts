@@ -45,6 +45,8 @@ export const en: ConsoleWords = {
     categories: 'Categories',
     agreements: 'Agreements',
     account: 'My account',
+    improve: 'What does not work well?',
+    improvements: 'Problems',
     setup: 'First set-up',
     logOut: 'Log out',
     language: 'Switch to Chinese（中文）',

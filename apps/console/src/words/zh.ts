@@ -45,6 +45,8 @@ export const zh = {
     categories: '类别',
     agreements: '社区约定',
     account: '我的账号',
+    improve: '有什么不好用？',
+    improvements: '问题清单',
     setup: '首次设置',
     logOut: '退出登录',
     language: '切换到英文（English）',

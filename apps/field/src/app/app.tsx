@@ -6,15 +6,18 @@ import { watchNetwork } from '../device/connection.ts'
 import { MeContext, useSession, useVault } from '../features/accounts/index.ts'
 import { PlaceScanContext, type PlaceScan as ScanPlace } from '../features/areas/index.ts'
 import { offerFillings } from '../features/fillings/index.ts'
+import { offerImprovements } from '../features/improvements/index.ts'
 import { offerTasks } from '../features/tasks/index.ts'
 import { offerVisits } from '../features/visits/index.ts'
 import { HomePage } from '../pages/home-page.tsx'
 import { LogInPage } from '../pages/log-in-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
+import { ImproveContext } from '../ui/improve-context.ts'
 import { Loading } from '../ui/loading.tsx'
 import { Toast } from '../ui/toast.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { CrashScreen } from './crash-screen.tsx'
+import { ImproveButton } from './improve-button.tsx'
 import { queryClient } from './query-client.ts'
 import { StatusBanner } from './status-banner.tsx'
 import { useAheadReading } from './use-ahead-reading.ts'
@@ -43,11 +46,16 @@ const VisitContent = lazy(async () => ({ default: (await import('../features/reg
 const FormsPages = lazy(async () => ({ default: (await import('../pages/forms-pages.tsx')).FormsPages }))
 const FillingContent = lazy(async () => ({ default: (await import('../features/forms/index.ts')).FillingContent }))
 
+const ImprovementsPage = lazy(async () => ({
+  default: (await import('../pages/improvements-page.tsx')).ImprovementsPage,
+}))
+
 const registryPaths = /^\/(registry|q|visit)(\/|$)/
 const formsPaths = /^\/(forms|filling)(\/|$)/
 
 offerVisits(VisitContent)
 offerTasks()
+offerImprovements()
 offerFillings(FillingContent)
 
 export function App() {
@@ -56,7 +64,9 @@ export function App() {
     <CrashScreen>
       <QueryClientProvider client={queryClient}>
         <StatusBanner />
-        <SignedIn />
+        <ImproveContext value={<ImproveButton />}>
+          <SignedIn />
+        </ImproveContext>
         <Toast />
       </QueryClientProvider>
     </CrashScreen>
@@ -114,6 +124,7 @@ function Pages() {
       <Route path="/notices" component={NoticesPage} />
       <Route path="/notices/settings" component={NoticeSettingsPage} />
       <Route path="/me" component={MePage} />
+      <Route path="/improvements" component={ImprovementsPage} />
       <Route path={registryPaths} component={RegistryPages} />
       <Route path={formsPaths} component={FormsPages} />
       <Route component={NotFoundPage} />

@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useWords } from '../words/language.ts'
+import { ImproveButton } from './improve-button.tsx'
 
 /** A fault of ours must not look like a lost report. A class, because React catches only in classes. */
 export class CrashScreen extends Component<{ readonly children: ReactNode }, { readonly crashed: boolean }> {
@@ -23,6 +24,7 @@ function Apology() {
       <Notice tone="bad" icon="warning">
         <p>{words.crashed}</p>
         <Button onClick={() => window.location.reload()}>{words.reload}</Button>
+        <ImproveButton />
       </Notice>
     </main>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { Link } from 'wouter'
 import { useNow } from '../device/use-now.ts'
 import { useMe } from '../features/accounts/index.ts'
@@ -6,6 +6,7 @@ import { type Box, InboxList, UnsentList, useInbox, useInboxCounts } from '../fe
 import { TaskList } from '../features/tasks/index.ts'
 import { worksWithRegistry } from '../features/visits/index.ts'
 import { Icon } from '../ui/icon.tsx'
+import { ImproveContext } from '../ui/improve-context.ts'
 import { useWords } from '../words/language.ts'
 
 const boxes = ['todo', 'done'] as const
@@ -29,6 +30,7 @@ export function HomePage() {
             </small>
           )}
         </h1>
+        {useContext(ImproveContext)}
         <Link href="/me" className="icon-button" aria-label={words.home.me}>
           <Icon name="me" />
         </Link>

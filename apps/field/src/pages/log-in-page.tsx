@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import { countOthers } from '../device/kept-store.ts'
 import { LogInPanel, useSettings } from '../features/accounts/index.ts'
 import { draftSummary, draftTitle, useLeftBehind } from '../features/incidents/index.ts'
+import { ImproveContext } from '../ui/improve-context.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useWords } from '../words/language.ts'
@@ -22,6 +23,7 @@ export function LogInPage() {
         <LeftBehind />
         <LogInPanel enter={() => window.location.reload()} />
         <LanguageSwitch />
+        {useContext(ImproveContext)}
       </main>
     </div>
   )

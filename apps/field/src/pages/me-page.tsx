@@ -38,6 +38,10 @@ export function MePage() {
         <strong>{words.notices.title}</strong>
         <span className="soft">{words.notices.settingsHint}</span>
       </Link>
+      <Link href="/improvements" className="card link-card">
+        <strong>{words.me.improvements}</strong>
+        <span className="soft">{words.me.improvementsHint}</span>
+      </Link>
       <section className="card">
         <h2>{words.me.textSize}</h2>
         <div className="segments">

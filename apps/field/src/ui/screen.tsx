@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { useLocation } from 'wouter'
 import { hasEarlierPage } from '../device/earlier-pages.ts'
 import { useWords } from '../words/language.ts'
 import { Icon } from './icon.tsx'
+import { ImproveContext } from './improve-context.ts'
 
 type ScreenProps = {
   readonly title: string
@@ -16,6 +17,7 @@ type ScreenProps = {
 /** A page: title above, content that scrolls, actions at the bottom where the thumb is. */
 export function Screen({ title, back, aside, footer, children }: ScreenProps) {
   const words = useWords()
+  const improve = useContext(ImproveContext)
   const [, navigate] = useLocation()
   return (
     <div className="screen">
@@ -32,6 +34,7 @@ export function Screen({ title, back, aside, footer, children }: ScreenProps) {
         )}
         <h1>{title}</h1>
         {aside}
+        {improve}
       </header>
       <main className="screen-main">{children}</main>
       {footer && <footer className="screen-footer">{footer}</footer>}

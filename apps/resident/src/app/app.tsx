@@ -10,6 +10,9 @@ const CasePage = lazy(() => import('../pages/case-page.tsx').then((page) => ({ d
 const PlacePage = lazy(() => import('../pages/place-page.tsx').then((page) => ({ default: page.PlacePage })))
 const AccountPage = lazy(() => import('../pages/account-page.tsx').then((page) => ({ default: page.AccountPage })))
 const TipOffPage = lazy(() => import('../pages/tip-off-page.tsx').then((page) => ({ default: page.TipOffPage })))
+const ImprovementsPage = lazy(() =>
+  import('../pages/improvements-page.tsx').then((page) => ({ default: page.ImprovementsPage })),
+)
 const SelfFillPage = lazy(() => import('../pages/self-fill-page.tsx').then((page) => ({ default: page.SelfFillPage })))
 
 export function App() {
@@ -28,6 +31,7 @@ export function App() {
                 <Route path="/q/:code">{({ code }) => <PlacePage key={code} code={code} />}</Route>
                 <Route path="/account" component={AccountPage} />
                 <Route path="/tip-off" component={TipOffPage} />
+                <Route path="/improvements" component={ImprovementsPage} />
                 <Route path="/self-fill" component={SelfFillPage} />
                 <Route component={NotFoundPage} />
               </Switch>

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { usePreferences } from '../app/preferences.tsx'
 import { listKeptCases } from '../lib/kept-cases.ts'
+import { listKeptRaised } from '../lib/kept-raised.ts'
 import { accountToken } from '../lib/preferences.ts'
 import { Field } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
@@ -19,6 +20,11 @@ export function HomePage() {
         () => setKept(listKeptCases()),
         () => undefined,
       )
+  }, [])
+  const [news, setNews] = useState(0)
+  useEffect(() => {
+    if (listKeptRaised().length === 0) return
+    import('../features/improvements/index.ts').then(({ countNews }) => countNews()).then(setNews, () => undefined)
   }, [])
   return (
     <Page>
@@ -50,6 +56,10 @@ export function HomePage() {
       </Link>
       <Link href="/tip-off" className="button plain">
         {words.tipOff}
+      </Link>
+      <Link href="/improvements" className="button plain">
+        {words.improvements}
+        {news > 0 && <strong className="stage">{words.improvementNews}</strong>}
       </Link>
       <p className="notice">{words.emergency}</p>
       <p className="hint">{words.privacy}</p>

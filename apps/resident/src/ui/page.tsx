@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { usePreferences } from '../app/preferences.tsx'
+import { ImproveButton } from './improve-button.tsx'
 
 /** The frame of every page: who we are, text size, language. */
 export function Page({ children }: { readonly children: ReactNode }) {
@@ -18,6 +19,7 @@ export function Page({ children }: { readonly children: ReactNode }) {
         <button type="button" className="quiet" onClick={switchLanguage}>
           {words.otherLanguage}
         </button>
+        <ImproveButton />
       </header>
       <main>{children}</main>
     </div>

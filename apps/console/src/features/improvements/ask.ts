@@ -1,0 +1,2 @@
+export { drawPage } from './draw-page.ts'
+export { ImproveWindow } from './improve-window.tsx'

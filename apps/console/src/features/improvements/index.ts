@@ -1,0 +1,5 @@
+export { LedgerPanel } from './ledger-panel.tsx'
+export { OwnPanel } from './own-panel.tsx'
+export { ReleasesPanel } from './releases-panel.tsx'
+export { useSays } from './use-says.ts'
+export { WaitingPanel } from './waiting-panel.tsx'

@@ -1,0 +1,6 @@
+export { ChangeRaised } from './change-raised.tsx'
+export { drawPage } from './draw-page.ts'
+export { ImproveSheet } from './improve-sheet.tsx'
+export { offerImprovements } from './offer-improvements.tsx'
+export { OwnRaised } from './own-raised.tsx'
+export { ProblemList } from './problem-list.tsx'

@@ -1,0 +1,5 @@
+export { drawPage } from './draw-page.ts'
+export { ImproveWindow } from './improve-window.tsx'
+export { OwnRaised } from './own-raised.tsx'
+export { ProblemList } from './problem-list.tsx'
+export { countNews } from './use-raised.ts'
