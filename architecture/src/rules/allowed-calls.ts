@@ -42,7 +42,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   tasks: ['areas', 'accounts'],
   handover: ['areas', 'accounts', 'incidents', 'tasks'],
   forms: ['areas', 'accounts', 'registry', 'tasks'],
-  improvements: ['areas', 'accounts'],
+  improvements: ['areas', 'accounts', 'notices'],
   exchange: ['areas', 'accounts', 'dispatch', 'incidents', 'notices'],
   grants: ['areas', 'accounts', 'registry', 'forms', 'exchange'],
   demo: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices', 'indicators', 'registry', 'exchange'],

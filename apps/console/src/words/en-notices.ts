@@ -90,6 +90,7 @@ export const enNotices: typeof zhNotices = {
     nearDue: 'Nearly due',
     due: 'Due',
     overdue: 'Overdue (centre)',
+    improvement: 'Answer to what one raised',
     'case.received': 'Received',
     'case.accepted': 'Accepted',
     'case.handedOver': 'Handed over',

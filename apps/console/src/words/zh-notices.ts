@@ -88,6 +88,7 @@ export const zhNotices = {
     nearDue: '快到期',
     due: '到期',
     overdue: '超期（中心）',
+    improvement: '问题清单有了答复',
     'case.received': '已登记',
     'case.accepted': '已受理',
     'case.handedOver': '已转办',

@@ -49,6 +49,7 @@ export const defaultTemplates: Readonly<Record<NoticeStep, Words>> = {
   nearDue: asks('事项快到期'),
   due: asks('事项到期，请马上办理'),
   overdue: says('下级单位事项已超期，请督促'),
+  improvement: { title: '您提的有了答复', text: '{caseCode}[：{reason}]' },
   digest: { title: '待办汇总', text: '您有{count}条事项提醒，请打开 e家 查看' },
   'account.code': { title: '验证码', text: '您在 e家 的验证码是{code}，5分钟内有效。请不要告诉别人。' },
   'case.received': tells('已登记', '已登记，可凭此码查进度。'),

@@ -23,6 +23,7 @@ export const staffSteps = [
   'nearDue',
   'due',
   'overdue',
+  'improvement',
 ] as const
 export type StaffStep = (typeof staffSteps)[number]
 

@@ -52,6 +52,7 @@ const aboutWork = [...always, 'category', 'address', 'unit', 'dueAt'] as const
 export function placeholdersOf(step: NoticeStep): readonly Placeholder[] {
   if (step === 'digest') return ['count', 'link']
   if (step === 'account.code') return ['code']
+  if (step === 'improvement') return [...always, 'reason']
   if (!step.startsWith('case.')) return aboutWork
   const told: readonly Placeholder[] = [...always, 'category', 'unit', 'dueAt']
   if (step === 'case.declined') return [...told, 'reason', 'more']

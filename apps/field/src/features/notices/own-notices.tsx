@@ -38,9 +38,10 @@ export function OwnNotices() {
 function OwnNoticeCard({ notice }: { readonly notice: OwnNotice }) {
   const words = useWords()
   const now = useNow()
-  const { incidentId, title, text, urgent, at } = notice
+  const { incidentId, step, title, text, urgent, at } = notice
+  const address = step === 'improvement' ? '/improvements' : `/incidents/${incidentId}`
   return (
-    <Link href={`/incidents/${incidentId}`} className="own-notice">
+    <Link href={address} className="own-notice">
       <strong>
         {urgent && <span className="tag tag-urgent">{words.notices.urgent}</span>} {title}
       </strong>

@@ -70,6 +70,28 @@ test('entries become a problem with a number, and whoever raised them reads what
   expect(JSON.stringify(ledger)).not.toContain(two.text)
 })
 
+test('staff who raised it are told of each answer among their notices, and of a better wording they are not', async () => {
+  const body = said({ end: 'console', page: '/due', text: '快到期的看不全' })
+  await dispatcher('raiseImprovement', { body })
+  const { key, number } = await addProblem()
+  await keeper('assignEntries', { body: { entryIds: [body.commandId], problemKey: key, reason } })
+  const told = async () =>
+    (await dispatcher('listOwnNotices')).reply.items.map(({ step, title, text }) => [step, title, text])
+  expect(await told()).toEqual([])
+  const planned = { ...noted, state: 'planned', answer: '下一版' }
+  await addProblem(planned, key, 1)
+  await addProblem({ ...planned, title: '快到期看不全' }, key, 2)
+  await addProblem({ ...planned, title: '快到期看不全', state: 'done', answer: '可以翻页了' }, key, 3)
+  expect(await told()).toEqual([
+    ['improvement', '您提的有了答复', `问题 ${number}：已改，快到期看不全`],
+    ['improvement', '您提的有了答复', `问题 ${number}：准备改，${noted.title}`],
+  ])
+  const late = said({ end: 'console', page: '/due', text: '还是看不全' })
+  await other('raiseImprovement', { body: late })
+  await keeper('assignEntries', { body: { entryIds: [late.commandId], problemKey: key, reason } })
+  expect((await other('listOwnNotices')).reply.items.map(({ step }) => step)).toEqual(['improvement'])
+})
+
 test('what was decided says so in words; two who change one problem are told of each other', async () => {
   expect((await addProblem({ ...noted, state: 'refused' })).code).toBe('improvement.unanswered')
   const { key } = await addProblem()

@@ -6,6 +6,7 @@ import { findPersonNames } from '../accounts/index.ts'
 import { findCity } from '../areas/index.ts'
 import { assign, findPicture, listEntriesOf, listWaiting, lockEntries } from './store/entries.ts'
 import { numberOf, problemKind, problemVersions } from './store/problems.ts'
+import { tellThoseWhoRaised } from './tell-those-who-raised.ts'
 
 type By = StaffCaller['actor']
 type Change = InputOf<typeof api.changeProblem>['body'] & { readonly key: string }
@@ -34,13 +35,14 @@ export async function sendEntryPicture(
 }
 
 export async function changeProblem(
-  { database }: Platform,
+  { database, live }: Platform,
   by: By,
   { key, problem, expectedVersion, reason }: Change,
 ): Promise<ReplyOf<typeof api.changeProblem>> {
-  await checkKeeper(database, by)
+  const cityCode = await checkKeeper(database, by)
   if (problem) domain.checkProblem(problem)
-  return transaction(database, async (tx) => {
+  const changed = await transaction(database, async (tx) => {
+    const before = await findProblem(tx, key)
     const version = await problemVersions.addNext(tx, {
       kind: problemKind,
       key,
@@ -51,27 +53,31 @@ export async function changeProblem(
       action: 'improvement.changed',
     })
     if (version === undefined) throw await conflict(tx, key)
-    return { version, number: await numberOf(tx, key) }
+    const number = await numberOf(tx, key)
+    if (problem && domain.isNews(before, problem)) await tellThoseWhoRaised(tx, { key, version, problem, cityCode })
+    return { version, number }
   })
+  live.noteCommit()
+  return changed
 }
 
 /** Whoever keeps the ledger may move entries back: where each was stands on the audit trail. */
 export async function assignEntries(
-  { database }: Platform,
+  { database, live }: Platform,
   by: By,
   { entryIds, problemKey, reason }: Assignment,
 ): Promise<void> {
-  await checkKeeper(database, by)
+  const cityCode = await checkKeeper(database, by)
   await transaction(database, async (tx) => {
-    if (problemKey !== null && !(await findProblem(tx, problemKey))) throw new Refusal('improvement.unknown')
+    const newest = problemKey === null ? undefined : await findNewest(tx, problemKey)
+    if (problemKey !== null && !newest?.problem) throw new Refusal('improvement.unknown')
     const before = await lockEntries(tx, entryIds)
     const moved = before.filter((entry) => entry.problemKey !== problemKey)
     if (moved.length === 0) return
-    await assign(
-      tx,
-      moved.map(({ id }) => id),
-      problemKey,
-    )
+    const ids = moved.map(({ id }) => id)
+    await assign(tx, ids, problemKey)
+    if (newest?.problem && domain.isNews(undefined, newest.problem))
+      await tellThoseWhoRaised(tx, { ...newest, problem: newest.problem, cityCode, entryIds: ids })
     await recordAudit(tx, {
       action: 'improvement.assigned',
       personId: by.personId,
@@ -79,6 +85,7 @@ export async function assignEntries(
       facts: { reason, moved },
     })
   })
+  live.noteCommit()
 }
 
 export async function listProblemVersions(
@@ -101,18 +108,24 @@ export async function listProblemVersions(
   }))
 }
 
-async function checkKeeper(database: Platform['database'], by: By): Promise<void> {
+/** Answers the city's code. */
+async function checkKeeper(database: Platform['database'], by: By): Promise<string> {
   const city = await findCity(database)
   if (!city || !domain.mayKeepLedger(by.memberships, city.code)) throw new Refusal('setting.outside-scope')
+  return city.code
+}
+
+function findNewest(tx: Transaction, key: string) {
+  return problemVersions.findNewest(tx, { kind: problemKind, key })
 }
 
 async function findProblem(tx: Transaction, key: string) {
-  return (await problemVersions.findNewest(tx, { kind: problemKind, key }))?.problem
+  return (await findNewest(tx, key))?.problem
 }
 
 /** Tells who was first, so that the two can talk. */
 async function conflict(tx: Transaction, key: string): Promise<Refusal> {
-  const newest = await problemVersions.findNewest(tx, { kind: problemKind, key })
+  const newest = await findNewest(tx, key)
   if (!newest) return new Refusal('setting.conflict', { version: 0 })
   const names = await findPersonNames(tx, [newest.changedBy])
   return new Refusal('setting.conflict', { version: newest.version, changedBy: names.get(newest.changedBy) ?? '' })

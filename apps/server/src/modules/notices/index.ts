@@ -24,6 +24,7 @@ import { runReminders } from './telling/run-reminders.ts'
 
 export { fetchReceipts } from './delivering/fetch-receipts.ts'
 export { runDeliveries } from './delivering/run-deliveries.ts'
+export { noteForStaff } from './note-for-staff.ts'
 export { type DeskOptions, openDesk } from './open-desk.ts'
 export { countArrived, listUnarrived } from './store/arrived.ts'
 export { listRecentOutcomes, measureDeliveries } from './store/deliveries.ts'

@@ -111,6 +111,22 @@ export async function assign(tx: Transaction, ids: readonly string[], problemKey
   await run(tx, sql`update improvements.entry set problem_key = ${problemKey} where id = any(${ids}::uuid[])`)
 }
 
+const Person = z.object({ personId: z.string() })
+
+/** Those of the staff who raised it: of a problem, or of these entries. */
+export async function listPeopleOf(
+  tx: Transaction,
+  of: { readonly problemKey: string } | { readonly ids: readonly string[] },
+): Promise<string[]> {
+  const which = 'ids' in of ? sql`id = any(${of.ids}::uuid[])` : sql`problem_key = ${of.problemKey}`
+  const found = await rows(
+    tx,
+    Person,
+    sql`select distinct person_id from improvements.entry where person_id is not null and ${which}`,
+  )
+  return found.map(({ personId }) => personId)
+}
+
 export async function forgetPictures(tx: Transaction, keptDays: number): Promise<void> {
   await run(
     tx,

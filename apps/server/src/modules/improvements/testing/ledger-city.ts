@@ -1,10 +1,10 @@
 import type { accounts as domain } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
+import { modules } from '../../../app.ts'
 import { transaction } from '../../../platform/index.ts'
 import { apiCaller, testApp, testDatabase } from '../../../platform/testing/index.ts'
-import { accounts, addOrganisation } from '../../accounts/index.ts'
-import { addGeography, areas } from '../../areas/index.ts'
-import { improvements } from '../index.ts'
+import { addOrganisation } from '../../accounts/index.ts'
+import { addGeography } from '../../areas/index.ts'
 
 const password = 'plum river lantern'
 
@@ -43,7 +43,7 @@ export async function openLedgerCity() {
     }))
     await addOrganisation(tx, { units: Object.values(units), people, password })
   })
-  const { app } = await testApp({ database, modules: [areas, accounts, improvements] })
+  const { app } = await testApp({ database, modules })
   const as = async (person: Person) => {
     const { reply } = await apiCaller(app)('logIn', { body: { phone: phones[person] ?? '', password } })
     return { call: apiCaller(app, reply.token), token: reply.token }
