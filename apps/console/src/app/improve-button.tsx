@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../words/language.ts'
 
-const load = () => import('../features/improvements/ask.ts')
+const load = () => import('../features/improvements/index.ts')
 const ImproveWindow = lazy(async () => ({ default: (await load()).ImproveWindow }))
 
 /** 有什么不好用？ The page is drawn before the window lies over it. */

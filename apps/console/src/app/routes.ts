@@ -12,6 +12,7 @@ import type { PeopleTab } from '../pages/people-page.tsx'
 import { callbacksRoute, improvementsRoute, indicatorsRoute, trendsRoute } from './afterwards-routes.ts'
 import { isLocal } from './local-path.ts'
 import { rootRoute, shellRoute } from './shell-route.ts'
+import { tabFromSearch } from './tab-from-search.ts'
 
 type Search = Record<string, unknown>
 
@@ -151,10 +152,7 @@ const deadlines = createRoute({
   getParentRoute: () => shellRoute,
   path: '/deadlines',
   component: lazyRouteComponent(() => import('../pages/deadlines-page.tsx'), 'DeadlinesPage'),
-  validateSearch: ({ tab }: Search): { tab?: DeadlineTab } => {
-    const known = tabs.find((one) => one === tab)
-    return known === undefined ? {} : { tab: known }
-  },
+  validateSearch: tabFromSearch(tabs),
 })
 
 const routing = createRoute({
@@ -195,10 +193,7 @@ const registry = createRoute({
   getParentRoute: () => shellRoute,
   path: '/registry',
   component: lazyRouteComponent(() => import('../pages/registry-page.tsx'), 'RegistryPage'),
-  validateSearch: ({ tab }: Search): { tab?: RegistryTab } => {
-    const known = registryTabs.find((one) => one === tab)
-    return known === undefined ? {} : { tab: known }
-  },
+  validateSearch: tabFromSearch(registryTabs),
 })
 
 const formsTabs: readonly FormsTab[] = ['fill', 'forms', 'disputes', 'outputs']
@@ -207,10 +202,7 @@ const forms = createRoute({
   getParentRoute: () => shellRoute,
   path: '/forms',
   component: lazyRouteComponent(() => import('../pages/forms-page.tsx'), 'FormsPage'),
-  validateSearch: ({ tab }: Search): { tab?: FormsTab } => {
-    const known = formsTabs.find((one) => one === tab)
-    return known === undefined ? {} : { tab: known }
-  },
+  validateSearch: tabFromSearch(formsTabs),
 })
 
 const form = createRoute({

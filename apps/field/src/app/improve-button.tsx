@@ -15,14 +15,14 @@ export function ImproveButton() {
       .then(({ drawPage }) => drawPage(words))
       .then(
         (picture) => setOpen({ picture }),
-        () => showToast(words.app.partMissing),
+        () => showToast(words.improve.missing),
       )
   }
 
   return (
     <>
       <button type="button" className="improve-button" aria-haspopup="dialog" onClick={ask}>
-        {words.app.improve}
+        {words.improve.button}
       </button>
       {open && (
         <Suspense fallback={null}>

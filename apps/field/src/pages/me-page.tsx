@@ -39,8 +39,8 @@ export function MePage() {
         <span className="soft">{words.notices.settingsHint}</span>
       </Link>
       <Link href="/improvements" className="card link-card">
-        <strong>{words.me.improvements}</strong>
-        <span className="soft">{words.me.improvementsHint}</span>
+        <strong>{words.improve.ledger}</strong>
+        <span className="soft">{words.improve.ledgerHint}</span>
       </Link>
       <section className="card">
         <h2>{words.me.textSize}</h2>

@@ -22,8 +22,6 @@ export const en: Zh = {
     optional: 'optional',
     offline: 'No signal. Go on as usual: everything is kept on the phone and sent when there is signal.',
     offlineSince: 'No signal: this is what was last read.',
-    improve: 'Not working?',
-    partMissing: 'This part is not on the phone yet. Try again with signal.',
     newVersion: 'A new version is here. Tap to update (drafts are kept).',
     notFound: 'No such page.',
     toHome: 'To the to-do list',
@@ -266,8 +264,6 @@ export const en: Zh = {
   },
   visibility: { internal: 'Only those who handle it', reporter: 'The reporter too' },
   me: {
-    improvements: 'List of problems',
-    improvementsHint: 'What people raised and what became of it, yours too',
     title: 'Me',
     units: 'Units and roles',
     language: '语言 Language',

@@ -3,6 +3,12 @@ import { zhTasks } from './zh-tasks.ts'
 /** Words for what waits on the phone, and for what is spoken. */
 export const zhOffline = {
   tasks: zhTasks,
+  improve: {
+    button: '不好用？',
+    missing: '这一部分还没有下载到手机，等有信号时再试。',
+    ledger: '问题清单',
+    ledgerHint: '大家提的问题和答复；您提过的也在这里',
+  },
   voice: {
     hold: '按住说话',
     again: '重新说',

@@ -19,8 +19,6 @@ export const zh = {
     optional: '可不填',
     offline: '现在没有信号。照常填写，内容存在手机里，有信号时自动发出。',
     offlineSince: '没有信号，显示的是上次打开时的内容。',
-    improve: '不好用？',
-    partMissing: '这一部分还没有下载到手机，等有信号时再试。',
     newVersion: '有新版本，点这里更新（草稿不会丢）。',
     notFound: '没有这个页面。',
     toHome: '回到待办',
@@ -257,8 +255,6 @@ export const zh = {
   },
   visibility: { internal: '只给办理的人看', reporter: '诉求人也能看到' },
   me: {
-    improvements: '问题清单',
-    improvementsHint: '大家提的问题和答复；您提过的也在这里',
     title: '我的',
     units: '单位和岗位',
     language: '语言 Language',

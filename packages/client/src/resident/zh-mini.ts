@@ -1,6 +1,7 @@
 /** What only the mini-program says, beside everything it says like the web page. */
 export const zhMini = {
   scan: '扫楼栋码、自填码',
+  improve: '有什么不好用？',
   notOurCode: '这不是 e家 的二维码。请扫楼门口或网格员给您的码。',
   tipOff: '举报线索（保密）',
   tipOffHint: '只有专门的人能看到，被反映的人和社区都看不到。可以不留姓名和电话。',

@@ -1,3 +1,5 @@
+export { drawPage } from './draw-page.ts'
+export { ImproveWindow } from './improve-window.tsx'
 export { LedgerPanel } from './ledger-panel.tsx'
 export { OwnPanel } from './own-panel.tsx'
 export { ReleasesPanel } from './releases-panel.tsx'

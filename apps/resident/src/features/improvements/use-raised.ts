@@ -10,7 +10,7 @@ type State =
   | { readonly kind: 'failed'; readonly error: unknown }
 
 /** What was raised from this phone, with what became of it. */
-export async function readRaised(): Promise<Raised[]> {
+async function readRaised(): Promise<Raised[]> {
   const kept = listKeptRaised()
   if (kept.length === 0) return []
   const entries = kept.map(({ id, key }) => ({ id, key }))

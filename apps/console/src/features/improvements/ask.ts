@@ -1,2 +1,0 @@
-export { drawPage } from './draw-page.ts'
-export { ImproveWindow } from './improve-window.tsx'
