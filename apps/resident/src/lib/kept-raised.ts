@@ -1,22 +1,25 @@
-import * as z from 'zod/mini'
 import { recall, remember } from './preferences.ts'
 
 /** What was raised from this phone: by `key`, and by nothing about the person, its answer is found. */
-const KeptRaised = z.object({
-  id: z.string(),
-  key: z.string(),
+export type KeptRaised = {
+  readonly id: string
+  readonly key: string
   /** Up to which version of its problem the answer was read. */
-  seen: z.optional(z.number()),
-})
-export type KeptRaised = z.output<typeof KeptRaised>
+  readonly seen?: number
+}
 
 export function listKeptRaised(): KeptRaised[] {
   try {
-    const parsed = z.safeParse(z.array(KeptRaised), JSON.parse(recall('raised') ?? '[]'))
-    return parsed.success ? parsed.data : []
+    const kept: unknown = JSON.parse(recall('raised') ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isKeptRaised) : []
   } catch {
     return []
   }
+}
+
+function isKeptRaised(kept: unknown): kept is KeptRaised {
+  const facts = new Map(Object.entries(kept ?? {}))
+  return ['id', 'key'].every((name) => typeof facts.get(name) === 'string')
 }
 
 export function keepRaised(kept: KeptRaised): void {
