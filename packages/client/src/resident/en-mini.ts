@@ -1,6 +1,7 @@
 import type { MiniWords } from './zh-mini.ts'
 
 export const enMini: MiniWords = {
+  improve: 'What does not work well?',
   scan: 'Scan the code of a building or household',
   notOurCode: 'This is no code of Ejia. Please scan the one at the entrance, or the one your grid worker gave you.',
   tipOff: 'Give a tip-off (in confidence)',

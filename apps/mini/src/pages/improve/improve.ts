@@ -1,13 +1,12 @@
 import { explain, improvementWords, newId } from '@ejia/client'
 import { improvements, type ProblemView, type RaisedEntry } from '@ejia/contract'
-import { frame } from '../../lib/frame.ts'
+import { dress, frame } from '../../lib/frame.ts'
 import { keepRaised, listKeptRaised } from '../../lib/kept-raised.ts'
 import { call } from '../../lib/server.ts'
+import { currentLanguage } from '../../lib/storage.ts'
 
 type Row = { readonly id: string; readonly text: string; readonly stands: string; readonly answer: string }
 
-const words = improvementWords('zh')
-const { title, hint, label, example, send, sent, sentHint, mine, ledger } = words
 const none: readonly Row[] = []
 
 let page = ''
@@ -17,7 +16,7 @@ let ids = newIds()
 Page({
   data: {
     ...frame(),
-    says: { title, hint, label, example, send, sent, sentHint, mine, ledger },
+    says: says(),
     text: '',
     sent: false,
     sending: false,
@@ -30,6 +29,8 @@ Page({
   async onLoad(query: Record<string, string | undefined>) {
     page = query['from'] ?? ''
     ids = newIds()
+    await dress(this)
+    this.setData({ says: says() })
     await this.read()
   },
 
@@ -39,7 +40,7 @@ Page({
 
   async send() {
     const text = this.data.text.trim()
-    if (text === '') return this.setData({ problem: words.needText })
+    if (text === '') return this.setData({ problem: wording().needText })
     this.setData({ sending: true, problem: '' })
     try {
       const body = { commandId: ids.id, key: ids.key, end: 'mini', page, text } as const
@@ -48,7 +49,7 @@ Page({
       this.setData({ sent: true, sending: false })
       await this.read()
     } catch (error) {
-      this.setData({ problem: explain(error, 'zh'), sending: false })
+      this.setData({ problem: explain(error, currentLanguage()), sending: false })
     }
   },
 
@@ -62,20 +63,30 @@ Page({
     this.setData({ mine: raised.map(rowOfRaised) })
     if (!known) return
     const { numbers, problems } = known
-    this.setData({ numbers: words.numbers(numbers.raised, numbers.done), problems: problems.map(rowOf) })
+    this.setData({ numbers: wording().numbers(numbers.raised, numbers.done), problems: problems.map(rowOf) })
   },
 })
+
+function wording() {
+  return improvementWords(currentLanguage())
+}
+
+function says() {
+  const { title, hint, label, example, send, sent, sentHint, mine, ledger } = wording()
+  return { title, hint, label, example, send, sent, sentHint, mine, ledger }
+}
 
 function newIds() {
   return { id: newId(), key: newId() }
 }
 
 function rowOfRaised({ id, text, problem }: RaisedEntry): Row {
-  if (problem === null) return { id, text, stands: words.waits, answer: '' }
+  if (problem === null) return { id, text, stands: wording().waits, answer: '' }
   return { ...rowOf({ ...problem, key: id }), id, text }
 }
 
 function rowOf({ key, number, problem }: Pick<ProblemView, 'key' | 'number' | 'problem'>): Row {
+  const words = wording()
   const state = problem.release === null ? words.states[problem.state] : words.inRelease(problem.release)
   return { id: key, text: problem.title, stands: `${words.number(number)} · ${state}`, answer: problem.answer }
 }
