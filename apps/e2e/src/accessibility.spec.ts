@@ -1,13 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import { newId } from '@ejia/client'
 import { registry } from '@ejia/contract'
-import type { Page } from 'playwright-core'
-import { expect, inject, test } from 'vitest'
+import { inject, test } from 'vitest'
 import { findHome } from './city/find-home.ts'
 import { report } from './city/report.ts'
 import { startBrowser } from './screens/browser.ts'
 import { enterConsole, enterRegistry, openDrawer, openFromInbox } from './screens/console.ts'
 import { enterField, openForm, openFromTodo } from './screens/field.ts'
+import { expectNoObstacle } from './screens/obstacles.ts'
 
 const browser = startBrowser()
 
@@ -139,15 +138,4 @@ async function reported(): Promise<string> {
   const text = `健身器材坏了（${newId().slice(0, 4)}）`
   await report(inject('city').url, text)
   return text
-}
-
-/** Nothing that keeps somebody with a screen reader, a keyboard or weak eyes from going on. */
-async function expectNoObstacle(page: Page): Promise<void> {
-  // A drawer or a sheet that is still sliding in is half transparent.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished)).catch(() => []),
-  )
-  const { violations } = await new AxeBuilder({ page }).exclude('.ant-table-measure-row').analyze()
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(grave.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }

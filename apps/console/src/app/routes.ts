@@ -42,6 +42,11 @@ const home = createRoute({
 const desk = createRoute({
   getParentRoute: () => shellRoute,
   path: '/desk',
+  // Nobody is shown queues that are refused to them; they begin where their own work is.
+  beforeLoad: async () => {
+    const home = homeOf(await queries.ensureQueryData(meQuery))
+    if (home !== '/desk') redirect({ to: home, throw: true })
+  },
   component: DeskPage,
   validateSearch: deskFromSearch,
 })

@@ -24,6 +24,7 @@ export const enKeys: typeof zhKeys = {
   wholeCity: 'the whole city',
   perMinute: 'At most how often a minute',
   perMinuteHint: 'Beyond it the other side is asked to wait; nothing is lost',
+  validity: 'Validity',
   until: 'Last day (may be left out)',
   noEnd: 'Valid until it is ended',
   untilOn: (date) => `Until ${date}`,

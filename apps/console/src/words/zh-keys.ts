@@ -25,6 +25,7 @@ export const zhKeys = {
   wholeCity: '全市',
   perMinute: '每分钟最多多少次',
   perMinuteHint: '超过后请对方稍等，不会丢',
+  validity: '有效期',
   until: '用到哪天（可不填）',
   noEnd: '一直有效，直到停用',
   untilOn: (date: string) => `用到 ${date}`,

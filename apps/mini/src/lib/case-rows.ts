@@ -39,13 +39,13 @@ export function picturesOf(caseCode: string, ids: readonly string[]): Picture[] 
 
 /** Who has it now, since when, until when; and why, where it takes longer. */
 export function sayHolder(found: CaseView): string[] {
-  const { holder, stage } = found
+  const { holder } = found
   if (!holder) return resident.isOpen(found) ? [words().case.noHolder] : []
   const delay = resident.findDelay(found)
   return [
     holder.unitName,
     words().case.since(time(holder.since)),
-    holder.until && stage !== 'suspended' ? sayLeft(holder.until) : '',
+    holder.until && holder.towards ? sayLeft(holder.until, words().case.towards[holder.towards]) : '',
     delay ? words().case.delay[delay.kind](time(delay.until)) : '',
     delay?.reason ? words().case.because(delay.reason) : '',
   ].filter((line) => line !== '')
@@ -72,8 +72,8 @@ function sayUntil(type: string, until: string): string {
   return type === 'Suspended' ? words().case.waitsUntil(time(until)) : words().case.until(time(until))
 }
 
-function sayLeft(until: string): string {
+function sayLeft(until: string, what: string): string {
   const left = Date.parse(until) - Date.now()
   const span = resident.showSpan(Math.abs(left), currentLanguage())
-  return left < 0 ? `⚠ ${words().case.late(time(until), span)}` : words().case.left(time(until), span)
+  return left < 0 ? `⚠ ${words().case.late(time(until), span, what)}` : words().case.left(time(until), span, what)
 }

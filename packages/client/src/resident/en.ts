@@ -113,8 +113,9 @@ export const en: ResidentWords = {
     holder: 'Who has it now',
     since: (time) => `since ${time}`,
     until: (time) => `due ${time}`,
-    left: (time, span) => `${span} left (due ${time})`,
-    late: (time, span) => `${span} overdue (was due ${time}); you may urge`,
+    towards: { solve: 'to be solved', accept: 'to be taken on', dispatch: 'to be handed to who solves it' },
+    left: (time, span, what) => `${span} left (${what} by ${time})`,
+    late: (time, span, what) => `${span} overdue (was ${what} by ${time}); you may urge`,
     delay: {
       waits: (time) => `It waits, until ${time} at the latest; then the work goes on`,
       longer: (time) => `It needs more time, now until ${time}`,

@@ -104,8 +104,9 @@ export const zh = {
     holder: '现在由谁在办',
     since: (time: string) => `从 ${time} 起`,
     until: (time: string) => `应在 ${time} 前`,
-    left: (time: string, span: string) => `还剩 ${span}（应在 ${time} 前办好）`,
-    late: (time: string, span: string) => `已超过期限 ${span}（应在 ${time} 前办好），您可以催办`,
+    towards: { solve: '办好', accept: '受理', dispatch: '交到办理单位' },
+    left: (time: string, span: string, what: string) => `还剩 ${span}（应在 ${time} 前${what}）`,
+    late: (time: string, span: string, what: string) => `已超过期限 ${span}（应在 ${time} 前${what}），您可以催办`,
     delay: {
       waits: (time: string) => `暂时停下来等，最迟等到 ${time}，之后接着办`,
       longer: (time: string) => `需要更多时间，改到 ${time} 前`,

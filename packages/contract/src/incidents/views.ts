@@ -11,6 +11,7 @@ import {
   Source,
   Stage,
   TodoReason,
+  Towards,
   WaitingFor,
 } from './vocabulary.ts'
 
@@ -166,7 +167,15 @@ export const CaseView = z.strictObject({
   photoIds: z.array(Id),
   reportedAt: Instant,
   /** Who has it now, since when, until when; null once it has ended, or where the handlers are confidential. */
-  holder: z.nullable(z.strictObject({ unitName: z.string(), since: Instant, until: z.nullable(Instant) })),
+  holder: z.nullable(
+    z.strictObject({
+      unitName: z.string(),
+      since: Instant,
+      until: z.nullable(Instant),
+      /** What has to be done until then; null while the matter is suspended. */
+      towards: z.nullable(Towards),
+    }),
+  ),
   /** What the reporter is asked; a note is the answer, and the work goes on. */
   question: z.nullable(z.strictObject({ text: z.string(), since: Instant, until: Instant })),
   steps: z.array(

@@ -17,6 +17,8 @@ export const Source = z.enum(['resident', 'gridWorker', 'onBehalf', 'partner'])
 export const ClockKind = z.enum(['accept', 'dispatch', 'contact', 'milestone', 'solve', 'coHandle', 'verify', 'rate'])
 /** Clocks on which somebody can be late; the rating window is nobody's. */
 export const DueClockKind = z.enum(['accept', 'dispatch', 'contact', 'milestone', 'solve', 'coHandle', 'verify'])
+/** What a reporter is told a date for. */
+export const Towards = z.enum(['solve', 'accept', 'dispatch'])
 /** For whom a suspended matter waits, where an answer of theirs ends the waiting. */
 export const WaitingFor = z.enum(['reporter'])
 

@@ -1,8 +1,12 @@
 import { findPause, findRunning } from './clocks.ts'
 import type { EventType, LoggedEvent } from './event.ts'
-import type { Incident } from './incident.ts'
+import type { ClockKind, Incident } from './incident.ts'
 import { isOpen, type Outcome, type Stage } from './stage.ts'
 import { listSteps, type Step } from './steps.ts'
+
+/** The clocks of which a reporter is told, the one that counts most first. */
+const towards = ['solve', 'accept', 'dispatch'] as const satisfies readonly ClockKind[]
+type Towards = (typeof towards)[number]
 
 /** What one reporter reads. Units are ids, for the caller to name; of a confidential matter there are none. */
 export type ReporterView = {
@@ -13,7 +17,13 @@ export type ReporterView = {
   readonly text: string
   readonly photoIds: readonly string[]
   readonly reportedAt: string
-  readonly holder?: { readonly unitId: string; readonly since: string; readonly until?: string }
+  readonly holder?: {
+    readonly unitId: string
+    readonly since: string
+    readonly until?: string
+    /** What has to be done until then; nothing of it while the matter is suspended. */
+    readonly towards?: Towards
+  }
   /** What the reporter is asked; the work goes on with the answer. */
   readonly question?: { readonly text: string; readonly since: string; readonly until: string }
   readonly steps: readonly ReporterStep[]
@@ -165,9 +175,13 @@ function ownReport(log: readonly LoggedEvent[], steps: readonly Step[], reporter
 
 function holderOf({ stage, confidential, leadUnitId, heldSince, suspension, clocks }: Incident) {
   if (!isOpen(stage) || confidential) return {}
-  const clock = findRunning(clocks, 'solve') ?? findRunning(clocks, 'accept') ?? findRunning(clocks, 'dispatch')
-  const until = suspension?.until ?? clock?.dueAt
-  return { holder: { unitId: leadUnitId, since: heldSince, ...(until === undefined ? {} : { until }) } }
+  const held = { unitId: leadUnitId, since: heldSince }
+  if (suspension) return { holder: { ...held, until: suspension.until } }
+  const [next] = towards.flatMap((kind) => {
+    const until = findRunning(clocks, kind)?.dueAt
+    return until === undefined ? [] : [{ until, towards: kind }]
+  })
+  return { holder: { ...held, ...next } }
 }
 
 function questionOf({ suspension, clocks, lastActedAt }: Incident) {

@@ -64,9 +64,12 @@ test('[I68] who has it, since when, until when', () => {
     unitId: 'streetOrder',
     since: '2026-03-02T04:00:00.000Z',
     until: '2026-03-07T04:00:00.000Z',
+    towards: 'solve',
   })
-  expect(viewOf([[lin, report]], 'lin').holder?.until).toBe('2026-03-02T04:00:00.000Z')
-  expect(viewOf([...atOffice, [officer, command.suspend]], 'lin').holder?.until).toBe('2026-03-12T01:00:00.000Z')
+  expect(viewOf([[lin, report]], 'lin').holder).toMatchObject({ until: '2026-03-02T04:00:00.000Z', towards: 'accept' })
+  const suspended = viewOf([...atOffice, [officer, command.suspend]], 'lin').holder
+  expect(suspended?.until).toBe('2026-03-12T01:00:00.000Z')
+  expect(suspended).not.toHaveProperty('towards')
 })
 
 test('[I8] [I68] declined with where to go, merged with where it lives on', () => {

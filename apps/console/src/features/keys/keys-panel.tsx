@@ -54,7 +54,7 @@ export function KeysPanel() {
               ),
             },
             {
-              title: says.until,
+              title: says.validity,
               key: 'until',
               width: 210,
               render: (_, { state, validUntil, perMinute }) => (

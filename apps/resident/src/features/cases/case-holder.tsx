@@ -16,7 +16,9 @@ export function CaseHolder({ found }: { readonly found: CaseView }) {
       <span className="hint">{words.case.holder}</span>
       <strong>{holder.unitName}</strong>
       <span>{words.case.since(time(holder.since))}</span>
-      {holder.until && found.stage !== 'suspended' && <Until until={holder.until} now={now} />}
+      {holder.until && holder.towards && (
+        <Until until={holder.until} what={words.case.towards[holder.towards]} now={now} />
+      )}
       {delay && (
         <div className="notice">
           <strong>{words.case.delay[delay.kind](time(delay.until))}</strong>
@@ -27,15 +29,15 @@ export function CaseHolder({ found }: { readonly found: CaseView }) {
   )
 }
 
-type UntilProps = { readonly until: string; readonly now: number }
+type UntilProps = { readonly until: string; readonly what: string; readonly now: number }
 
-function Until({ until, now }: UntilProps) {
+function Until({ until, what, now }: UntilProps) {
   const { words, language } = usePreferences()
   const left = Date.parse(until) - now
   const time = resident.showTime(until, language)
   return left < 0 ? (
-    <span className="late">⚠ {words.case.late(time, resident.showSpan(-left, language))}</span>
+    <span className="late">⚠ {words.case.late(time, resident.showSpan(-left, language), what)}</span>
   ) : (
-    <span>{words.case.left(time, resident.showSpan(left, language))}</span>
+    <span>{words.case.left(time, resident.showSpan(left, language), what)}</span>
   )
 }

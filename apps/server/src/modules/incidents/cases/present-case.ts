@@ -27,7 +27,12 @@ export async function presentCase(
     photoIds: [...view.photoIds],
     reportedAt: view.reportedAt,
     holder: holder
-      ? { unitName: names.unit(holder.unitId).name, since: holder.since, until: holder.until ?? null }
+      ? {
+          unitName: names.unit(holder.unitId).name,
+          since: holder.since,
+          until: holder.until ?? null,
+          towards: holder.towards ?? null,
+        }
       : null,
     question: view.question ?? null,
     steps: view.steps.map(({ at, type, unitId, text, more, until, outcome, photoIds }) => ({
