@@ -4,6 +4,7 @@ import { Id, Instant, PersonRef, Text } from '../values.ts'
 import { RegistryField } from './fields.ts'
 import { DateOn, HouseholdKind, NewResident, RegistryHistory, ResidentView, Values } from './people.ts'
 import { registryRoles } from './registry-roles.ts'
+import { Unmasked, Unmasking } from './unmasking.ts'
 
 const tag = 'registry'
 const access = { roles: registryRoles } as const
@@ -94,8 +95,8 @@ export const residents = {
     summary: 'Read values in clear, with a reason; who read what, and why, stays on the audit trail',
     access,
     params: byId,
-    body: z.strictObject({ fields: z.array(Text(41)).check(z.minLength(1), z.maxLength(30)), reason: Text(200) }),
-    reply: z.strictObject({ values: z.record(z.string(), z.string()) }),
+    body: Unmasking,
+    reply: Unmasked,
   }),
   moveResident: endpoint({
     name: 'moveResident',

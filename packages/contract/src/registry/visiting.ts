@@ -5,6 +5,7 @@ import { RegistryField } from './fields.ts'
 import { HouseholdView, RegistryChanges } from './people.ts'
 import { BuildingSummary, BuildingView, CodedPlace, NewBuilding, PlaceCode, PublicPlace, RoomView } from './places.ts'
 import { registryRoles } from './registry-roles.ts'
+import { Unmasked, Unmasking } from './unmasking.ts'
 
 const tag = 'registry'
 const access = { roles: registryRoles } as const
@@ -167,6 +168,17 @@ export const visiting = {
     access,
     params: byId,
     reply: RoomView,
+  }),
+  unmaskRoom: endpoint({
+    name: 'unmaskRoom',
+    method: 'POST',
+    path: '/api/registry/rooms/:id/unmask',
+    tag,
+    summary: 'Read what is kept of the dwelling itself in clear, with a reason; it stays on the audit trail',
+    access,
+    params: byId,
+    body: Unmasking,
+    reply: Unmasked,
   }),
   recordVisit: endpoint({
     name: 'recordVisit',

@@ -5,7 +5,7 @@ import { changeRoomAtDesk, recordVisit } from './changes/record-visit.ts'
 import type { Desk } from './desk.ts'
 import { switchRegistryField, viewFields } from './fields.ts'
 import { closeResident, mergeResidents, moveResident } from './people/change-people.ts'
-import { getResident, searchResidents, unmaskResident } from './people/read-people.ts'
+import { getResident, searchResidents } from './people/read-people.ts'
 import { addRooms, createBuilding } from './places/add-places.ts'
 import { followPlaceCode } from './places/follow-place-code.ts'
 import { getRoom } from './places/get-room.ts'
@@ -14,6 +14,7 @@ import { printCodes } from './places/print-codes.ts'
 import { getBuilding, getPublicPlace, listBuildings, openPlaceCode } from './places/read-places.ts'
 import { createSelfFill, decideSelfFill, listSelfFills, readSelfFill, submitSelfFill } from './self-fill/self-fill.ts'
 import { transferRoutes } from './transfers/routes.ts'
+import { unmaskResident, unmaskRoom } from './unmask.ts'
 
 export function routesOf(desk: Desk): readonly Route[] {
   return [
@@ -46,6 +47,9 @@ function placeRoutes(desk: Desk): Route[] {
 function roomRoutes(desk: Desk): Route[] {
   return [
     route(api.getRoom, ({ input: { params }, caller }) => getRoom(desk, caller.actor, params.id)),
+    route(api.unmaskRoom, ({ input: { params, body }, caller }) =>
+      unmaskRoom(desk, caller.actor, { ...params, ...body }),
+    ),
     route(api.recordVisit, ({ input: { body }, caller }) => recordVisit(desk, caller.actor, body)),
     route(api.changeRoom, ({ input: { params, body }, caller }) =>
       changeRoomAtDesk(desk, caller.actor, { roomId: params.id, ...body }),

@@ -63,6 +63,23 @@ test('[G2] everything is masked; what is in clear was asked for with a reason th
   expect(entry?.facts).toEqual({ fields: ['idCard', 'birthOn'], reason: '办理居住证' })
 })
 
+test('[G2] what is kept of a dwelling is read in clear with a reason too, by those who may see it', async () => {
+  const { room } = await addFamily('水仙花园22栋')
+  const call = await city.as('worker')
+  const system = await city.as('system')
+  await system('switchRegistryField', { params: { code: 'ownerName' }, body: { on: true, legalBasis: '租赁登记办法' } })
+  const changes = [{ type: 'room', values: { ownerName: '林阿土' } }]
+  const body = { visitId: newId(), roomId: room, visitedAt, result: 'changed', expectedVersion: 1, changes }
+  expect((await call('recordVisit', { body })).status).toBe(201)
+  expect(JSON.stringify((await call('getRoom', { params: { id: room } })).reply)).not.toContain('林阿土')
+  const asked = { params: { id: room }, body: { fields: ['ownerName', 'faith'], reason: '核实房东' } }
+  expect((await call('unmaskRoom', asked)).reply.values).toEqual({ ownerName: '林阿土' })
+  expect((await call('unmaskRoom', { ...asked, body: { fields: ['ownerName'], reason: '' } })).status).toBe(400)
+  expect((await (await city.as('neighbour'))('unmaskRoom', asked)).status).toBe(404)
+  const audit = await (await city.as('audit'))('listAudit', { query: { action: 'data.unmasked' } })
+  expect(audit.reply.items[0]).toMatchObject({ subject: room, facts: { fields: ['ownerName'], reason: '核实房东' } })
+})
+
 test('[G3] neither name nor number can be read in the database', async () => {
   const { change } = await addFamily('水仙花园3栋')
   const { rows } = await city.database.owner.query<{ text: string }>(

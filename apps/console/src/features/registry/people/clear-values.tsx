@@ -1,8 +1,7 @@
-import { type ResidentView, registry } from '@ejia/contract'
+import type { InputOf, ReplyOf, registry } from '@ejia/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
-import { call } from '../../../api/api.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { useWords } from '../../../words/language.ts'
 import { fieldsQuery } from '../queries.ts'
@@ -10,18 +9,21 @@ import { useSays } from '../use-says.ts'
 
 const shownMilliseconds = 60_000
 
+type Unmask = (typeof registry)['unmaskRoom' | 'unmaskResident']
+type Props = {
+  /** Codes of the fields that are kept. */
+  readonly known: readonly string[]
+  readonly unmask: (body: InputOf<Unmask>['body']) => Promise<ReplyOf<Unmask>>
+}
+
 /** Values in clear for a minute, with a reason that stays on the audit trail. */
-export function ClearValues({ person }: { readonly person: ResidentView }) {
+export function ClearValues({ known, unmask }: Props) {
   const says = useSays()
   const { language } = useWords()
   const { data: fields = [] } = useQuery(fieldsQuery)
   const [reason, setReason] = useState('')
   const { data, mutate, reset, isPending, error } = useMutation({
-    mutationFn: () =>
-      call(registry.unmaskResident, {
-        params: { id: person.id },
-        body: { fields: person.known.slice(0, 30), reason: reason.trim() },
-      }),
+    mutationFn: () => unmask({ fields: known.slice(0, 30), reason: reason.trim() }),
     gcTime: 0,
   })
   useEffect(() => {

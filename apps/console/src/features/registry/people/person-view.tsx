@@ -1,8 +1,9 @@
-import type { ResidentDetail } from '@ejia/contract'
+import { type ResidentDetail, registry } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { call } from '../../../api/api.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
@@ -49,7 +50,10 @@ export function PersonView({ id }: { readonly id: string }) {
         )}
         <section className="panel stack">
           <ResidentLine person={person} />
-          <ClearValues person={person} />
+          <ClearValues
+            known={person.known}
+            unmask={(body) => call(registry.unmaskResident, { params: { id: person.id }, body })}
+          />
         </section>
         <section className="panel">
           <h2>{says.residences}</h2>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { call } from '../../../api/api.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { useWords } from '../../../words/language.ts'
+import { ClearValues } from '../people/clear-values.tsx'
 import { usePersonChange } from '../people/use-person-change.ts'
 import { ValueControl } from '../people/value-control.tsx'
 import { fieldsQuery } from '../queries.ts'
@@ -30,6 +31,12 @@ export function RoomValues({ room }: { readonly room: RoomView }) {
           </div>
         ))}
       </dl>
+      {asked.some((field) => knownValue(room, field) === '***') && (
+        <ClearValues
+          known={room.known}
+          unmask={(body) => call(registry.unmaskRoom, { params: { id: room.id }, body })}
+        />
+      )}
       <Button onClick={() => setOpen(true)}>{says.correctRoom}</Button>
       {isOpen && <RoomDialog room={room} fields={asked} onClose={() => setOpen(false)} />}
     </section>

@@ -1,7 +1,6 @@
-import { type RegistryField, type ResidentView, registry } from '@ejia/contract'
+import type { InputOf, RegistryField, ReplyOf, registry } from '@ejia/contract'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { call } from '../../../device/call.ts'
 import { useConnection } from '../../../device/connection.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -9,22 +8,24 @@ import { TextBox } from '../../../ui/text-box.tsx'
 import { Trouble } from '../../../ui/trouble.tsx'
 import { useLanguage, useWords } from '../../../words/language.ts'
 
-type ClearValuesProps = { readonly resident: ResidentView; readonly fields: readonly RegistryField[] }
+type Unmask = (typeof registry)['unmaskRoom' | 'unmaskResident']
+type ClearValuesProps = {
+  /** Codes of the fields that are kept. */
+  readonly known: readonly string[]
+  readonly fields: readonly RegistryField[]
+  readonly unmask: (body: InputOf<Unmask>['body']) => Promise<ReplyOf<Unmask>>
+}
 
 const shownMilliseconds = 60_000
 
 /** Values in clear, with a reason that goes on the audit trail; never kept on the phone. */
-export function ClearValues({ resident, fields }: ClearValuesProps) {
+export function ClearValues({ known, fields, unmask }: ClearValuesProps) {
   const words = useWords().registry
   const language = useLanguage()
   const connection = useConnection()
   const [reason, setReason] = useState('')
   const { data, mutate, reset, isPending, error } = useMutation({
-    mutationFn: () =>
-      call(registry.unmaskResident, {
-        params: { id: resident.id },
-        body: { fields: resident.known.slice(0, 30), reason: reason.trim() },
-      }),
+    mutationFn: () => unmask({ fields: known.slice(0, 30), reason: reason.trim() }),
     gcTime: 0,
   })
   useEffect(() => {

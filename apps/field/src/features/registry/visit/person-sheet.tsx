@@ -1,5 +1,6 @@
-import type { RegistryChange, RegistryField, ResidentView } from '@ejia/contract'
+import { type RegistryChange, type RegistryField, type ResidentView, registry } from '@ejia/contract'
 import { useState } from 'react'
+import { call } from '../../../device/call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useWords } from '../../../words/language.ts'
@@ -20,7 +21,7 @@ type Way = 'correct' | 'moveOut' | 'died' | 'duplicate' | 'clear'
 
 /** What changed about one person: what is known is shown, and only what changed is written. */
 export function PersonSheet(props: PersonSheetProps) {
-  const { resident, others, note, close } = props
+  const { resident, others, fields, note, close } = props
   const words = useWords().registry
   const [way, setWay] = useState<Way>('correct')
   const done = (change: RegistryChange) => {
@@ -55,7 +56,13 @@ export function PersonSheet(props: PersonSheetProps) {
           </div>
         </>
       )}
-      {way === 'clear' && <ClearValues {...props} />}
+      {way === 'clear' && (
+        <ClearValues
+          known={resident.known}
+          fields={fields}
+          unmask={(body) => call(registry.unmaskResident, { params: { id: resident.id }, body })}
+        />
+      )}
     </Sheet>
   )
 }

@@ -1,11 +1,13 @@
-import type { RegistryChange } from '@ejia/contract'
+import { type RegistryChange, registry } from '@ejia/contract'
 import { useState } from 'react'
+import { call } from '../../../device/call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { showFirstError } from '../../../ui/show-first-error.ts'
 import { useLanguage, useWords } from '../../../words/language.ts'
 import type { RoomPlace } from '../places/known-places.ts'
 import { askableOfRoom, findFaults } from './check-values.ts'
+import { ClearValues } from './clear-values.tsx'
 import { KnownRow } from './known-row.tsx'
 import { ValueField, type Written } from './value-field.tsx'
 
@@ -22,6 +24,7 @@ export function RoomForm({ place: { grid, room }, note, close }: RoomFormProps) 
   const [written, setWritten] = useState<Written>({})
   const [tried, setTried] = useState(false)
   const given = Object.fromEntries(Object.entries(written).filter(([, value]) => value.trim() !== ''))
+  const asked = askableOfRoom(grid.fields)
   const faults = findFaults(given, grid.fields, 'room')
 
   function save(): void {
@@ -37,7 +40,7 @@ export function RoomForm({ place: { grid, room }, note, close }: RoomFormProps) 
   return (
     <Sheet title={says.roomFacts} close={close}>
       <ul className="stack">
-        {askableOfRoom(grid.fields).map((field) => {
+        {asked.map((field) => {
           const input = (
             <ValueField
               field={field}
@@ -58,6 +61,16 @@ export function RoomForm({ place: { grid, room }, note, close }: RoomFormProps) 
       <Button kind="primary" disabled={Object.keys(given).length === 0} onClick={save}>
         {says.save}
       </Button>
+      {asked.some(({ code }) => room.known.includes(code)) && (
+        <details>
+          <summary>{says.unmask}</summary>
+          <ClearValues
+            known={room.known}
+            fields={grid.fields}
+            unmask={(body) => call(registry.unmaskRoom, { params: { id: room.id }, body })}
+          />
+        </details>
+      )}
     </Sheet>
   )
 }

@@ -35,31 +35,6 @@ export async function getResident(desk: Desk, by: By, id: string): Promise<Resid
   }
 }
 
-type Unmasking = InputOf<typeof api.unmaskResident>['body'] & { readonly id: string }
-
-/** Values in clear, and a line on the audit trail before anybody reads them. */
-export async function unmaskResident(
-  desk: Desk,
-  by: By,
-  { id, fields, reason }: Unmasking,
-): Promise<ReplyOf<typeof api.unmaskResident>> {
-  const person = await getPerson(desk, by, id)
-  const rules = await rulesNow(desk.database)
-  const { values } = openPerson(desk.vault, person)
-  const all: registry.Values = { ...values, ...registry.derivedValues(values, rules.today) }
-  const shown = fields.filter((code) => {
-    const field = registry.findField(code)
-    return field !== undefined && registry.isOn(field, rules.switchedOn)
-  })
-  await recordAudit(desk.database, {
-    action: 'data.unmasked',
-    personId: by.personId,
-    subject: person.id,
-    facts: { fields: shown, reason },
-  })
-  return { values: Object.fromEntries(shown.flatMap((code) => (all[code] === undefined ? [] : [[code, all[code]]]))) }
-}
-
 type Search = InputOf<typeof api.searchResidents>['body']
 
 /** By a whole number only; that somebody searched is on record, what they searched for is not. */
