@@ -74,7 +74,7 @@ test('[G2] what is kept of a dwelling is read in clear with a reason too, by tho
   expect(JSON.stringify((await call('getRoom', { params: { id: room } })).reply)).not.toContain('林阿土')
   const asked = { params: { id: room }, body: { fields: ['ownerName', 'faith'], reason: '核实房东' } }
   expect((await call('unmaskRoom', asked)).reply.values).toEqual({ ownerName: '林阿土' })
-  expect((await call('unmaskRoom', { ...asked, body: { fields: ['ownerName'], reason: '' } })).status).toBe(400)
+  expect((await call('unmaskRoom', { ...asked, body: { fields: ['ownerName'], reason: '' } })).status).toBe(422)
   expect((await (await city.as('neighbour'))('unmaskRoom', asked)).status).toBe(404)
   const audit = await (await city.as('audit'))('listAudit', { query: { action: 'data.unmasked' } })
   expect(audit.reply.items[0]).toMatchObject({ subject: room, facts: { fields: ['ownerName'], reason: '核实房东' } })
