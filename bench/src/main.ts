@@ -1,3 +1,4 @@
+import { feedBench } from './feed.ts'
 import { inboxBench } from './inbox.ts'
 import { intakeBench } from './intake.ts'
 import { liveBench } from './live.ts'
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<Table | readonly Table[]>>>
   intake: intakeBench,
   live: liveBench,
   inbox: inboxBench,
+  feed: feedBench,
   registry: registryBench,
   notices: noticesBench,
   reminders: remindersBench,

@@ -1,4 +1,5 @@
 import { grants as ofPeople } from './grants/endpoints.ts'
 import { systemGrants } from './grants/systems.ts'
+import { grantWebhooks } from './grants/webhooks.ts'
 
-export const grants = { ...ofPeople, ...systemGrants } as const
+export const grants = { ...ofPeople, ...grantWebhooks, ...systemGrants } as const

@@ -91,7 +91,9 @@ export type {
   FormToFill,
 } from './forms/views.ts'
 export { forms } from './forms.ts'
+export type { GrantEvent } from './grants/systems.ts'
 export type { Grant, GrantRead, GrantRow } from './grants/views.ts'
+export type { GrantWebhook } from './grants/webhooks.ts'
 export { grants } from './grants.ts'
 export { type CategoryModel, type Guess, guesses, type Quality } from './guesses.ts'
 export { type HandOverPlan, type HandOverView, handOvers } from './hand-overs.ts'

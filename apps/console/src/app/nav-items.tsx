@@ -20,6 +20,7 @@ import {
   MessageOutlined,
   PhoneOutlined,
   SolutionOutlined,
+  SwapOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -53,6 +54,7 @@ export type NavPath =
   | '/registry'
   | '/forms'
   | '/improvements'
+  | '/grants'
   | '/system'
   | '/keys'
 
@@ -173,6 +175,12 @@ function recordItems(me: Me): Offered[] {
       label: 'forms',
       icon: <FormOutlined />,
       shown: hasRole(me, 'communityHead', 'departmentHandler', 'supervisor', 'registryOfficer', 'privacyOfficer'),
+    },
+    {
+      path: '/grants',
+      label: 'grants',
+      icon: <SwapOutlined />,
+      shown: hasRole(me, 'departmentHandler', 'registryOfficer', 'privacyOfficer'),
     },
     { path: '/people', label: 'people', icon: <TeamOutlined />, shown: isOffice },
     { path: '/units', label: 'units', icon: <ApartmentOutlined />, shown: isOffice },

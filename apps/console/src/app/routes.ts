@@ -8,6 +8,7 @@ import type { RegistryTab } from '../features/registry/index.ts'
 import type { DeadlineTab } from '../pages/deadlines-page.tsx'
 import { DeskPage } from '../pages/desk-page.tsx'
 import type { FormsTab } from '../pages/forms-page.tsx'
+import type { GrantsTab } from '../pages/grants-page.tsx'
 import type { PeopleTab } from '../pages/people-page.tsx'
 import { callbacksRoute, improvementsRoute, indicatorsRoute, trendsRoute } from './afterwards-routes.ts'
 import { isLocal } from './local-path.ts'
@@ -216,6 +217,19 @@ const form = createRoute({
   component: lazyRouteComponent(() => import('../pages/form-page.tsx'), 'FormPage'),
 })
 
+const grants = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/grants',
+  component: lazyRouteComponent(() => import('../pages/grants-page.tsx'), 'GrantsPage'),
+  validateSearch: ({ tab }: Search): { tab?: GrantsTab } => (tab === 'ours' || tab === 'decide' ? { tab } : {}),
+})
+
+const grant = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/grants/$id',
+  component: lazyRouteComponent(() => import('../pages/grant-page.tsx'), 'GrantPage'),
+})
+
 const resident = createRoute({
   getParentRoute: () => shellRoute,
   path: '/registry/people/$id',
@@ -258,5 +272,7 @@ export const routeTree = rootRoute.addChildren([
     resident,
     forms,
     form,
+    grants,
+    grant,
   ]),
 ])

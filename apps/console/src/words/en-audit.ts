@@ -82,6 +82,8 @@ export const enAudit: typeof zhAudit = {
     'grant.withdrawn': 'Data grant withdrawn',
     'grant.read': 'Read by a data grant',
     'grant.refused': 'Refused: the data grant had ended',
+    'grant.webhook-set': 'Telling of changes set up',
+    'grant.webhook-steered': 'Telling of changes stopped, resumed or replayed',
     'backup.made': 'Backed up',
     'backup.restored': 'Restored from a backup',
     'system.job-retried': 'Background job tried again',

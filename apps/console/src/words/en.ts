@@ -37,6 +37,7 @@ export const en: ConsoleWords = {
     indicators: 'Figures',
     trends: 'Hot spots',
     tasks: 'Tasks',
+    grants: 'Department data',
     forms: 'Forms',
     templates: 'Texts',
     systemState: 'System',

@@ -35,6 +35,7 @@ export const zh = {
     routing: '流转规则',
     tasks: '任务清单',
     forms: '一表填报',
+    grants: '部门数据',
     callbacks: '回访抽查',
     indicators: '指标',
     trends: '热点与趋势',

@@ -84,6 +84,8 @@ type AuditAction =
   | 'grant.withdrawn'
   | 'grant.read'
   | 'grant.refused'
+  | 'grant.webhook-set'
+  | 'grant.webhook-steered'
 
 export interface AuditEntry {
   readonly action: AuditAction

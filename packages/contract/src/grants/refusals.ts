@@ -33,4 +33,9 @@ export const grantRefusals = {
     zh: '名单里有身份证号不正确，请检查后再提交。',
     en: 'An id card number in the list is not right.',
   },
+  'grant.webhook-address': {
+    status: 422,
+    zh: '推送地址要以 https:// 开头，用域名，不能是内网地址。',
+    en: 'The address must begin with https:// and name a host that is not in a private network.',
+  },
 } as const satisfies Record<string, Words>

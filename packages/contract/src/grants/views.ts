@@ -30,6 +30,8 @@ export const Grant = z.strictObject({
   withdrawnBy: z.nullable(PersonRef),
   withdrawnAt: z.nullable(Instant),
   withdrawnReason: z.nullable(z.string()),
+  /** How telling the department's system goes; null where it is not told. */
+  telling: z.nullable(z.enum(['well', 'failing', 'paused'])),
   /** The caller's department asked for it. */
   isOurs: z.boolean(),
   mayDecide: z.boolean(),

@@ -75,6 +75,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   'grant.withdrawn': '撤回数据授权',
   'grant.read': '按授权读取数据',
   'grant.refused': '授权失效，读取被拒',
+  'grant.webhook-set': '设置变更推送',
+  'grant.webhook-steered': '暂停、恢复或重推变更',
   'backup.made': '备份',
   'backup.restored': '恢复备份',
   'system.job-retried': '重试后台任务',

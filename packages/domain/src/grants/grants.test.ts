@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Membership } from '../accounts/index.ts'
-import { concerns, covers, maySeeAsOwner, splitByOwner, stateOf } from './index.ts'
+import { concerns, covers, isDead, maySeeAsOwner, splitByOwner, stateOf, tellAgainAt } from './index.ts'
 
 const street = '350603003'
 const grid = '350603003003001'
@@ -85,4 +85,15 @@ test('[D5] a change concerns the grants of its items and people, and who comes o
   expect(concerns(grant, { ...change, gridCode: null })).toBe(true)
   expect(concerns({ ...grant, personIds: ['two'] }, change)).toBe(false)
   expect(concerns({ ...grant, personIds: ['one'] }, { ...change, gridCode: '350602006005001' })).toBe(true)
+})
+
+test('[D6] who does not take what they are told is told later and later, and after a day a person looks', () => {
+  const now = '2026-11-29T08:00:00.000Z'
+  const waits = [1, 2, 3, 8, 12, 500].map(
+    (failures) => (Date.parse(tellAgainAt(now, { failures, dice: 0.5 })) - Date.parse(now)) / 1000,
+  )
+  expect(waits).toEqual([5, 10, 20, 640, 3600, 3600])
+  expect(Date.parse(tellAgainAt(now, { failures: 500, dice: 1 })) - Date.parse(now)).toBe(4_500_000)
+  expect(isDead('2026-11-28T08:00:01.000Z', now)).toBe(false)
+  expect(isDead('2026-11-28T08:00:00.000Z', now)).toBe(true)
 })

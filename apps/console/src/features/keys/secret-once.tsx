@@ -3,10 +3,15 @@ import { useState } from 'react'
 import { Modal } from '../../ui/modal.tsx'
 import { useSays } from './use-says.ts'
 
-type Props = { readonly secret: string; readonly onClose: () => void }
+type Props = {
+  readonly secret: string
+  /** Of another secret than an API key. */
+  readonly named?: { readonly title: string; readonly hint: string; readonly label: string }
+  readonly onClose: () => void
+}
 
 /** Stays until somebody has copied it or says that it is kept; there is no second look. */
-export function SecretOnce({ secret, onClose }: Props) {
+export function SecretOnce({ secret, named, onClose }: Props) {
   const says = useSays()
   const [state, setState] = useState<'shown' | 'copied' | 'byHand'>('shown')
   async function copy() {
@@ -19,9 +24,14 @@ export function SecretOnce({ secret, onClose }: Props) {
     }
   }
   return (
-    <Modal title={says.secretTitle} onClose={() => state === 'copied' && onClose()}>
-      <p>{says.secretHint}</p>
-      <Input readOnly value={secret} aria-label={says.title} onFocus={(event) => event.target.select()} />
+    <Modal title={named?.title ?? says.secretTitle} onClose={() => state === 'copied' && onClose()}>
+      <p>{named?.hint ?? says.secretHint}</p>
+      <Input
+        readOnly
+        value={secret}
+        aria-label={named?.label ?? says.title}
+        onFocus={(event) => event.target.select()}
+      />
       {state === 'copied' && <Alert type="success" role="status" title={says.copied} />}
       {state === 'byHand' && <Alert type="warning" role="status" title={says.copyByHand} />}
       <div className="model-actions">

@@ -11,6 +11,7 @@ import { addKey, type NewKey } from './store/keys.ts'
 import { removeOldTrials } from './store/trials.ts'
 
 export { admitBearer } from './keys/admit.ts'
+export { baseOf } from './open311/discovery.ts'
 export type { StoredKey as SystemKey } from './store/keys.ts'
 
 const cleanUpTask = 'exchange.clean-up'

@@ -3,13 +3,28 @@ import { type Module, type Platform, type Route, route } from '../../platform/in
 import { decide, withdraw } from './asking/decide-grant.ts'
 import { requestGrant } from './asking/request-grant.ts'
 import { listSeenGrants } from './asking/view-grants.ts'
+import { grantsSubscription } from './changes/note-changes.ts'
 import { listReads } from './reading/list-reads.ts'
 import { exportGrant, openRow, readGrant } from './reading/read-grant.ts'
-import { listByKey, readByKey } from './systems/read-by-key.ts'
+import { resealWebhooks } from './reseal-webhooks.ts'
+import { countPaused } from './store/webhooks.ts'
+import { listByKey, listChangesByKey, readByKey } from './systems/read-by-key.ts'
+import { putWebhook, steerWebhook, viewWebhook } from './webhooks/manage-webhook.ts'
+import { runWebhooks } from './webhooks/run-webhooks.ts'
 
 export const grants: Module = {
   name: 'grants',
-  routes: (platform) => [...deskRoutes(platform), ...systemRoutes(platform)],
+  routes: (platform) => [...deskRoutes(platform), ...webhookRoutes(platform), ...systemRoutes(platform)],
+  subscriptions: (platform) => [grantsSubscription(platform)],
+  rounds: (platform) => [{ name: 'grants.webhooks', everyMilliseconds: 2000, run: () => runWebhooks(platform) }],
+  figures: ({ database }) => [
+    {
+      name: 'ejia_webhooks_dead',
+      help: 'Systems of departments that are told no more because they did not answer',
+      read: () => countPaused(database),
+    },
+  ],
+  reseal: resealWebhooks,
 }
 
 function deskRoutes(platform: Platform): Route[] {
@@ -35,11 +50,26 @@ function deskRoutes(platform: Platform): Route[] {
   ]
 }
 
+function webhookRoutes(platform: Platform): Route[] {
+  return [
+    route(api.getGrantWebhook, ({ input: { params }, caller }) => viewWebhook(platform, caller.actor, params.id)),
+    route(api.setGrantWebhook, ({ input: { params, body }, caller }) =>
+      putWebhook(platform, caller.actor, { ...params, ...body }),
+    ),
+    route(api.steerGrantWebhook, ({ input: { params, body }, caller }) =>
+      steerWebhook(platform, caller.actor, { ...params, ...body }),
+    ),
+  ]
+}
+
 function systemRoutes(platform: Platform): Route[] {
   return [
     route(api.listSystemGrants, ({ request }) => listByKey(platform, request)),
     route(api.readSystemGrant, ({ input: { params, query }, request }) =>
       readByKey(platform, { ...params, ...query, request }),
+    ),
+    route(api.listGrantChanges, ({ input: { params, query }, request }) =>
+      listChangesByKey(platform, { ...params, ...query, request }),
     ),
   ]
 }

@@ -49,7 +49,7 @@ export function listChangesBetween(tx: Transaction, { from, until, limit, offset
     sql`
     select seq::text, incident_id, version, at from exchange.change
     where at between ${from}::timestamptz and ${until}::timestamptz
-    order by at, seq limit ${limit} offset ${offset}`,
+    order by at, change.seq limit ${limit} offset ${offset}`,
   )
 }
 
@@ -60,6 +60,6 @@ export function listChangesAfter(tx: Transaction, after: string, limit: number):
     Changed,
     sql`
     select seq::text, incident_id, version, at from exchange.change
-    where seq > ${after}::bigint order by seq limit ${limit}`,
+    where seq > ${after}::bigint order by change.seq limit ${limit}`,
   )
 }

@@ -8,6 +8,7 @@ import { type ItemBook, readItems } from '../items.ts'
 import { isAdded } from '../known.ts'
 import { findClaim, listDisputed, lockClaim, type StoredClaim, settleClaims } from '../store/claims.ts'
 import { findSubject } from './list-subjects.ts'
+import { tellFacts } from './tell-facts.ts'
 import { changesOf } from './write-facts.ts'
 
 /** Those that the caller settles, and those in which their department has a part. */
@@ -65,6 +66,7 @@ export async function settleDispute(platform: Platform, by: By, { id, choice, re
       })
     }
     await settleClaims(tx, { claim, choice, byId: by.personId, reason })
+    await tellFacts(tx, 'settled', [claim])
     const facts = { item: claim.item, choice, reason, source: claim.unitId, against: claim.againstUnitId }
     await recordAudit(tx, { action: 'form.settled', personId: by.personId, subject: claim.subjectId, facts })
   })

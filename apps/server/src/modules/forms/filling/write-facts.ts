@@ -7,6 +7,7 @@ import type { By } from '../desk.ts'
 import type { ItemBook } from '../items.ts'
 import { isAdded, type KnownSubject } from '../known.ts'
 import { addClaims, listPresent, passHeld, type StoredClaim } from '../store/claims.ts'
+import { tellFacts } from './tell-facts.ts'
 
 type Said = domain.Said
 type NewClaim = Parameters<typeof addClaims>[1][number]
@@ -52,6 +53,12 @@ export async function writeFacts(
       await addClaims(
         tx,
         weighed.map((one) => claimOf(platform, facts, one)),
+      )
+      const added = written.filter(({ said }) => isAdded(said.item))
+      await tellFacts(
+        tx,
+        'changed',
+        added.map(({ subjectId, said }) => ({ subjectId, item: said.item, gridCode: subject.record.gridCode })),
       )
     },
   }

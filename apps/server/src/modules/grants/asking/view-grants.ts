@@ -6,6 +6,7 @@ import { areaNamer } from '../../areas/index.ts'
 import { readItems } from '../../forms/index.ts'
 import { type By, readsFor, todayIn } from '../desk.ts'
 import { findGrant, listGrants, type StoredGrant } from '../store/grants.ts'
+import { listTelling } from '../store/webhooks.ts'
 
 const shown = 200
 
@@ -37,7 +38,7 @@ export function maySee(by: By, grant: StoredGrant): boolean {
 async function view(platform: Platform, by: By, stored: readonly StoredGrant[]): Promise<Grant[]> {
   const { database } = platform
   const people = stored.flatMap(({ requestedBy, decidedBy, withdrawnBy }) => [requestedBy, decidedBy, withdrawnBy])
-  const [names, areaName, units, items, today] = await Promise.all([
+  const [names, areaName, units, items, today, telling] = await Promise.all([
     findPersonNames(
       database,
       people.filter((id) => id !== null),
@@ -46,6 +47,7 @@ async function view(platform: Platform, by: By, stored: readonly StoredGrant[]):
     cityUnits(database),
     readItems(platform),
     todayIn(platform),
+    listTelling(database),
   ])
   const person = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' })
   const unit = (id: string) => ({ id, name: units.find((one) => one.id === id)?.name ?? '' })
@@ -62,6 +64,7 @@ async function view(platform: Platform, by: By, stored: readonly StoredGrant[]):
       areaName: areaName(grant.areaCode),
       list: listOf({ named, personIds, isOwner, state }),
       state,
+      telling: telling.get(grant.id) ?? null,
       requestedBy: { id: requestedBy, name: names.get(requestedBy) ?? '' },
       decidedBy: person(grant.decidedBy),
       withdrawnBy: person(grant.withdrawnBy),

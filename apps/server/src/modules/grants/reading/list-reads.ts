@@ -33,10 +33,14 @@ export async function listReads(platform: Platform, by: By, id: string): Promise
       {
         at,
         kind,
-        by: personId === null ? String(system ?? '') : (names.get(personId) ?? ''),
+        by: personId === null ? textOf(system) : (names.get(personId) ?? ''),
         rows: typeof rows === 'number' ? rows : null,
-        reason: typeof said === 'string' ? said : null,
+        reason: textOf(said) || null,
       },
     ]
   })
+}
+
+function textOf(fact: unknown): string {
+  return typeof fact === 'string' ? fact : ''
 }

@@ -2,8 +2,9 @@ import type { api, ReplyOf } from '@ejia/contract'
 import { grants as domain, Refusal } from '@ejia/domain'
 import type { FastifyRequest } from 'fastify'
 import type { Platform } from '../../../platform/index.ts'
-import { admitBearer, type SystemKey } from '../../exchange/index.ts'
+import { admitBearer, baseOf, type SystemKey } from '../../exchange/index.ts'
 import { readItems } from '../../forms/index.ts'
+import { listEvents } from '../changes/list-events.ts'
 import { todayIn } from '../desk.ts'
 import { checkHolds, note } from '../reading/check-holds.ts'
 import { pageOf } from '../reading/people-of.ts'
@@ -49,6 +50,35 @@ export async function readByKey(
       values: valuesOf(person, { items: grant.items, book, clear: grant.clear }),
     })),
     nextCursor,
+  }
+}
+
+type Changes = {
+  readonly id: string
+  readonly after?: string | undefined
+  readonly limit: number
+  readonly request: FastifyRequest
+}
+
+/** Asking whether there is something new is no read; what is told is one. */
+export async function listChangesByKey(
+  platform: Platform,
+  { id, after = '0', limit, request }: Changes,
+): Promise<ReplyOf<typeof api.listGrantChanges>> {
+  const { grant, system } = await grantOfKey(platform, id, request)
+  const base = baseOf(platform.config, request)
+  const events = await listEvents(platform, grant, { after, limit, base })
+  if (events.length > 0)
+    await note(platform, {
+      grant,
+      reader: { system },
+      action: 'grant.read',
+      facts: { rows: events.length, by: 'feed' },
+    })
+  return {
+    events: events.map(({ event }) => event),
+    cursor: events.at(-1)?.seq ?? after,
+    more: events.length === limit,
   }
 }
 

@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
-import { maybeOne, one, rows, run, type Transaction } from '../../../platform/index.ts'
+import { maybeOne, one, publish, rows, run, type Transaction } from '../../../platform/index.ts'
 
 export const sources = ['visit', 'edit', 'import', 'selfFill', 'undo', 'form'] as const
 export type Source = (typeof sources)[number]
@@ -30,6 +30,7 @@ export type NewChange = {
   readonly beforeSealed: string | null
 }
 
+/** Whoever reads on from changes finds each under its id. */
 export async function addChanges(tx: Transaction, changes: readonly NewChange[]): Promise<void> {
   if (changes.length === 0) return
   await run(
@@ -42,6 +43,7 @@ export async function addChanges(tx: Transaction, changes: readonly NewChange[])
     from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as given (id uuid, "byId" uuid, source text,
       "sourceId" uuid, what text, "roomId" uuid, "roomVersion" int, "personId" uuid, fields jsonb, "beforeSealed" text)`,
   )
+  await run(tx, publish({ topics: changes.map(({ id }) => `record-change:${id}`) }))
 }
 
 const StoredChange = z.object({
@@ -138,4 +140,26 @@ export async function findGridRevision(tx: Transaction, gridCode: string): Promi
     sql`select number from registry.grid_revision where grid_code = ${gridCode}`,
   )
   return found?.number ?? 0
+}
+
+const Happened = z.object({
+  id: z.string(),
+  what: z.enum(happenings),
+  personId: z.string().nullable(),
+  roomId: z.string().nullable(),
+  gridCode: z.string().nullable(),
+  fields: z.array(z.string()),
+})
+
+export function listChangesByIds(tx: Transaction, ids: readonly string[]): Promise<z.infer<typeof Happened>[]> {
+  return rows(
+    tx,
+    Happened,
+    sql`
+    select change.id, what, person_id, room_id, grid_code, fields
+    from registry.change
+      left join registry.room on room.id = room_id
+      left join registry.building on building.id = room.building_id
+    where change.id = any(${ids}::uuid[])`,
+  )
 }

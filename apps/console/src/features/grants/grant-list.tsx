@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { EmptyNote } from '../../ui/empty-note.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { GrantCard } from './grant-card.tsx'
+import { grantsQuery } from './queries.ts'
+import { useSays } from './use-says.ts'
+
+/** What waits for a decision stands first. */
+export function GrantList({ side }: { readonly side: 'ours' | 'decide' }) {
+  const says = useSays()
+  const grants = useQuery(grantsQuery)
+  if (grants.isError) return <ErrorNote error={grants.error} onRetry={() => void grants.refetch()} />
+  if (!grants.data) return <Loading rows={6} />
+  const shown = grants.data
+    .filter(({ isOurs }) => isOurs === (side === 'ours'))
+    .toSorted((a, b) => Number(b.mayDecide) - Number(a.mayDecide))
+  if (shown.length === 0)
+    return side === 'ours' ? (
+      <EmptyNote title={says.noneOurs} hint={says.noneOursHint} />
+    ) : (
+      <EmptyNote title={says.noneDecide} />
+    )
+  return (
+    <ul className="once-disputes">
+      {shown.map((one) => (
+        <GrantCard key={one.id} it={one} />
+      ))}
+    </ul>
+  )
+}

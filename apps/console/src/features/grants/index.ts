@@ -1,0 +1,5 @@
+export { GrantList } from './grant-list.tsx'
+export { GrantView } from './grant-view.tsx'
+export { NewGrant } from './new-grant.tsx'
+export { grantsQuery } from './queries.ts'
+export { useSays } from './use-says.ts'

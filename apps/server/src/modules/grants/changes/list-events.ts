@@ -1,0 +1,49 @@
+import type { GrantEvent } from '@ejia/contract'
+import type { Platform } from '../../../platform/index.ts'
+import { readItems } from '../../forms/index.ts'
+import { findGranted } from '../reading/people-of.ts'
+import { valuesOf } from '../reading/shown-values.ts'
+import { listChangesAfter, type StoredChange } from '../store/changes.ts'
+import type { StoredGrant } from '../store/grants.ts'
+
+type Asked = { readonly after: string; readonly limit: number; readonly base: string }
+export type Numbered = { readonly seq: string; readonly event: GrantEvent }
+
+/** What happened, with the values as they stand now: what was hidden or left since is not told in a replay either. */
+export async function listEvents(
+  platform: Platform,
+  grant: StoredGrant,
+  { after, limit, base }: Asked,
+): Promise<Numbered[]> {
+  const changes = await listChangesAfter(platform.database, { grantId: grant.id, after, limit })
+  if (changes.length === 0) return []
+  const book = await readItems(platform)
+  const { items, clear } = grant
+  const values = new Map<string, Record<string, string> | null>()
+  for (const personId of new Set(changes.map((change) => change.personId))) {
+    const person = await findGranted(platform, grant, personId)
+    values.set(personId, person ? valuesOf(person, { items, book, clear }) : null)
+  }
+  const source = `${base}/api/exchange/grants/${grant.id}`
+  return changes.map((change) => ({
+    seq: change.seq,
+    event: eventOf(change, { grantId: grant.id, source, values: values.get(change.personId) ?? null }),
+  }))
+}
+
+type Told = { readonly grantId: string; readonly source: string; readonly values: Record<string, string> | null }
+
+function eventOf({ seq, kind, personId, items, at }: StoredChange, { grantId, source, values }: Told): GrantEvent {
+  const type = kind === 'settled' ? 'Settled' : 'Changed'
+  return {
+    specversion: '1.0',
+    id: `${grantId}-${seq}`,
+    source,
+    type: `ejia.record.${values === null ? 'Left' : type}`,
+    subject: personId,
+    time: at,
+    datacontenttype: 'application/json',
+    sequence: seq.padStart(18, '0'),
+    data: { items, values },
+  }
+}
