@@ -1,7 +1,8 @@
-import { explain, improvementWords, newId } from '@ejia/client'
+import { explain, improvementWords } from '@ejia/client'
 import { improvements, type ProblemView, type RaisedEntry } from '@ejia/contract'
 import { dress, frame } from '../../lib/frame.ts'
 import { keepRaised, listKeptRaised } from '../../lib/kept-raised.ts'
+import { newId } from '../../lib/new-id.ts'
 import { call } from '../../lib/server.ts'
 import { currentLanguage } from '../../lib/storage.ts'
 
@@ -10,7 +11,8 @@ type Row = { readonly id: string; readonly text: string; readonly stands: string
 const none: readonly Row[] = []
 
 let page = ''
-let ids = newIds()
+/** The same for every attempt, so that what is sent twice is said once. */
+let ids: { readonly id: string; readonly key: string } | undefined
 
 /** 有什么不好用？ One sentence; beneath it what one said before, and the ledger that everybody reads. */
 Page({
@@ -28,7 +30,7 @@ Page({
 
   async onLoad(query: Record<string, string | undefined>) {
     page = query['from'] ?? ''
-    ids = newIds()
+    ids = undefined
     await dress(this)
     this.setData({ says: says() })
     await this.read()
@@ -43,6 +45,7 @@ Page({
     if (text === '') return this.setData({ problem: wording().needText })
     this.setData({ sending: true, problem: '' })
     try {
+      ids ??= { id: await newId(), key: await newId() }
       const body = { commandId: ids.id, key: ids.key, end: 'mini', page, text } as const
       await call(improvements.raiseImprovement, { body })
       keepRaised(ids)
@@ -74,10 +77,6 @@ function wording() {
 function says() {
   const { title, hint, label, example, send, sent, sentHint, mine, ledger } = wording()
   return { title, hint, label, example, send, sent, sentHint, mine, ledger }
-}
-
-function newIds() {
-  return { id: newId(), key: newId() }
 }
 
 function rowOfRaised({ id, text, problem }: RaisedEntry): Row {
