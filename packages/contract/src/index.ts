@@ -158,3 +158,4 @@ export {
 } from './tasks.ts'
 export { type HotSpotView, type KindTrend, type TrendsView, trends } from './trends.ts'
 export type { PlaceInput, PlaceView, Point } from './values.ts'
+export { wechat } from './wechat.ts'

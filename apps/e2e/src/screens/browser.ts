@@ -24,7 +24,7 @@ const sizes = {
   desk: { width: 1280, height: 800 },
 } as const
 
-export type PersonOptions = Pick<BrowserContextOptions, 'geolocation'> & {
+export type PersonOptions = Pick<BrowserContextOptions, 'geolocation' | 'userAgent'> & {
   /** Names the picture that is kept when the test fails. */
   readonly name: string
   readonly device: keyof typeof sizes
@@ -55,7 +55,7 @@ export function startBrowser(film?: () => Promise<string>) {
 }
 
 async function openPage(browser: Browser, options: PersonOptions): Promise<Page> {
-  const { name, device, geolocation, microphone, camera } = options
+  const { name, device, geolocation, userAgent, microphone, camera } = options
   const context = await browser.newContext({
     baseURL: inject('city').url,
     viewport: sizes[device],
@@ -63,6 +63,7 @@ async function openPage(browser: Browser, options: PersonOptions): Promise<Page>
     timezoneId: 'Asia/Shanghai',
     extraHTTPHeaders: { 'x-forwarded-for': newAddress() },
     ...(geolocation ? { geolocation } : {}),
+    ...(userAgent === undefined ? {} : { userAgent }),
     permissions: [
       ...(geolocation ? ['geolocation'] : []),
       ...(microphone ? ['microphone'] : []),

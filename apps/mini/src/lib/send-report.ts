@@ -1,5 +1,6 @@
 import { resident } from '@ejia/client'
 import { cases } from '@ejia/contract'
+import { deviceId } from './device-id.ts'
 import { type Draft, type DraftName, dropDraft } from './draft.ts'
 import { keepCase } from './kept-cases.ts'
 import { sendPhoto } from './photo.ts'
@@ -15,7 +16,9 @@ export async function sendReport(draft: Draft, { name, keep }: Sending) {
   const voice = draft.voice && (await sendVoice(draft.voice))
   const arrived = { ...draft, photos, ...(voice ? { voice } : {}) }
   keep(arrived)
-  const body = resident.reportBodyOf(arrived)
+  // A tip-off is not to be laid beside what else came from this phone.
+  const from = name === 'draft' ? { device: await deviceId() } : {}
+  const body = { ...resident.reportBodyOf(arrived), ...from }
   const sent = await call(cases.report, { body })
   // Of a tip-off nothing stays on the phone by itself.
   if (name === 'draft')

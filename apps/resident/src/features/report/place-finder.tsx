@@ -2,6 +2,7 @@ import { areas, type Located, type PlaceInput, type Point } from '@ejia/contract
 import { useState } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import { call } from '../../lib/api.ts'
+import { locate } from '../../lib/locate.ts'
 import { AreaLists } from './area-lists.tsx'
 import { PlaceSearch } from './place-search.tsx'
 
@@ -44,17 +45,7 @@ export function PlaceFinder({ fromPhoto, choose, failed }: PlaceFinderProps) {
 
   function here() {
     setState('locating')
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) =>
-        void settle({
-          longitude: coords.longitude,
-          latitude: coords.latitude,
-          coordSys: 'wgs84',
-          accuracyMetres: Math.min(coords.accuracy, 100_000),
-        }),
-      () => setState('denied'),
-      { enableHighAccuracy: true, timeout: 15_000, maximumAge: 30_000 },
-    )
+    void locate().then(settle, () => setState('denied'))
   }
 
   return (

@@ -139,9 +139,18 @@ test('who calls more often than the contract allows is asked to wait, and told h
 
 test('every answer forbids foreign scripts and framing', async () => {
   const { headers } = await app.inject('/healthz')
-  expect(headers['content-security-policy']).toContain("script-src 'self'")
+  expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval';")
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
   expect(headers['x-content-type-options']).toBe('nosniff')
+})
+
+test('where a service account is set up, WeChat’s one script may run in a page, and nothing else of WeChat’s', async () => {
+  const settings = { WECHAT_PAGES_APP_ID: 'wx0000000000000009', WECHAT_PAGES_APP_SECRET: 'not-a-secret' }
+  const known = await testApp({ database, modules: [], settings })
+  const policy = String((await known.app.inject('/healthz')).headers['content-security-policy'])
+  const [scripts] = policy.split(';').filter((rule) => rule.startsWith('script-src'))
+  expect(scripts).toBe("script-src 'self' 'wasm-unsafe-eval' https://res.wx.qq.com/open/js/jweixin-1.6.0.js")
+  expect(policy.split('wx.qq.com')).toHaveLength(2)
 })
 
 test('the server says that it is alive and ready', async () => {

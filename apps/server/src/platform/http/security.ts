@@ -3,17 +3,20 @@ import type { FastifyInstance } from 'fastify'
 import type { Config } from '../../config.ts'
 
 /**
- * Everything comes from this server alone. Maps start workers from blobs and keep tiles as blobs; antd writes its
+ * Everything comes from this server alone, but for WeChat's script where a service account is set up. Maps start workers from blobs and keep tiles as blobs; antd writes its
  * styles into the page. Https is only insisted on where it is known to be there.
  */
-export async function secureHeaders(app: FastifyInstance, { publicUrl }: Config): Promise<void> {
+/** WeChat serves its own script to the pages it opens, and nothing else may come from there. */
+const wechatScript = 'https://res.wx.qq.com/open/js/jweixin-1.6.0.js'
+
+export async function secureHeaders(app: FastifyInstance, { publicUrl, wechatPages }: Config): Promise<void> {
   const https = publicUrl?.startsWith('https://') ?? false
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'", ...(wechatPages ? [wechatScript] : [])],
         workerSrc: ["'self'", 'blob:'],
         childSrc: ["'self'", 'blob:'],
         styleSrc: ["'self'", "'unsafe-inline'"],
