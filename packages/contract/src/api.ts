@@ -16,6 +16,7 @@ import type { Endpoint } from './endpoint.ts'
 import { changes } from './exchange/changes.ts'
 import { apiKeys } from './exchange/keys.ts'
 import { open311 } from './exchange/open311.ts'
+import { partners } from './exchange/partners.ts'
 import { forms } from './forms.ts'
 import { grants } from './grants.ts'
 import { guesses } from './guesses.ts'
@@ -49,6 +50,7 @@ export const api = {
   ...peopleImports,
   ...audit,
   ...apiKeys,
+  ...partners,
   ...open311,
   ...changes,
   ...areas,

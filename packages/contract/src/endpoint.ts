@@ -41,6 +41,8 @@ export type Endpoint = {
   readonly path: string
   readonly tag: string
   readonly summary: string
+  /** It is going; what takes its place and until when stands in the change log. */
+  readonly deprecated?: true
   readonly access: Access
   readonly params?: z.ZodMiniType
   readonly query?: z.ZodMiniType

@@ -75,6 +75,7 @@ export {
   type ServiceDefinition,
   type ServiceRequest,
 } from './exchange/open311.ts'
+export { type ForwardView, type PartnerView, partners } from './exchange/partners.ts'
 export { findAccessRefusal } from './find-access-refusal.ts'
 export { FormDefinition } from './forms/definition.ts'
 export type { FormTrial } from './forms/editing.ts'

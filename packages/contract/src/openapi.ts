@@ -32,13 +32,15 @@ function operation(endpoint: Endpoint): Json {
     operationId: endpoint.name,
     tags: [endpoint.tag],
     summary: endpoint.summary,
+    ...(endpoint.deprecated ? { deprecated: true } : {}),
     description: access(endpoint),
     security: endpoint.access === 'public' ? [] : [{ session: [] }, { bearer: [] }],
     parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
     ...body(endpoint),
     responses: {
       [endpoint.status ?? 200]: { description: 'Done', ...reply(endpoint) },
-      default: endpoint.outside ? refusedOutside : refused,
+      // What is sent as bytes is refused in the words of this API.
+      default: endpoint.outside && endpoint.reply !== 'file' ? refusedOutside : refused,
     },
   }
 }

@@ -19,6 +19,7 @@ import {
   LineChartOutlined,
   MessageOutlined,
   PhoneOutlined,
+  ShareAltOutlined,
   SolutionOutlined,
   SwapOutlined,
   TeamOutlined,
@@ -57,6 +58,7 @@ export type NavPath =
   | '/grants'
   | '/system'
   | '/keys'
+  | '/forwards'
 
 type NavItem = { readonly path: NavPath; readonly label: keyof ConsoleWords['app']; readonly icon: ReactNode }
 
@@ -195,6 +197,12 @@ function recordItems(me: Me): Offered[] {
     },
     { path: '/keys', label: 'keys', icon: <KeyOutlined />, shown: hasRole(me, 'systemAdministrator') },
     { path: '/improvements', label: 'improvements', icon: <SolutionOutlined />, shown: true },
+    {
+      path: '/forwards',
+      label: 'forwards',
+      icon: <ShareAltOutlined />,
+      shown: hasRole(me, 'systemAdministrator', 'dispatcher', 'supervisor'),
+    },
     { path: '/account', label: 'account', icon: <UserOutlined />, shown: true },
   ]
 }

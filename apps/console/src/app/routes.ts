@@ -112,6 +112,11 @@ const keys = createRoute({
   path: '/keys',
   component: lazyRouteComponent(() => import('../pages/keys-page.tsx'), 'KeysPage'),
 })
+const forwards = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/forwards',
+  component: lazyRouteComponent(() => import('../pages/forwards-page.tsx'), 'ForwardsPage'),
+})
 const account = createRoute({
   getParentRoute: () => shellRoute,
   path: '/account',
@@ -254,6 +259,7 @@ export const routeTree = rootRoute.addChildren([
     audit,
     system,
     keys,
+    forwards,
     account,
     undelivered,
     screenings,

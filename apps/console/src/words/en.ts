@@ -41,6 +41,7 @@ export const en: ConsoleWords = {
     forms: 'Forms',
     templates: 'Texts',
     systemState: 'System',
+    forwards: 'Handing on',
     keys: 'API keys',
     guesses: 'Category suggestions',
     categories: 'Categories',

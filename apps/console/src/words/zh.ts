@@ -42,6 +42,7 @@ export const zh = {
     templates: '通知文字',
     systemState: '系统状态',
     keys: '接口密钥',
+    forwards: '转办其他系统',
     guesses: '类别推荐',
     categories: '类别',
     agreements: '社区约定',

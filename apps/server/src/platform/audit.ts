@@ -35,6 +35,8 @@ type AuditAction =
   | 'place.unnamed'
   | 'access.refused'
   | 'key.created'
+  | 'partner.added'
+  | 'partner.switched'
   | 'key.revoked'
   | 'data.unmasked'
   | 'data.exported'

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Config } from '../config.ts'
 import { addSubscriber, feedRound, measureFeed, type Subscription } from './feed/index.ts'
-import { buildApp, createMetrics, type Figure, type Health } from './http/index.ts'
+import { type AppOptions, buildApp, createMetrics, type Figure, type Health } from './http/index.ts'
 import { type Jobs, startJobs } from './jobs.ts'
 import { openLive } from './live/index.ts'
 import { listMissing } from './migrate.ts'
@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly works?: boolean
   /** Whether callers are asked to wait when they call too often. */
   readonly limits?: boolean
+  /** Sees the app before its routes, for tests that look at every answer. */
+  readonly watch?: AppOptions['watch']
 }
 
 export interface Server {
@@ -46,7 +48,14 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     : undefined
   const rounds = options.works ? startAllRounds(platform, modules, subscriptions) : undefined
   const health = healthOf(database, jobs)
-  const app = await buildApp({ platform, modules, health, metrics, limits: options.limits ?? true })
+  const app = await buildApp({
+    platform,
+    modules,
+    health,
+    metrics,
+    limits: options.limits ?? true,
+    watch: options.watch,
+  })
   app.addHook('preClose', live.stop)
   await app.ready()
   return {

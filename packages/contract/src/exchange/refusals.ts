@@ -16,6 +16,11 @@ export const exchangeRefusals = {
     zh: '这个密钥已经停用了。',
     en: 'This key was revoked already.',
   },
+  'forward.not-failed': {
+    status: 409,
+    zh: '这件事没有转办失败，不用重试。',
+    en: 'Handing this on has not failed; there is nothing to try again.',
+  },
   'open311.format': { status: 404, zh: '地址须以 .xml 或 .json 结尾。', en: 'The address must end in .xml or .json.' },
   'open311.edition': {
     status: 404,

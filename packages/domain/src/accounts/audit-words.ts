@@ -30,6 +30,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   'place.unnamed': '移除俗名',
   'access.refused': '越权被拒',
   'key.created': '生成接口密钥',
+  'partner.added': '设置转办的其他系统',
+  'partner.switched': '开启或停止向其他系统转办',
   'key.revoked': '停用接口密钥',
   'data.unmasked': '查看完整信息',
   'data.exported': '导出数据',

@@ -35,7 +35,7 @@ export const legal = {
     supervisor: watched,
     reporter: ['note', 'urge', 'withdraw'],
     neighbour: ['join'],
-    system: ['retime', 'relocate'],
+    system: ['retime', 'relocate', 'note'],
   },
   handling: {
     ...nobody,
@@ -56,7 +56,7 @@ export const legal = {
     supervisor: [...watched, 'extend', 'approveSuspension', 'agreeUnreasonable'],
     reporter: ['note', 'urge'],
     neighbour: ['join'],
-    system: ['retime', 'relocate', 'handOver'],
+    system: ['retime', 'relocate', 'handOver', 'note'],
   },
   dispatching: {
     ...nobody,
@@ -68,7 +68,7 @@ export const legal = {
     supervisor: watched,
     reporter: ['note', 'urge'],
     neighbour: ['join'],
-    system: ['retime', 'relocate'],
+    system: ['retime', 'relocate', 'note'],
   },
   suspended: {
     ...nobody,
@@ -80,7 +80,7 @@ export const legal = {
     supervisor: watched,
     reporter: ['note', 'urge'],
     neighbour: ['join'],
-    system: ['resume', 'retime', 'handOver'],
+    system: ['resume', 'retime', 'handOver', 'note'],
   },
   resolved: {
     ...nobody,

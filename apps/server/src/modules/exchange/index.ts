@@ -1,6 +1,10 @@
 import { api } from '@ejia/contract'
 import { v7 as newId } from 'uuid'
 import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
+import { resealPartners } from './forwarding/manage-partners.ts'
+import { forwardsSubscription } from './forwarding/note-forwards.ts'
+import { forwardJobs, forwardRoutes } from './forwarding/routes.ts'
+import { readPartnersTask } from './forwarding/tasks.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './keys/manage-keys.ts'
 import { digestOf } from './keys/secret.ts'
 import { listChanges } from './list-changes.ts'
@@ -18,13 +22,18 @@ const cleanUpTask = 'exchange.clean-up'
 
 export const exchange: Module = {
   name: 'exchange',
-  routes: (platform) => [...keyRoutes(platform), ...open311Routes(platform)],
+  routes: (platform) => [...keyRoutes(platform), ...open311Routes(platform), ...forwardRoutes(platform)],
   jobs: (platform) => ({
     [fetchMediaTask]: (payload, job) => fetchMedia(platform, payload, job),
     [cleanUpTask]: () => removeOldTrials(platform.database),
+    ...forwardJobs(platform),
   }),
-  cron: [{ task: cleanUpTask, at: '17 19 * * *' }],
-  subscriptions: (platform) => [changesSubscription(platform)],
+  cron: [
+    { task: cleanUpTask, at: '17 19 * * *' },
+    { task: readPartnersTask, at: '*/5 * * * *' },
+  ],
+  subscriptions: (platform) => [changesSubscription(platform), forwardsSubscription(platform)],
+  reseal: resealPartners,
 }
 
 type KnownKey = Pick<NewKey, 'name' | 'contact' | 'scopes' | 'perMinute'> & { readonly secret: string }

@@ -206,3 +206,10 @@ function deskOf(platform: Platform): Desk {
   if (!desk) throw new Error('the incidents module was not started')
   return desk
 }
+
+type SystemNote = { readonly incidentId: string; readonly commandId: string; readonly text: string }
+
+/** Writes for those who handle the matter what another system said; once it is solved nothing is added. */
+export async function noteBySystem(platform: Platform, { text, ...which }: SystemNote): Promise<void> {
+  await actBySystem(deskOf(platform), which, { type: 'note', text, photoIds: [], visibility: 'internal' })
+}

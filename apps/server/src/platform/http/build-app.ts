@@ -25,6 +25,8 @@ export interface AppOptions {
   readonly metrics: Metrics
   /** Off in tests that call one endpoint more often than people would. */
   readonly limits?: boolean
+  /** Sees the app before its routes. */
+  readonly watch?: ((app: FastifyInstance) => void) | undefined
 }
 
 /** The HTTP side of the server, ready to listen or to be tried with `inject`. */
@@ -32,6 +34,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { platform, modules, health, metrics } = options
   const { config } = platform
   const app = createFastify(platform)
+  options.watch?.(app)
   answerProblems(app)
   logRequests(app)
   measureRequests(app, metrics)

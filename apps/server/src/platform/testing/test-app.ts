@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { type Config, readConfig } from '../../config.ts'
 import { createLog } from '../http/index.ts'
 import type { Module } from '../module.ts'
 import { openPool, serverRole } from '../pool.ts'
 import { openServer, type Server } from '../server.ts'
+import { watchAnswers } from './openapi-watch.ts'
 import type { TestDatabase } from './test-database.ts'
 
 export interface TestAppOptions {
@@ -24,6 +25,7 @@ export async function testApp(options: TestAppOptions): Promise<Server> {
   const database = openPool({ url: options.database.url, name: 'test-app', role: serverRole })
   const dataDir = mkdtempSync(join(tmpdir(), 'ejia-files-'))
   const config: Config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, ...options.settings })
+  let faults: readonly string[] = []
   const server = await openServer({
     config,
     database,
@@ -31,11 +33,13 @@ export async function testApp(options: TestAppOptions): Promise<Server> {
     modules: options.modules,
     works: options.works ?? false,
     limits: options.limits ?? false,
+    watch: (app) => (faults = watchAnswers(app)),
   })
   let stopped: Promise<void> | undefined
   const stop = () => (stopped ??= server.stop().then(() => database.end()))
   afterAll(async () => {
     await stop()
+    expect(faults, 'answers that the OpenAPI document does not describe').toEqual([])
     rmSync(dataDir, { recursive: true, force: true })
   })
   return { ...server, stop }

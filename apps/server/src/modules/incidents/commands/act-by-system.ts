@@ -7,12 +7,16 @@ import { findIncident } from '../store/load.ts'
 import { carryOut } from './carry-out.ts'
 import { fingerprint } from './fingerprint.ts'
 
-type SystemCommand = Extract<incidents.Command, { type: 'passWindow' | 'resume' | 'retime' | 'relocate' | 'handOver' }>
+type SystemCommand = Extract<
+  incidents.Command,
+  { type: 'passWindow' | 'resume' | 'retime' | 'relocate' | 'handOver' | 'note' }
+>
 
 /** Made for the matter as it is now; undefined where nothing is left to do. */
 type Wanted = SystemCommand | ((state: incidents.Incident) => SystemCommand | undefined)
 
-const Payload = z.object({ incidentId: z.uuid() })
+/** Under an id of a command that comes along it happens once, however often it is asked for. */
+const Payload = z.object({ incidentId: z.uuid(), commandId: z.optional(z.uuid()) })
 
 const mostTries = 5
 
@@ -21,9 +25,9 @@ const mostTries = 5
  * it, where something did.
  */
 export async function actBySystem(desk: Desk, payload: unknown, wanted: Wanted): Promise<CommandResult | undefined> {
-  const { incidentId } = Payload.parse(payload)
+  const { incidentId, commandId } = Payload.parse(payload)
   for (let tries = 1; tries <= mostTries; tries += 1) {
-    const result = await attempt(desk, incidentId, wanted)
+    const result = await attempt(desk, { incidentId, commandId }, wanted)
     if (result !== 'overtaken') return result
   }
   throw new Error(`the matter ${incidentId} changes too fast for the system to act`)
@@ -31,7 +35,7 @@ export async function actBySystem(desk: Desk, payload: unknown, wanted: Wanted):
 
 async function attempt(
   desk: Desk,
-  incidentId: string,
+  { incidentId, commandId }: z.infer<typeof Payload>,
   wanted: Wanted,
 ): Promise<CommandResult | 'overtaken' | undefined> {
   const loaded = await findIncident(desk.database, incidentId)
@@ -39,7 +43,7 @@ async function attempt(
   if (!loaded || typeof command !== 'object') return undefined
   try {
     return await carryOut(desk, {
-      commandId: newId(),
+      commandId: commandId ?? newId(),
       fingerprint: fingerprint({ name: command.type, by: 'system', body: { incidentId } }),
       actor: { kind: 'system' },
       now: new Date().toISOString(),
@@ -49,6 +53,7 @@ async function attempt(
     })
   } catch (error) {
     if (error instanceof Refusal && error.code === 'incident.not-allowed') return undefined
+    if (error instanceof Refusal && error.code === 'command.id-reused') return undefined
     if (error instanceof Refusal && error.code === 'incident.conflict') return 'overtaken'
     throw error
   }
