@@ -17,7 +17,7 @@ export function watchAnswers(app: FastifyInstance): readonly string[] {
   const faults: string[] = []
   app.addHook('onSend', async (request, reply, payload) => {
     const text = typeof payload === 'string' ? payload : Buffer.isBuffer(payload) ? payload.toString('utf8') : ''
-    if (text !== '' && /^application\/json/.test(String(reply.getHeader('content-type'))))
+    if (text !== '' && String(reply.getHeader('content-type')).startsWith('application/json'))
       faults.push(...faultsOf(request, reply, text))
     return payload
   })

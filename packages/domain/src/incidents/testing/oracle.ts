@@ -63,7 +63,7 @@ const told: Readonly<Record<CommandType, readonly [readonly Stage[], readonly Wh
   invite: [['handling'], ['responsible', 'centreHere']],
   signOff: [open, ['coHandler']],
   contact: [['handling'], ['responsible']],
-  note: [open, handlers],
+  note: [open, [...handlers, 'platform']],
   reachMilestone: [['handling'], ['responsible']],
   requestExtension: [['handling'], ['responsible']],
   extend: [['handling'], ['supervisor', 'centreHere']],
