@@ -87,6 +87,12 @@ function caseItems(me: Me): Offered[] {
       icon: <EyeOutlined />,
       shown: hasRole(me, 'communityHead', 'dispatcher'),
     },
+    {
+      path: '/forwards',
+      label: 'forwards',
+      icon: <ShareAltOutlined />,
+      shown: hasRole(me, 'systemAdministrator', 'dispatcher', 'supervisor'),
+    },
   ]
 }
 
@@ -197,12 +203,6 @@ function recordItems(me: Me): Offered[] {
     },
     { path: '/keys', label: 'keys', icon: <KeyOutlined />, shown: hasRole(me, 'systemAdministrator') },
     { path: '/improvements', label: 'improvements', icon: <SolutionOutlined />, shown: true },
-    {
-      path: '/forwards',
-      label: 'forwards',
-      icon: <ShareAltOutlined />,
-      shown: hasRole(me, 'systemAdministrator', 'dispatcher', 'supervisor'),
-    },
     { path: '/account', label: 'account', icon: <UserOutlined />, shown: true },
   ]
 }
