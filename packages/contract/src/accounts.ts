@@ -257,7 +257,7 @@ export const accounts = {
     method: 'POST',
     path: '/api/people/:id/deactivation',
     tag,
-    summary: 'Close an account; its sessions end at once',
+    summary: 'Close an account that has no open matters in hand; its sessions end at once',
     access: { roles: ['securityAdministrator'] },
     params: z.strictObject({ id: Id }),
     reply: PersonView,

@@ -41,6 +41,11 @@ export const peopleRefusals = {
     zh: '名单刚刚有变化，请看最新的清单后再交接。',
     en: 'What there is to hand over has just changed. Look again.',
   },
+  'hand-over.due': {
+    status: 409,
+    zh: '他名下还有没办完的事项，停用后就没人看得见了。请用“离岗交接”交给接手的人，账号会一起停用。',
+    en: 'There are open matters in their hands that nobody would see any more. Hand over to somebody; that closes the account too.',
+  },
   'hand-over.self': { status: 422, zh: '不能交接给本人，请选另一位。', en: 'Choose somebody else to take over.' },
   'hand-over.nobody': {
     status: 422,

@@ -21,3 +21,8 @@ export function checkHandOver({ personId, units, successions }: Leaving): void {
   }
   if (successions.length > units.length) throw new Refusal('hand-over.changed')
 }
+
+/** What is somebody's alone would be on nobody's list once their account is closed. */
+export function checkNothingHeld(matters: number): void {
+  if (matters > 0) throw new Refusal('hand-over.due', { matters })
+}

@@ -13,7 +13,7 @@ export {
   watchesOver,
 } from './account.ts'
 export { auditWords } from './audit-words.ts'
-export { checkHandOver, type Succession } from './hand-over.ts'
+export { checkHandOver, checkNothingHeld, type Succession } from './hand-over.ts'
 export { mayAgree, mayChange } from './may-change.ts'
 export { isGuessable } from './password.ts'
 export {

@@ -4,6 +4,7 @@ import {
   administratorRoles,
   checkAbsence,
   checkHandOver,
+  checkNothingHeld,
   isSamePerson,
   type Membership,
   mayBeDeputy,
@@ -98,4 +99,9 @@ test('[A25] the work of whoever one stands in for is not another person’s', ()
     false,
   ])
   expect(isSamePerson({ kind: 'system' }, 'lin')).toBe(false)
+})
+
+test('[A32] what is somebody’s alone keeps their account open', () => {
+  expect(() => checkNothingHeld(1)).toThrow('hand-over.due')
+  expect(() => checkNothingHeld(0)).not.toThrow()
 })

@@ -20,6 +20,7 @@ export {
 } from './pass-absences.ts'
 export { getLeaving, passOnRoles, takeBackRoles } from './pass-on.ts'
 export { findPersonNames } from './person-names.ts'
+export { checkBeforeClosing } from './rights.ts'
 export { sessionTopic } from './session.ts'
 export { needsSetup } from './setup.ts'
 export { hasPeople, listMembersByPhone } from './store/people.ts'

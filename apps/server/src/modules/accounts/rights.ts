@@ -58,10 +58,19 @@ export async function revokeMembership(
   })
 }
 
+type CheckClosing = (tx: Transaction, personId: string) => Promise<void>
+const checks = new WeakMap<Platform, CheckClosing>()
+
+/** What has to hold, beyond what accounts know, before an account closes. */
+export function checkBeforeClosing(platform: Platform, check: CheckClosing): void {
+  checks.set(platform, check)
+}
+
 /** The account closes for good: its roles and sessions end with it, its name stays in what it did. */
 export async function deactivatePerson(platform: Platform, by: By, personId: string): Promise<PersonView> {
   return changeRights(platform, personId, async (tx, row) => {
     checkInCharge(by, row)
+    await checks.get(platform)?.(tx, personId)
     const administrators = await countAdministrators(tx)
     for (const { role } of row.memberships) domain.checkNotLast(role, administrators)
     await endAllMemberships(tx, personId)

@@ -101,6 +101,19 @@ test('somebody leaves: roles and matters go to the successor in one step, and th
   })
 })
 
+test('[A32] an account with matters in hand is not closed before they are handed over', async () => {
+  const leaving = await newPerson('离岗己', [['departmentHandler', department.id]])
+  const successor = await newPerson('接手庚', [])
+  await given(leaving.id)
+  const closing = { params: { id: leaving.id } }
+  expect(await security('deactivatePerson', closing)).toMatchObject({ status: 409, code: 'hand-over.due' })
+  expect((await leaving.call('getMe')).status).toBe(200)
+  const successions = [{ unitId: department.id, successorId: successor.id }]
+  const body = { reason: '退休', successions, closesAccount: false }
+  await must(security, 'handOver', { ...closing, body })
+  expect((await security('deactivatePerson', closing)).reply).toMatchObject({ active: false })
+})
+
 test('it is taken back where nothing was done since, and what went on stays with the successor', async () => {
   const leaving = await newPerson('离岗丙', [['departmentHandler', department.id]])
   const successor = await newPerson('接手丁', [])

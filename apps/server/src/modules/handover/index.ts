@@ -1,5 +1,8 @@
 import { api } from '@ejia/contract'
+import { accounts as domain } from '@ejia/domain'
 import { type Module, route } from '../../platform/index.ts'
+import { checkBeforeClosing } from '../accounts/index.ts'
+import { listHeldMatters } from '../incidents/index.ts'
 import { handOver } from './hand-over.ts'
 import { goOnMoving, moveTask } from './move-matters.ts'
 import { getHandOverPlan } from './plan.ts'
@@ -9,6 +12,10 @@ import { listHandOvers } from './views.ts'
 /** Somebody leaves, and others take over: what the accounts know and what the matters know, together. */
 export const handover: Module = {
   name: 'handover',
+  start: async (platform) =>
+    checkBeforeClosing(platform, async (tx, personId) =>
+      domain.checkNothingHeld((await listHeldMatters(tx, personId)).length),
+    ),
   routes: (platform) => [
     route(api.getHandOverPlan, ({ input: { params }, caller }) => getHandOverPlan(platform, caller.actor, params.id)),
     route(api.handOver, ({ input: { params, body }, caller }) =>
