@@ -70,7 +70,8 @@ async function view(platform: Platform, by: By, stored: readonly StoredGrant[]):
       withdrawnBy: person(grant.withdrawnBy),
       isOurs,
       mayDecide: isOwner && state === 'requested' && requestedBy !== by.personId,
-      mayWithdraw: (isOwner || isOurs) && (state === 'valid' || state === 'requested'),
+      // What waits is refused by its owner, not withdrawn.
+      mayWithdraw: state === 'valid' ? isOwner || isOurs : state === 'requested' && isOurs,
     }
   })
 }
