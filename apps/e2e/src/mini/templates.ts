@@ -14,6 +14,7 @@ const drawn: Readonly<Record<string, string>> = {
     '<n-button class="n" wx:if="{{disabled}}" disabled="true"><slot/></n-button><n-button class="n" wx:else><slot/></n-button>',
   image: '<n-img class="n" src="{{src}}" alt="{{ariaLabel}}" />',
   picker: '<slot/>',
+  navigator: '<slot/>',
 }
 
 /** The markup of the program as the framework's own compiler reads it; a warning is a fault. */
@@ -45,7 +46,7 @@ export function compileDrawn(): string {
 /** Elements that we draw get names of their own; handlers are written with a colon, which WeChat leaves open. */
 function asBrowserReads(markup: string): string {
   return markup
-    .replaceAll(/(<\/?)(textarea|input|button|image|picker)(?=[\s>/])/g, '$1wx-$2')
+    .replaceAll(/(<\/?)(textarea|input|button|image|picker|navigator)(?=[\s>/])/g, '$1wx-$2')
     .replaceAll(/(\s)(capture-bind|capture-catch|mut-bind|bind|catch)(?=[a-z][\w-]*\s*=)/g, '$1$2:')
     .replaceAll(/(\s)aria-role=/g, '$1role=')
 }

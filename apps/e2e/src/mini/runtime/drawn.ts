@@ -11,6 +11,7 @@ export function defineDrawn(space: Space): void {
   const tapped = { disabled: Boolean, ariaLabel: String, openType: String }
   define(space, 'button', { properties: tapped, attach: givingNumber })
   define(space, 'image', { properties: { src: String, mode: String, ariaLabel: String } })
+  define(space, 'navigator', { properties: { url: String, hoverClass: String }, attach: leading })
   const written = { value: String, placeholder: String, maxlength: { type: Number, value: 140 }, ariaLabel: String }
   for (const name of ['textarea', 'input']) define(space, name, { properties: written, attach: typing })
   const chosen = { mode: String, range: Array, rangeKey: String, value: String, ariaLabel: String }
@@ -73,6 +74,13 @@ function typing({ host, say }: Drawn): void {
   })
   field?.addEventListener('keydown', (event) => {
     if (event instanceof KeyboardEvent && event.key === 'Enter') say('confirm', { value: field.value })
+  })
+}
+
+/** A tap leads to another page; the program, which knows the way, hears of it. */
+function leading({ host, data }: Drawn): void {
+  host.addEventListener('click', () => {
+    document.dispatchEvent(new CustomEvent('lead', { detail: data['url'] }))
   })
 }
 

@@ -57,6 +57,9 @@ export function startProgram(code: CodeSpace, backend: AssociatedBackend): void 
       show(top(), true)
     },
   })
+  document.addEventListener('lead', (event) => {
+    if (event instanceof CustomEvent) Object(wx).navigateTo({ url: String(event.detail) })
+  })
   Object.assign(globalThis, {
     goBack: () => Object(wx).navigateBack(),
     openPage: (url: string) => Object(wx).reLaunch({ url }),
