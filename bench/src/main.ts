@@ -1,4 +1,5 @@
 import { feedBench } from './feed.ts'
+import { hintsBench } from './hints.ts'
 import { inboxBench } from './inbox.ts'
 import { intakeBench } from './intake.ts'
 import { liveBench } from './live.ts'
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<Table | readonly Table[]>>>
   reminders: remindersBench,
   suggestions: suggestionsBench,
   similar: similarBench,
+  hints: hintsBench,
 }
 
 /** What follows a bench that takes options is its own affair. */

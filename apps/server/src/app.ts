@@ -1,6 +1,7 @@
 import { accounts } from './modules/accounts/index.ts'
 import { areas } from './modules/areas/index.ts'
 import { borders } from './modules/borders/index.ts'
+import { briefings } from './modules/briefings/index.ts'
 import { callbacks } from './modules/callbacks/index.ts'
 import { deadlines } from './modules/deadlines/index.ts'
 import { demo } from './modules/demo/index.ts'
@@ -10,6 +11,7 @@ import { exchange } from './modules/exchange/index.ts'
 import { forms } from './modules/forms/index.ts'
 import { grants } from './modules/grants/index.ts'
 import { handover } from './modules/handover/index.ts'
+import { hints } from './modules/hints/index.ts'
 import { improvements } from './modules/improvements/index.ts'
 import { incidents } from './modules/incidents/index.ts'
 import { indicators } from './modules/indicators/index.ts'
@@ -36,6 +38,8 @@ export const modules: readonly Module[] = [
   callbacks,
   indicators,
   trends,
+  briefings,
+  hints,
   residents,
   registry,
   borders,

@@ -38,6 +38,8 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   learning: ['areas', 'accounts', 'dispatch', 'incidents'],
   settings: ['areas', 'accounts'],
   trends: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'estimates', 'similar'],
+  briefings: ['areas', 'accounts', 'deadlines', 'indicators', 'trends'],
+  hints: ['areas', 'accounts', 'incidents', 'similar'],
   system: ['areas', 'accounts', 'dispatch', 'notices', 'registry'],
   tasks: ['areas', 'accounts'],
   handover: ['areas', 'accounts', 'incidents', 'tasks'],

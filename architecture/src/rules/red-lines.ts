@@ -87,7 +87,10 @@ export function listForbiddenIndicators(files: readonly SourceFile[]): string[] 
 /** No statement that reads figures puts anybody or any place in the order of them. */
 export function listForbiddenRankings(files: readonly SourceFile[]): string[] {
   return files
-    .filter((file) => /^apps\/server\/src\/modules\/(indicators|callbacks)\//.test(file.path) && isCode(file))
+    .filter(
+      (file) =>
+        /^apps\/server\/src\/modules\/(indicators|callbacks|trends|briefings|hints)\//.test(file.path) && isCode(file),
+    )
     .filter((file) => !isTest(file))
     .flatMap((file) =>
       report(

@@ -4,6 +4,7 @@ import { areas } from './areas.ts'
 import { audit } from './audit.ts'
 import { areaCodes } from './borders/codes.ts'
 import { borders } from './borders.ts'
+import { briefings } from './briefings.ts'
 import { callbacks } from './callbacks.ts'
 import { deadlines } from './deadlines.ts'
 import { desk } from './desk.ts'
@@ -21,6 +22,7 @@ import { forms } from './forms.ts'
 import { grants } from './grants.ts'
 import { guesses } from './guesses.ts'
 import { handOvers } from './hand-overs.ts'
+import { hints } from './hints.ts'
 import { improvements } from './improvements.ts'
 import { cases } from './incidents/cases.ts'
 import { due } from './incidents/due.ts'
@@ -83,6 +85,8 @@ export const api = {
   ...callbacks,
   ...indicators,
   ...trends,
+  ...briefings,
+  ...hints,
   ...residents,
   ...improvements,
 } as const

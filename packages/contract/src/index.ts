@@ -20,6 +20,13 @@ export {
   type BorderView,
   borders,
 } from './borders.ts'
+export {
+  BriefingFacts,
+  type BriefingSummary,
+  BriefingTexts,
+  type BriefingView,
+  briefings,
+} from './briefings.ts'
 export { type CallView, callbacks, type DrawView, type EstimateView } from './callbacks.ts'
 export { DeadlineChange, DeadlineSetting, type SettingVersion } from './deadlines/settings.ts'
 export { deadlines } from './deadlines.ts'
@@ -98,6 +105,7 @@ export type { GrantWebhook } from './grants/webhooks.ts'
 export { grants } from './grants.ts'
 export { type CategoryModel, type Guess, guesses, type Quality } from './guesses.ts'
 export { type HandOverPlan, type HandOverView, handOvers } from './hand-overs.ts'
+export { type HintView, hints } from './hints.ts'
 export {
   type EntryView,
   improvements,

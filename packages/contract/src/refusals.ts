@@ -1,11 +1,13 @@
 import { peopleRefusals } from './accounts/refusals.ts'
 import { borderRefusals } from './borders/refusals.ts'
+import { briefingRefusals } from './briefings/refusals.ts'
 import { callbackRefusals } from './callbacks/refusals.ts'
 import { deadlineRefusals } from './deadlines/refusals.ts'
 import { categoryRefusals } from './dispatch/refusals.ts'
 import { exchangeRefusals } from './exchange/refusals.ts'
 import { formRefusals } from './forms/refusals.ts'
 import { grantRefusals } from './grants/refusals.ts'
+import { hintRefusals } from './hints/refusals.ts'
 import { improvementRefusals } from './improvements/refusals.ts'
 import { incidentRefusals } from './incidents/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
@@ -224,9 +226,11 @@ export const refusals = {
   ...settingRefusals,
   ...taskRefusals,
   ...borderRefusals,
+  ...briefingRefusals,
   ...callbackRefusals,
   ...formRefusals,
   ...grantRefusals,
+  ...hintRefusals,
   ...residentRefusals,
   ...improvementRefusals,
   ...registryRefusals,

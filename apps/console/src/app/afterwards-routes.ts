@@ -40,3 +40,16 @@ export const improvementsRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/improvements-page.tsx'), 'ImprovementsPage'),
   validateSearch: tabFromSearch(improvementTabs),
 })
+
+export const briefingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/briefings',
+  component: lazyRouteComponent(() => import('../pages/briefings-page.tsx'), 'BriefingsPage'),
+  validateSearch: ({ id }: Search): { id?: string } => (typeof id === 'string' ? { id } : {}),
+})
+
+export const hintsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/hints',
+  component: lazyRouteComponent(() => import('../pages/hints-page.tsx'), 'HintsPage'),
+})

@@ -10,6 +10,7 @@ import {
   DesktopOutlined,
   EyeOutlined,
   FieldTimeOutlined,
+  FileTextOutlined,
   FormOutlined,
   GlobalOutlined,
   HeartOutlined,
@@ -19,6 +20,7 @@ import {
   LineChartOutlined,
   MessageOutlined,
   PhoneOutlined,
+  SearchOutlined,
   ShareAltOutlined,
   SolutionOutlined,
   SwapOutlined,
@@ -48,6 +50,8 @@ export type NavPath =
   | '/callbacks'
   | '/indicators'
   | '/trends'
+  | '/briefings'
+  | '/hints'
   | '/templates'
   | '/guesses'
   | '/categories'
@@ -133,6 +137,18 @@ function settingItems(me: Me): Offered[] {
       label: 'trends',
       icon: <HeatMapOutlined />,
       shown: hasRole(me, 'communityHead', 'dispatcher', 'supervisor'),
+    },
+    {
+      path: '/briefings',
+      label: 'briefings',
+      icon: <FileTextOutlined />,
+      shown: hasRole(me, 'dispatcher', 'supervisor'),
+    },
+    {
+      path: '/hints',
+      label: 'hints',
+      icon: <SearchOutlined />,
+      shown: hasRole(me, 'supervisor', 'callbackOfficer'),
     },
     {
       path: '/templates',

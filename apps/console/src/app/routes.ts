@@ -10,7 +10,14 @@ import { DeskPage } from '../pages/desk-page.tsx'
 import type { FormsTab } from '../pages/forms-page.tsx'
 import type { GrantsTab } from '../pages/grants-page.tsx'
 import type { PeopleTab } from '../pages/people-page.tsx'
-import { callbacksRoute, improvementsRoute, indicatorsRoute, trendsRoute } from './afterwards-routes.ts'
+import {
+  briefingsRoute,
+  callbacksRoute,
+  hintsRoute,
+  improvementsRoute,
+  indicatorsRoute,
+  trendsRoute,
+} from './afterwards-routes.ts'
 import { isLocal } from './local-path.ts'
 import { rootRoute, shellRoute } from './shell-route.ts'
 import { tabFromSearch } from './tab-from-search.ts'
@@ -274,6 +281,8 @@ export const routeTree = rootRoute.addChildren([
     indicatorsRoute,
     improvementsRoute,
     trendsRoute,
+    briefingsRoute,
+    hintsRoute,
     registry,
     resident,
     forms,

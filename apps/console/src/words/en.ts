@@ -35,6 +35,8 @@ export const en: ConsoleWords = {
     routing: 'Routing rules',
     callbacks: 'Call-backs',
     indicators: 'Figures',
+    hints: 'Worth a look',
+    briefings: 'Briefings',
     trends: 'Hot spots',
     tasks: 'Tasks',
     grants: 'Department data',

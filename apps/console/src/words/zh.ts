@@ -38,6 +38,8 @@ export const zh = {
     grants: '部门数据',
     callbacks: '回访抽查',
     indicators: '指标',
+    hints: '核对提示',
+    briefings: '简报',
     trends: '热点与趋势',
     templates: '通知文字',
     systemState: '系统状态',

@@ -66,7 +66,7 @@ function SpotMap({ areaCode, spots, onPick }: PickProps & { readonly areaCode: s
 function SpotTable({ spots, onPick }: PickProps) {
   const says = useSays()
   return (
-    <div className="trend-scroll">
+    <div className="trend-scroll trend-wide">
       <table className="figure-table">
         <thead>
           <tr>

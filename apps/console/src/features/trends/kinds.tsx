@@ -14,7 +14,7 @@ export function Kinds({ found: { kinds, against } }: { readonly found: TrendsVie
       {kinds.length === 0 ? (
         <p>{says.none}</p>
       ) : (
-        <div className="trend-scroll">
+        <div className={against.spans > 0 ? 'trend-scroll trend-wide' : 'trend-scroll'}>
           <table className="figure-table">
             <thead>
               <tr>

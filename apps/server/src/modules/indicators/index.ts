@@ -6,6 +6,8 @@ import { getIndicators, listIndicatorMatters } from './figures.ts'
 import { keepFigures } from './keep-figures.ts'
 import { changeStandard, listStandardVersions } from './standards.ts'
 
+export { getIndicators } from './figures.ts'
+
 /** Figures follow every change of a matter; what came in otherwise, such as a history, is found by walking through. */
 export const indicators: Module = {
   name: 'indicators',

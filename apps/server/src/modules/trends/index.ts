@@ -3,6 +3,8 @@ import { type Module, type Platform, type Route, route } from '../../platform/in
 import { getTrends, listTrendMatters } from './present-trends.ts'
 import { removeOldAnalyses } from './store.ts'
 
+export { getTrends } from './present-trends.ts'
+
 const cleanUpTask = 'trends.clean-up'
 const keptDays = 60
 

@@ -42,11 +42,17 @@ export async function getTrends(platform: Platform, by: By, which: Which): Promi
     words: found.words.map(({ word, now, before }) => ({ word, now, before })),
     returning: found.returning.map(({ categoryId, areaCode, weeks, incidentIds }) => ({
       category: kindOf(categoryId),
-      area: { code: areaCode, name: areaName(areaCode) },
+      area: { code: areaCode, name: gridName(areaCode, areaName) },
       weeks,
       cases: incidentIds.length,
     })),
   }
+}
+
+/** Grids are numbered in each community, so its name comes first. */
+function gridName(code: string, areaName: (code: string) => string): string {
+  const community = geography.findCodeAt(code, 'community')
+  return community === undefined || community === code ? areaName(code) : areaName(community) + areaName(code)
 }
 
 type Behind = Which & { readonly what: 'hotSpots' | 'words' | 'returning'; readonly index: number }

@@ -9,6 +9,8 @@ export const functionWords: Readonly<Record<string, string>> = {
   open311: 'Open311 报事接口',
   callbacks: '办结后抽样回访',
   trends: '热点与趋势（只到地点和类别，用于安排工作）',
+  briefings: '周报、月报（自动起草、人工修改后印发）',
+  hints: '核对提示（只到事项，不到人，不自动处理）',
   indicators: '指标统计（不对个人，不排名）',
   borders: '网格边界与区划代码调整',
   incidents: '事件上报、受理、分派、处置、办结、核查',

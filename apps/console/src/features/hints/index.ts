@@ -1,0 +1,2 @@
+export { HintList } from './hint-list.tsx'
+export { useSays } from './use-says.ts'

@@ -1,0 +1,33 @@
+import type { FastifyReply } from 'fastify'
+import { type Platform, recordAudit, type StaffCaller, showInChina } from '../../platform/index.ts'
+import { findPersonNames } from '../accounts/index.ts'
+import { areaNamer } from '../areas/index.ts'
+import { drawBriefing } from './drawing/draw-briefing.ts'
+import { getOwn, stateOf } from './keep-briefings.ts'
+
+type Asked = { readonly by: StaffCaller['actor']; readonly reply: FastifyReply; readonly id: string }
+
+export async function sendBriefing(platform: Platform, { by, reply, id }: Asked): Promise<FastifyReply> {
+  const { database } = platform
+  const { briefing, newest } = await getOwn(platform, by, id)
+  const [names, areaName] = await Promise.all([findPersonNames(database, [by.personId]), areaNamer(database)])
+  const facts = { document: 'briefing', version: newest.version }
+  await recordAudit(database, { action: 'data.exported', personId: by.personId, subject: id, facts })
+  const document = await drawBriefing({
+    areaName: areaName(briefing.areaCode),
+    kind: briefing.kind,
+    from: briefing.fromOn,
+    to: briefing.toOn,
+    isDraft: stateOf(newest) === 'draft',
+    facts: briefing.facts,
+    texts: newest.texts,
+    printed: `${names.get(by.personId) ?? ''} 于 ${showInChina(new Date().toISOString())} 打印`,
+  })
+  const name = encodeURIComponent(`简报-${areaName(briefing.areaCode)}-${briefing.toOn}.pdf`)
+  return reply
+    .headers({
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="briefing-${briefing.toOn}.pdf"; filename*=UTF-8''${name}`,
+    })
+    .send(document)
+}
