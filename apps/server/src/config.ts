@@ -15,6 +15,10 @@ const Environment = z.object({
   PORT: Port.default(3000),
   PUBLIC_URL: Url.optional(),
   TRUST_PROXY: z.string().optional(),
+  EMBED_ORIGINS: z
+    .string()
+    .regex(/^(https?:\/\/[\w.:*-]+( +|$))*$/, 'must be origins such as https://www.city.gov.cn')
+    .default(''),
   DATABASE_URL: PostgresUrl.optional(),
   DATABASE_OWNER_URL: PostgresUrl.optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(20),
@@ -112,6 +116,8 @@ function shape(env: z.infer<typeof Environment>) {
     publicUrl: env.PUBLIC_URL,
     /** Addresses of proxies whose X-Forwarded headers are believed. */
     trustProxy: env.TRUST_PROXY,
+    /** Sites that may show the residents' page in a frame. */
+    embedOrigins: env.EMBED_ORIGINS.split(' ').filter((origin) => origin !== ''),
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL,
     databasePool: env.DATABASE_POOL,

@@ -9,7 +9,10 @@ import type { Config } from '../../config.ts'
 /** WeChat serves its own script to the pages it opens, and nothing else may come from there. */
 const wechatScript = 'https://res.wx.qq.com/open/js/jweixin-1.6.0.js'
 
-export async function secureHeaders(app: FastifyInstance, { publicUrl, wechatPages }: Config): Promise<void> {
+export async function secureHeaders(
+  app: FastifyInstance,
+  { publicUrl, wechatPages, embedOrigins }: Config,
+): Promise<void> {
   const https = publicUrl?.startsWith('https://') ?? false
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -37,5 +40,21 @@ export async function secureHeaders(app: FastifyInstance, { publicUrl, wechatPag
     crossOriginOpenerPolicy: https,
     originAgentCluster: https,
     xFrameOptions: { action: 'deny' },
+  })
+  if (embedOrigins.length > 0) letFrame(app, embedOrigins)
+}
+
+/** The residents' page holds no session of staff, so nothing can be clicked on their behalf within a frame. */
+function letFrame(app: FastifyInstance, origins: readonly string[]): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (!/^\/r(\/|\?|$)/.test(request.url)) return payload
+    const policy = String(reply.getHeader('content-security-policy') ?? '')
+    void reply
+      .removeHeader('x-frame-options')
+      .header(
+        'content-security-policy',
+        policy.replace(/frame-ancestors [^;]*/, `frame-ancestors ${origins.join(' ')}`),
+      )
+    return payload
   })
 }

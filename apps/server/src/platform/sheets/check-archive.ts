@@ -29,8 +29,14 @@ export async function checkArchive(
   for (const { name, method, packed } of listEntries(file)) {
     const most = /sharedStrings/i.test(name) ? mostTextBytes : mostTotal - total
     const isSheet = !formulas && /worksheets\/[^/]+\.xml$/i.test(name)
-    total += await unpack(method, packed, { most, isSheet })
+    total += await unpack(method, packed, { most, isSheet }).catch(asRefusal)
   }
+}
+
+/** What does not unpack is damaged; that is the sender's doing and not ours. */
+function asRefusal(error: unknown): never {
+  if (error instanceof Refusal) throw error
+  throw new Refusal('import.unreadable', { reason: 'damaged' })
 }
 
 async function unpack(

@@ -28,15 +28,16 @@ async function* sheetRows(file: Buffer): AsyncGenerator<readonly unknown[]> {
 }
 
 async function* csvRows(file: Buffer, encoding: Encoding): AsyncGenerator<readonly unknown[]> {
-  const parser = Readable.from(decoded(file, encoding)).pipe(
-    parse({
-      bom: true,
-      delimiter: delimiterOf(file),
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: 400_000,
-    }),
-  )
+  const text = Readable.from(decoded(file, encoding))
+  const parser = parse({
+    bom: true,
+    delimiter: delimiterOf(file),
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: 400_000,
+  })
+  // A pipe does not hand on what goes wrong before it: bytes of no encoding would end the process.
+  text.on('error', (error) => parser.destroy(error)).pipe(parser)
   for await (const row of parser) if (Array.isArray(row)) yield row
 }
 
