@@ -52,7 +52,7 @@ export const enMini: MiniWords = {
     title: 'Privacy',
     what: 'What we know',
     whatText:
-      'What you write, your photos, the place, and the name and number you leave yourself. Nothing is gathered that you did not enter.',
+      'What you write or say, your photos, the place, and the name and number you leave yourself. Nothing is gathered that you did not enter.',
     who: 'Who sees it',
     whoText:
       'Only those who handle the matter. The middle of your number is hidden on screens; what you ask to be kept in confidence is seen by cleared people only.',
