@@ -14,7 +14,6 @@ import { decide, listOutputViews, requestOutput } from './outputs/requests.ts'
 import { uploadTemplate, viewTemplate } from './outputs/templates.ts'
 import { resealForms } from './reseal-forms.ts'
 
-export { findSubject } from './filling/list-subjects.ts'
 export { type ItemBook, readItems } from './items.ts'
 export { type KnownSubject, knowSubjects, subjectsIn } from './known.ts'
 

@@ -19,11 +19,8 @@ export async function listEvents(
   if (changes.length === 0) return []
   const book = await readItems(platform)
   const { items, clear } = grant
-  const values = new Map<string, Record<string, string> | null>()
-  for (const personId of new Set(changes.map((change) => change.personId))) {
-    const person = await findGranted(platform, grant, personId)
-    values.set(personId, person ? valuesOf(person, { items, book, clear }) : null)
-  }
+  const people = await findGranted(platform, grant, [...new Set(changes.map(({ personId }) => personId))])
+  const values = new Map([...people].map(([id, person]) => [id, valuesOf(person, { items, book, clear })]))
   const source = `${base}/api/exchange/grants/${grant.id}`
   return changes.map((change) => ({
     seq: change.seq,

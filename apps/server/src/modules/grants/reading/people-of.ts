@@ -1,7 +1,7 @@
 import { Refusal } from '@ejia/domain'
 import type { Platform } from '../../../platform/index.ts'
-import { findSubject, type KnownSubject, knowSubjects, subjectsIn } from '../../forms/index.ts'
-import { eachRoomRecord } from '../../registry/index.ts'
+import { type KnownSubject, knowSubjects, subjectsIn } from '../../forms/index.ts'
+import { eachRoomRecord, readPersonRecords } from '../../registry/index.ts'
 import type { StoredGrant } from '../store/grants.ts'
 
 /** Whole buildings, so that a place to go on from is a building's id. */
@@ -24,20 +24,20 @@ export async function* everyone(platform: Platform, grant: StoredGrant): AsyncGe
   } while (cursor !== null)
 }
 
-/** Undefined where the grant does not reach them, or they live there no more. */
+/** By the id each was asked under; whom the grant does not reach, or who lives there no more, is not among them. */
 export async function findGranted(
   platform: Platform,
   { areaCode, personIds }: Pick<StoredGrant, 'areaCode' | 'personIds'>,
-  personId: string,
-): Promise<KnownSubject | undefined> {
-  if (personIds !== null && !personIds.includes(personId)) return undefined
-  try {
-    const found = await findSubject(platform, platform.database, { form: { subject: 'person' }, subjectId: personId })
-    return found.record.gridCode.startsWith(areaCode) ? found : undefined
-  } catch (error) {
-    if (error instanceof Refusal) return undefined
-    throw error
-  }
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, KnownSubject>> {
+  const { database } = platform
+  const reached = ids.filter((id) => personIds?.includes(id) ?? true)
+  const found = [...(await readPersonRecords(platform, database, reached))].filter(([, { record }]) =>
+    record.gridCode.startsWith(areaCode),
+  )
+  const subjects = found.map(([, { personId, record }]) => ({ id: personId, record, isRoom: false }))
+  const known = await knowSubjects(platform, database, subjects)
+  return new Map(found.flatMap(([asked], at) => (known[at] ? [[asked, known[at]]] : [])))
 }
 
 async function pageOfArea(
@@ -60,7 +60,7 @@ async function pageOfList(platform: Platform, grant: StoredGrant, cursor: string
   const ids = grant.personIds ?? []
   const from = Number(cursor ?? 0)
   if (!Number.isInteger(from) || from < 0) throw new Refusal('input.invalid', { field: 'query.cursor' })
-  const found = await Promise.all(ids.slice(from, from + fullPage).map((id) => findGranted(platform, grant, id)))
+  const found = await findGranted(platform, grant, ids.slice(from, from + fullPage))
   const next = from + fullPage
-  return { people: found.flatMap((one) => one ?? []), nextCursor: next < ids.length ? String(next) : null }
+  return { people: [...found.values()], nextCursor: next < ids.length ? String(next) : null }
 }

@@ -33,7 +33,7 @@ type Opening = InputOf<typeof api.openGrantRow>['body'] & { readonly id: string;
 export async function openRow(platform: Platform, by: By, { id, personId, reason, items }: Opening): Promise<GrantRow> {
   const grant = await getHeld(platform, by, id)
   if (!grant.clear) throw new Refusal('grant.masked-only')
-  const person = await findGranted(platform, grant, personId)
+  const person = (await findGranted(platform, grant, [personId])).get(personId)
   if (!person) throw new Refusal('form.subject-gone')
   const fields = grant.items.filter((code) => items?.includes(code) ?? true)
   const facts = { person: person.id, fields, reason, rows: 1 }

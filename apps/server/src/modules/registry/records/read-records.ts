@@ -4,7 +4,7 @@ import { areaNamer } from '../../areas/index.ts'
 import { rulesNow } from '../desk.ts'
 import { openResident, openValues } from '../people/sealed-person.ts'
 import { listExportedBuildings } from '../store/exports.ts'
-import { findPeople, findResidence } from '../store/people.ts'
+import { findPeople, findResidence, listHomes } from '../store/people.ts'
 import { findRooms, type StoredRoom } from '../store/places.ts'
 import { buildingValues, type Inside, placeValues, prefixed, readBuilding } from '../transfers/export-rows.ts'
 
@@ -53,6 +53,35 @@ export async function* eachRoomRecord(
     for (const room of inside?.rooms ?? [])
       if (inside?.residents.has(room.id)) yield readRoom(platform, { inside, room, around })
   }
+}
+
+export type PersonRecord = { readonly personId: string; readonly record: RoomRecord }
+
+/** Those of them who live somewhere now, by the id each was asked under; a building is read once. */
+export async function readPersonRecords(
+  platform: Platform,
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PersonRecord>> {
+  const people = await findPeople(tx, ids)
+  const homes = await listHomes(
+    tx,
+    [...people.values()].map(({ id }) => id),
+  )
+  const rooms = await findRooms(tx, [...new Set(homes.map(({ roomId }) => roomId))])
+  const around = await aroundOf(platform)
+  const records = new Map<string, RoomRecord>()
+  for (const [buildingId, inBuilding] of Map.groupBy(rooms, (room) => room.buildingId)) {
+    const inside = await readBuilding(tx, buildingId)
+    if (inside) for (const room of inBuilding) records.set(room.id, readRoom(platform, { inside, room, around }))
+  }
+  const roomOf = new Map(homes.map(({ id, roomId }) => [id, roomId]))
+  return new Map(
+    [...people].flatMap(([asked, { id }]): [string, PersonRecord][] => {
+      const record = records.get(roomOf.get(id) ?? '')
+      return record ? [[asked, { personId: id, record }]] : []
+    }),
+  )
 }
 
 /** The room somebody lives in now, whichever of their ids is given. */

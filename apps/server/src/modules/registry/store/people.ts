@@ -36,6 +36,11 @@ export function findResidence(tx: Transaction, personId: string): Promise<Stored
   return maybeOne(tx, StoredResident, selectResidents(sql`residence.person_id = ${personId}`))
 }
 
+/** Where these live now. */
+export function listHomes(tx: Transaction, personIds: readonly string[]): Promise<StoredResident[]> {
+  return rows(tx, StoredResident, selectResidents(sql`residence.person_id = any(${personIds}::uuid[])`))
+}
+
 function selectResidents(condition: Sql): Sql {
   return sql`
     select ${columns}, residence.id as residence_id, household_id, household.kind as household_kind,
