@@ -20,7 +20,7 @@ export default defineConfig({
           include: database,
           exclude: ['**/node_modules/**'],
           globalSetup: ['apps/server/src/platform/testing/global-setup.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 30_000,
         },
       },

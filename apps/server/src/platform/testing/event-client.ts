@@ -60,9 +60,13 @@ function fieldsOf(block: string): ReadonlyMap<string, string> {
   )
 }
 
+/** Long enough for a machine that does much else beside it. */
+const patienceMilliseconds = 45_000
+
 /** Waits until it is so, and fails if it never is. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1000 && !(await isSo()); tries += 1) await sleep(10)
+  const end = Date.now() + patienceMilliseconds
+  while (Date.now() < end && !(await isSo())) await sleep(10)
   expect(await isSo()).toBe(true)
 }
 
