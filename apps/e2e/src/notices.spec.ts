@@ -2,13 +2,14 @@ import { newId } from '@ejia/client'
 import { type CommandBodyName, cases, commands, incidents, notices } from '@ejia/contract'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { byDay } from './city/by-day-options.ts'
 import { callTo } from './city/call.ts'
 import { copyDataFolder, removeDataFolder } from './city/data-folder.ts'
 import { startFakeGateways } from './city/fake-gateways.ts'
 import { logIn } from './city/log-in.ts'
 import { ownerUrl } from './city/owner-url.ts'
 import { newReport } from './city/report.ts'
-import { root, startServer } from './city/server-process.ts'
+import { startServer } from './city/server-process.ts'
 
 type City = {
   readonly url: string
@@ -20,12 +21,12 @@ type City = {
 let city: City
 
 beforeAll(async () => {
-  const fakes = await startFakeGateways()
+  const fakes = await startFakeGateways(byDay)
   const folder = copyDataFolder(inject('city').template)
   const server = await startServer(folder, {
     ...fakes.environment,
     SMS_GATEWAYS: 'aliyun,tencent',
-    NODE_OPTIONS: `--import=${root}/apps/e2e/src/city/by-day.ts`,
+    NODE_OPTIONS: byDay,
   })
   const database = new pg.Pool({ connectionString: ownerUrl(folder), max: 2 })
   city = {
@@ -120,7 +121,7 @@ test('Lao Chen’s shed: each hears on their own channel, in order and once, wha
 async function approveTexts(): Promise<void> {
   const { call } = await logIn(city.url, '童建新')
   for (const { step, version, content } of await call(notices.listNoticeTemplates, {})) {
-    if (step === 'digest' || step === 'account.code') continue
+    if (['digest', 'account.code', 'improvement'].includes(step)) continue
     const parameters = ['caseCode', 'dueAt'] as const
     const templateId = step.startsWith('case.') ? 'for-reporters' : 'for-staff'
     const wechat = { templateId, data: { character_string1: '{caseCode}', phrase2: '处理中', thing3: step } }

@@ -8,10 +8,14 @@ const Received = z.object({ gateway: z.string(), to: z.string(), id: z.string(),
 export type Received = z.output<typeof Received>
 const Subscription = z.object({ endpoint: z.string(), keys: z.object({ p256dh: z.string(), auth: z.string() }) })
 
-/** Text message services, WeChat, a mail server and a push service of our own, in a process beside the server. */
-export async function startFakeGateways() {
+/**
+ * Text message services, WeChat, a mail server and a push service of our own, in a process beside the server; `options`
+ * of Node that a server has which lives by another clock, as what is signed is too old soon.
+ */
+export async function startFakeGateways(options = '') {
   const child = spawn(process.execPath, ['apps/server/src/modules/notices/channels/testing/fake-gateways.ts'], {
     cwd: root,
+    env: { ...process.env, NODE_OPTIONS: options },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const line = String(await once(child.stdout.setEncoding('utf8'), 'data'))

@@ -1,12 +1,13 @@
+import { byDay } from './by-day-options.ts'
 import { copyDataFolder, removeDataFolder } from './data-folder.ts'
 import { startFakeGateways } from './fake-gateways.ts'
-import { root, startServer } from './server-process.ts'
+import { startServer } from './server-process.ts'
 
 /** A city of its own in which messages go out and WeChat answers, always by day, so that nobody is left to sleep. */
 export async function startGatewayCity(template: string) {
-  const fakes = await startFakeGateways()
+  const fakes = await startFakeGateways(byDay)
   const folder = copyDataFolder(template)
-  const settings = { ...fakes.environment, NODE_OPTIONS: `--import=${root}/apps/e2e/src/city/by-day.ts` }
+  const settings = { ...fakes.environment, NODE_OPTIONS: byDay }
   const server = await startServer(folder, settings)
   return {
     url: server.url,

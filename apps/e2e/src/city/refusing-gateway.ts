@@ -1,8 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { byDay } from './by-day-options.ts'
 
 export type RefusingGateway = {
-  /** What makes a server send its text messages there. */
+  /** What makes a server send its text messages there, at whatever hour. */
   readonly settings: Readonly<Record<string, string>>
   readonly close: () => Promise<void>
 }
@@ -21,6 +22,7 @@ export async function startRefusingGateway(): Promise<RefusingGateway> {
     settings: {
       HTTP_SMS_URL: `http://127.0.0.1:${portOf(server.address())}/sms`,
       HTTP_SMS_SECRET: 'sixteen characters',
+      NODE_OPTIONS: byDay,
     },
     close: async () => {
       const closed = Promise.withResolvers<void>()

@@ -1,9 +1,26 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { openMini, type Phone } from '../mini/mini-page.ts'
 import { countingHand } from './hand.ts'
 import { miniAccount } from './mini-account.ts'
 import type { ResidentPhone } from './resident-phone.ts'
 import { secondOfSilence } from './second-of-silence.ts'
+
+/** Until what was guessed from the words has found its place above. */
+async function still(target: Locator): Promise<void> {
+  let before: number | undefined
+  await expect
+    .poll(
+      async () => {
+        const now = (await target.boundingBox())?.y
+        const isStill = now !== undefined && now === before
+        before = now
+        return isStill
+      },
+      { interval: 500, timeout: 30_000 },
+    )
+    .toBe(true)
+}
 
 /** The mini-program, on the phone that somebody holds. */
 export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone {
@@ -47,6 +64,7 @@ export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone
       await placed()
       if (kind !== undefined) await hand.tap(button(kind).first())
       if (phone !== undefined) {
+        await still(button('留个联系方式（可以不留）'))
         await hand.tap(button('留个联系方式（可以不留）'))
         await hand.type(page.getByLabel('手机号（可以不填）'), phone)
       }

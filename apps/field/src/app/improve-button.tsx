@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { Icon } from '../ui/icon.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { useWords } from '../words/language.ts'
 
@@ -21,8 +22,15 @@ export function ImproveButton() {
 
   return (
     <>
-      <button type="button" className="improve-button" aria-haspopup="dialog" onClick={ask}>
-        {words.improve.button}
+      <button
+        type="button"
+        className="improve-button"
+        aria-haspopup="dialog"
+        aria-label={words.improve.button}
+        onClick={ask}
+      >
+        <span>{words.improve.button}</span>
+        <Icon name="say" />
       </button>
       {open && (
         <Suspense fallback={null}>
