@@ -13,7 +13,13 @@ export { findPeopleByIdCards } from './people/find-by-id-cards.ts'
 export { followBorders } from './places/follow-borders.ts'
 export { moveToCodes } from './places/move-to-codes.ts'
 export { listResidentIds, readRecordChanges } from './records/read-changes.ts'
-export { eachRoomRecord, findRoomOfPerson, type RoomRecord, readPersonRecords, readRoomRecord } from './records/read-records.ts'
+export {
+  eachRoomRecord,
+  findRoomOfPerson,
+  type RoomRecord,
+  readPersonRecords,
+  readRoomRecord,
+} from './records/read-records.ts'
 export { writeAnswers } from './records/write-answers.ts'
 export { hasBuildings } from './store/places.ts'
 
