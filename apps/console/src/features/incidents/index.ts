@@ -6,6 +6,7 @@ export { IncidentView } from './incident-view.tsx'
 export { useLiveState, useMattersChanged } from './live.ts'
 export { LiveProvider } from './live-provider.tsx'
 export { MatterFilters } from './matter-filters.tsx'
+export { MatterLinks } from './matter-links.tsx'
 export { photoAddress } from './photo-address.ts'
 export {
   incidentQuery,

@@ -1,11 +1,10 @@
 import type { FigureView } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Drawer, Segmented } from 'antd'
 import { useState } from 'react'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
-import { StageMark } from '../incidents/index.ts'
+import { MatterLinks } from '../incidents/index.ts'
 import { behindQuery } from './queries.ts'
 import { useSays } from './use-says.ts'
 
@@ -49,18 +48,7 @@ export function BehindDrawer({ figure, areaCode, month, onClose }: Props) {
         {isError && <ErrorNote error={error} onRetry={() => void refetch()} />}
         {!data && !isError && <Loading rows={6} />}
         {data && <p role="status">{data.all === 0 ? says.none : says.shown(data.items.length, data.all)}</p>}
-        <ul className="behind">
-          {data?.items.map(({ id, caseCode, text, stage, place }) => (
-            <li key={id}>
-              <Link to="/incidents/$id" params={{ id }}>
-                {text === '' ? caseCode : text}
-              </Link>
-              <div className="quiet">
-                <StageMark stage={stage} /> {caseCode} · {place.areaName} · {place.address}
-              </div>
-            </li>
-          ))}
-        </ul>
+        <MatterLinks matters={data?.items ?? []} />
       </div>
     </Drawer>
   )
