@@ -1,3 +1,4 @@
+import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deadlines as api } from '@ejia/contract'
 import { deadlines } from '@ejia/domain'
@@ -6,8 +7,8 @@ import pg from 'pg'
 import { diceOf } from './reminders/dice.ts'
 import { expectationOf } from './reminders/expectation.ts'
 import { readPeopledCity } from './reminders/peopled-city.ts'
-import { clockQuery, countDoubled, letItBe, prepare, readTold, untilTold, write } from './reminders/simulated-store.ts'
-import { startWorkers } from './reminders/workers.ts'
+import { startServers } from './reminders/servers.ts'
+import { countDoubled, prepare, readTold, untilTold, write } from './reminders/simulated-store.ts'
 import { days, instantOf, planYear, ticks } from './reminders/year.ts'
 import type { Table } from './table.ts'
 
@@ -18,18 +19,17 @@ const outages = 12
 const outageShare = { least: 0.05, most: 0.2 }
 
 /**
- * A year (or `REMINDERS_DAYS`) of reminders in virtual time on a real PostgreSQL: two worker processes tell what is due, one of them is killed
- * at random again and again, and now and then both are gone for days. Afterwards everything that was told is compared
- * with what the rules alone expect.
+ * A year (or `REMINDERS_DAYS`) of reminders in virtual time on a real PostgreSQL: two whole servers run beside it and
+ * live by a clock that the bench moves on; one of them is killed at random again and again, and now and then both are
+ * gone for days. Afterwards everything that was told is compared with what the rules alone expect.
  */
 export async function remindersBench(): Promise<Table> {
   const folder = makeDataFolder()
   try {
     const holidays = await makeCity(folder)
-    const url = ownerUrl(folder)
-    const database = new pg.Pool({ connectionString: url, max: 4 })
+    const database = new pg.Pool({ connectionString: ownerUrl(folder), max: 4 })
     try {
-      return await simulate(database, { url, folder, holidays })
+      return await simulate(database, { folder, holidays })
     } finally {
       await database.end()
     }
@@ -47,9 +47,9 @@ async function makeCity(folder: string): Promise<deadlines.HolidayYear[]> {
   return settings.flatMap((setting) => (setting.kind === 'holidays' ? [setting.content] : []))
 }
 
-type Place = { readonly url: string; readonly folder: string; readonly holidays: readonly deadlines.HolidayYear[] }
+type Place = { readonly folder: string; readonly holidays: readonly deadlines.HolidayYear[] }
 
-async function simulate(database: pg.Pool, { url, folder, holidays }: Place): Promise<Table> {
+async function simulate(database: pg.Pool, { folder, holidays }: Place): Promise<Table> {
   await prepare(database)
   const world = await readPeopledCity(database)
   const timing = deadlines.timingOf({ ...deadlines.defaultSettings, holidays })
@@ -57,20 +57,24 @@ async function simulate(database: pg.Pool, { url, folder, holidays }: Place): Pr
   const expectation = expectationOf(timing, world)
   const year = planYear(matters, { world, timing, dice })
   const isDown = planOutages(dice.roll)
-  const workers = await startWorkers(2, {
-    DATABASE_URL: url,
-    DATA_DIR: folder,
-    LOG_LEVEL: 'error',
-    CLOCK_QUERY: clockQuery,
-    NODE_COMPILE_CACHE: join(folder, 'compiled'),
+  const clock = join(folder, 'clock')
+  letItBe(clock, instantOf(0))
+  const servers = await startServers(2, {
+    folder,
+    settings: {
+      LOG_LEVEL: 'error',
+      CLOCK_FILE: clock,
+      NODE_OPTIONS: `--import=${join(import.meta.dirname, 'reminders/virtual-clock.ts')}`,
+      NODE_COMPILE_CACHE: join(folder, 'compiled'),
+    },
   })
   const begun = performance.now()
   let events = 0
   for (let tick = 0; tick < ticks; tick += 1) {
     const now = instantOf(tick)
-    if (isDown(tick) && !isDown(tick - 1)) await workers.fall()
-    await letItBe(database, now)
-    if (!isDown(tick) && isDown(tick - 1)) await workers.rise()
+    if (isDown(tick) && !isDown(tick - 1)) await servers.fall()
+    letItBe(clock, now)
+    if (!isDown(tick) && isDown(tick - 1)) await servers.rise()
     if (!isDown(tick)) expectation.tell(now)
     const happened = year.live(tick, expectation)
     if (!isDown(tick)) await untilTold(database, now)
@@ -81,12 +85,18 @@ async function simulate(database: pg.Pool, { url, folder, holidays }: Place): Pr
     events += happened.reduce((sum, { log }) => sum + log.length, 0)
     sayHowFar(tick, begun)
   }
-  const kills = await workers.stop()
+  const kills = await servers.stop()
   const seconds = (performance.now() - begun) / 1000
   return report(await compare(database, expectation), { events, kills, seconds })
 }
 
-/** Both workers are gone a dozen times; in the end they are there. */
+/** At once, so that no server ever reads half an instant. */
+function letItBe(clock: string, now: string): void {
+  writeFileSync(`${clock}.next`, now)
+  renameSync(`${clock}.next`, clock)
+}
+
+/** Both servers are gone a dozen times; in the end they are there. */
 function planOutages(roll: () => number): (tick: number) => boolean {
   const apart = ticks / outages
   const { least, most } = outageShare
@@ -132,12 +142,12 @@ function report(compared: Compared, { events, kills, seconds }: Run): Table {
     'told though not expected': unexpected,
     'steps overtaken by a later one of the same clock': overtaken,
     'steps marked as done with, which must be told + overtaken': marked,
-    'workers killed': kills,
+    'servers killed': kills,
     'times both were gone for days': outages,
     seconds: Math.round(seconds),
   }
   return {
-    title: `Reminders: ${matters.toLocaleString('en')} matters in ${days} days of virtual time, two workers killed at random`,
+    title: `Reminders: ${matters.toLocaleString('en')} matters in ${days} days of virtual time, two servers killed at random`,
     columns: ['what', 'how many'],
     rows: Object.entries(figures).map(([name, figure]) => [name, figure.toLocaleString('en')]),
   }

@@ -9,23 +9,20 @@ export type Happened = {
   readonly waiting: readonly notices.DueReminder[]
 }
 
-/** Nothing there but the organisation and the clock that the workers read. */
+/** Nothing there but the organisation, and a count of what open screens are told, which servers clear away in time. */
 export async function prepare(database: Pool): Promise<void> {
   await database.query('truncate notices.delivery, notices.notice, notices.matter, platform.live')
   // Processes die here, not the database.
   await database.query('alter database ejia set synchronous_commit = off')
-  await database.query('create schema simulation')
-  await database.query('create table simulation.clock (now timestamptz not null)')
-  await database.query("insert into simulation.clock values ('2000-01-01')")
-  await database.query('grant usage on schema simulation to ejia_server')
-  await database.query('grant select on simulation.clock to ejia_server')
+  await database.query(countingEntries)
 }
 
-export const clockQuery = 'select now from simulation.clock'
-
-export async function letItBe(database: Pool, now: string): Promise<void> {
-  await database.query('update simulation.clock set now = $1', [now])
-}
+const countingEntries = `
+  create schema simulation;
+  create table simulation.entry (topics text[]);
+  create function simulation.count_entry() returns trigger language plpgsql security definer set search_path = '' as $$
+    begin insert into simulation.entry values (new.topics); return null; end $$;
+  create trigger counted after insert on platform.live for each row execute function simulation.count_entry()`
 
 /** What commands write, as far as reminders read it: the log, and the times that the feed's subscriber keeps. */
 export async function write(database: Pool, happened: readonly Happened[]): Promise<void> {
@@ -54,11 +51,20 @@ const writing = `
   on conflict (incident_id) do update set
     version = excluded.version, waiting = excluded.waiting, next_at = excluded.next_at`
 
-/** Waits until nothing is due any more. */
+const wakeAgainAfter = 100
+const pauseMilliseconds = 10
+const mostPauses = 60_000
+
+/** Wakes the servers, as every commit does, and waits until nothing is due any more. */
 export async function untilTold(database: Pool, now: string): Promise<void> {
   const isDue = async () =>
     (await database.query('select from notices.matter where next_at <= $1 limit 1', [now])).rowCount
-  while (await isDue()) await sleep(10)
+  for (let pauses = 0; await isDue(); pauses += 1) {
+    if (pauses === mostPauses) throw new Error(`nobody tells what is due at ${now}`)
+    // What another server held when it was killed becomes free without a sign.
+    if (pauses % wakeAgainAfter === 0) await database.query("select pg_notify('ejia_live', '')")
+    await sleep(pauseMilliseconds)
+  }
 }
 
 /** Everything that was told: by matter, clock, instant and person, with the step. */
@@ -73,7 +79,7 @@ export async function readTold(database: Pool): Promise<Map<string, string>> {
 export async function countDoubled(database: Pool): Promise<{ doubled: number; marked: number }> {
   const { rows } = await database.query<{ doubled: number; marked: number }>(`
     select
-      (select count(*) from platform.live)::int
+      (select count(*) from simulation.entry)::int
         - (select count(*) from (select distinct incident_id, origin from notices.notice) as tellings)::int
         + (select count(*) - count(distinct (incident_id, key)) from notices.matter, unnest(told) as key)::int as doubled,
       (select coalesce(sum(cardinality(told)), 0) from notices.matter)::int as marked`)
