@@ -40,8 +40,10 @@ export default defineConfig({
   build: {
     target: ['chrome87', 'safari14'],
     chunkSizeWarningLimit: 1200,
-    // Endpoints that nothing here calls are left out: naming one has no effect.
     rolldownOptions: {
+      // What every start needs is one file: each further one is a turn of the service worker, dear on a slow phone.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      // Endpoints that nothing here calls are left out: naming one has no effect.
       treeshake: { manualPureFunctions: ['endpoint', 'commandEndpoint'] },
     },
   },

@@ -1,24 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { drawPage, ImproveSheet } from '../features/improvements/index.ts'
 import { Icon } from '../ui/icon.tsx'
-import { showToast } from '../ui/toast.tsx'
 import { useWords } from '../words/language.ts'
-
-const load = () => import('../features/improvements/index.ts')
-const ImproveSheet = lazy(async () => ({ default: (await load()).ImproveSheet }))
 
 /** 有什么不好用？ The page is drawn before the sheet lies over it. */
 export function ImproveButton() {
   const words = useWords()
   const [open, setOpen] = useState<{ readonly picture: string | undefined }>()
-
-  function ask() {
-    load()
-      .then(({ drawPage }) => drawPage(words))
-      .then(
-        (picture) => setOpen({ picture }),
-        () => showToast(words.improve.missing),
-      )
-  }
+  const ask = () => void drawPage(words).then((picture) => setOpen({ picture }))
 
   return (
     <>
@@ -32,11 +21,7 @@ export function ImproveButton() {
         <span>{words.improve.button}</span>
         <Icon name="say" />
       </button>
-      {open && (
-        <Suspense fallback={null}>
-          <ImproveSheet picture={open.picture} close={() => setOpen(undefined)} />
-        </Suspense>
-      )}
+      {open && <ImproveSheet picture={open.picture} close={() => setOpen(undefined)} />}
     </>
   )
 }

@@ -5,7 +5,6 @@ export const enOffline: OfflineWords = {
   tasks: enTasks,
   improve: {
     button: 'Not working?',
-    missing: 'This part is not on the phone yet. Try again with signal.',
     ledger: 'List of problems',
     ledgerHint: 'What people raised and what became of it, yours too',
   },

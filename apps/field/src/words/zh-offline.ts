@@ -5,7 +5,6 @@ export const zhOffline = {
   tasks: zhTasks,
   improve: {
     button: '不好用？',
-    missing: '这一部分还没有下载到手机，等有信号时再试。',
     ledger: '问题清单',
     ledgerHint: '大家提的问题和答复；您提过的也在这里',
   },

@@ -1,6 +1,7 @@
 import type { Draft } from '../drafts/index.ts'
 import { offerErrand } from '../incidents/index.ts'
 import { isRaisedFacts, raisedErrand, raisedFactsOf } from './raised-facts.ts'
+import { sendRaised } from './send-raised.ts'
 
 export const raisedKey = ['raised'] as const
 
@@ -11,7 +12,6 @@ export function offerImprovements(): void {
 
 async function send({ commandId }: Draft, facts: unknown): Promise<null> {
   if (!isRaisedFacts(facts)) throw new Error('not something that was raised')
-  const { sendRaised } = await import('./send-raised.ts')
   await sendRaised(commandId, facts)
   return null
 }
