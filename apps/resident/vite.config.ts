@@ -10,8 +10,10 @@ export default defineConfig({
   build: {
     target: ['chrome86', 'safari14'],
     modulePreload: false,
-    // Schemas that nothing here uses are left out: making one has no effect.
     rolldownOptions: {
+      // What the first page needs is one file: on a weak line each further one is another way there and back.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      // Schemas that nothing here uses are left out: making one has no effect.
       treeshake: {
         manualPureFunctions: ['z', 'endpoint', 'Text', 'ListOf', 'command'],
       },
