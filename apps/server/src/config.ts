@@ -27,6 +27,7 @@ const Environment = z.object({
   DATA_KEYS_OLD: z.string().default(''),
   DATA_CIPHER: z.enum(['aes-256-gcm', 'sm4-gcm']).default('aes-256-gcm'),
   STORAGE_DIR: z.string().optional(),
+  ORDERS_DIR: z.string().optional(),
   DEMO: Switch.optional(),
   CITY_NAME: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
@@ -128,6 +129,8 @@ function shape(env: z.infer<typeof Environment>) {
     oldDataKeys: env.DATA_KEYS_OLD.split(/[\s,]+/).filter((text) => text !== ''),
     dataCipher: env.DATA_CIPHER,
     storageDir: env.STORAGE_DIR ? resolve(env.STORAGE_DIR) : resolve(dataDir, 'files'),
+    /** Below it hotlines drop the files of their work orders, each in a folder of its own. */
+    ordersDir: env.ORDERS_DIR ? resolve(env.ORDERS_DIR) : undefined,
     demo: env.DEMO ?? !production,
     cityName: env.CITY_NAME,
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),

@@ -17,6 +17,7 @@ import type { Endpoint } from './endpoint.ts'
 import { changes } from './exchange/changes.ts'
 import { apiKeys } from './exchange/keys.ts'
 import { open311 } from './exchange/open311.ts'
+import { orders } from './exchange/orders.ts'
 import { partners } from './exchange/partners.ts'
 import { forms } from './forms.ts'
 import { grants } from './grants.ts'
@@ -55,6 +56,7 @@ export const api = {
   ...partners,
   ...open311,
   ...changes,
+  ...orders,
   ...areas,
   ...borders,
   ...areaCodes,

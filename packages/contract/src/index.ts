@@ -82,6 +82,7 @@ export {
   type ServiceDefinition,
   type ServiceRequest,
 } from './exchange/open311.ts'
+export { type OrderEvent, type OrderFault, OrderMessage, type OrderView, orders } from './exchange/orders.ts'
 export { type ForwardView, type PartnerView, partners } from './exchange/partners.ts'
 export { findAccessRefusal } from './find-access-refusal.ts'
 export { FormDefinition } from './forms/definition.ts'
@@ -101,7 +102,6 @@ export type {
 export { forms } from './forms.ts'
 export type { GrantEvent } from './grants/systems.ts'
 export type { Grant, GrantRead, GrantRow } from './grants/views.ts'
-export type { GrantWebhook } from './grants/webhooks.ts'
 export { grants } from './grants.ts'
 export { type CategoryModel, type Guess, guesses, type Quality } from './guesses.ts'
 export { type HandOverPlan, type HandOverView, handOvers } from './hand-overs.ts'
@@ -167,4 +167,5 @@ export {
 } from './tasks.ts'
 export { type HotSpotView, type KindTrend, type TrendsView, trends } from './trends.ts'
 export type { PlaceInput, PlaceView, Point } from './values.ts'
+export type { WebhookView } from './webhook-view.ts'
 export { wechat } from './wechat.ts'

@@ -53,3 +53,9 @@ export const hintsRoute = createRoute({
   path: '/hints',
   component: lazyRouteComponent(() => import('../pages/hints-page.tsx'), 'HintsPage'),
 })
+
+export const ordersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/orders',
+  component: lazyRouteComponent(() => import('../pages/orders-page.tsx'), 'OrdersPage'),
+})

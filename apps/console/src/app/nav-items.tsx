@@ -63,6 +63,7 @@ export type NavPath =
   | '/system'
   | '/keys'
   | '/forwards'
+  | '/orders'
 
 type NavItem = { readonly path: NavPath; readonly label: keyof ConsoleWords['app']; readonly icon: ReactNode }
 
@@ -95,6 +96,12 @@ function caseItems(me: Me): Offered[] {
       path: '/forwards',
       label: 'forwards',
       icon: <ShareAltOutlined />,
+      shown: hasRole(me, 'systemAdministrator', 'dispatcher', 'supervisor'),
+    },
+    {
+      path: '/orders',
+      label: 'orders',
+      icon: <PhoneOutlined />,
       shown: hasRole(me, 'systemAdministrator', 'dispatcher', 'supervisor'),
     },
   ]

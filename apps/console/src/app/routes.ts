@@ -16,6 +16,7 @@ import {
   hintsRoute,
   improvementsRoute,
   indicatorsRoute,
+  ordersRoute,
   trendsRoute,
 } from './afterwards-routes.ts'
 import { isLocal } from './local-path.ts'
@@ -283,6 +284,7 @@ export const routeTree = rootRoute.addChildren([
     trendsRoute,
     briefingsRoute,
     hintsRoute,
+    ordersRoute,
     registry,
     resident,
     forms,

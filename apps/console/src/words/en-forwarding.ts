@@ -25,6 +25,12 @@ export const enForwarding: typeof zhForwarding = {
   create: 'Begin',
   cancel: 'Cancel',
   states: { on: 'On', off: 'Stopped' },
+  changeKey: 'Change key',
+  changeKeyTitle: (name) => `Change the key of ${name}`,
+  changeKeyHint:
+    'Where they gave another key, or it fell into other hands. It counts at once; what failed can be sent again.',
+  newKey: 'Their new key',
+  saveKey: 'Use it',
   stop: 'Stop',
   resume: 'Resume',
   switchTitle: (name: string) => `Handing on to “${name}”`,

@@ -44,6 +44,7 @@ export const en: ConsoleWords = {
     templates: 'Texts',
     systemState: 'System',
     forwards: 'Handing on',
+    orders: 'Hotline orders',
     keys: 'API keys',
     guesses: 'Category suggestions',
     categories: 'Categories',

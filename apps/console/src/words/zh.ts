@@ -45,6 +45,7 @@ export const zh = {
     systemState: '系统状态',
     keys: '接口密钥',
     forwards: '转办其他系统',
+    orders: '热线工单',
     guesses: '类别推荐',
     categories: '类别',
     agreements: '社区约定',

@@ -27,3 +27,18 @@ export { showInChina } from './sheets/show-in-china.ts'
 export { countAttempt, findWaitSeconds, forgetAttempts, type Limit } from './throttle.ts'
 export { inBytes, readDataKeys, type Vault } from './vault/index.ts'
 export { version } from './version.ts'
+export {
+  countPaused,
+  findWebhook,
+  listTelling,
+  type Numbered,
+  newWebhookSecret,
+  pauseWebhook,
+  resealWebhooks,
+  resumeWebhook,
+  runWebhooks,
+  type StoredWebhook,
+  setWebhook,
+  type Telling,
+  type WebhookTable,
+} from './webhooks/index.ts'

@@ -1,14 +1,20 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { AreaCode, Id, Instant, PersonRef, Text } from '../values.ts'
+import { Steering, WebhookAddress, WebhookView } from '../webhook-view.ts'
 
 const tag = 'exchange'
 const access = { roles: ['systemAdministrator'] } as const
+const params = z.strictObject({ id: Id })
+const webhookPath = '/api/exchange/keys/:id/webhook'
 
 /** What a key lets another system do; each is granted by itself. */
-export const keyScopes = ['requests.report', 'requests.update', 'changes.read', 'records.read'] as const
+export const keyScopes = ['requests.report', 'requests.update', 'changes.read', 'records.read', 'orders.send'] as const
 export const KeyScope = z.enum(keyScopes)
 export type KeyScope = z.output<typeof KeyScope>
+
+/** A plain name, so that it leads nowhere else. */
+const Folder = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/))
 
 const given = {
   /** The system that uses it. */
@@ -30,6 +36,8 @@ const ApiKeyView = z.strictObject({
   /** The department whose grants it reads by. */
   unitId: z.nullable(Id),
   unitName: z.nullable(z.string()),
+  /** Below the folder of work orders, where it drops its files. */
+  folder: z.nullable(z.string()),
   /** The last four characters, to tell keys apart. */
   ending: z.string(),
   state: z.enum(['valid', 'expired', 'revoked']),
@@ -57,7 +65,7 @@ export const apiKeys = {
     tag,
     summary: 'Make a key for another system; its secret is shown in this answer and never again',
     access,
-    body: z.strictObject({ ...given, unitId: z.exactOptional(Id), reason: Text(300) }),
+    body: z.strictObject({ ...given, unitId: z.exactOptional(Id), folder: z.exactOptional(Folder), reason: Text(300) }),
     reply: z.strictObject({ key: ApiKeyView, secret: z.string() }),
     status: 201,
   }),
@@ -68,8 +76,42 @@ export const apiKeys = {
     tag,
     summary: 'End a key at once',
     access,
-    params: z.strictObject({ id: Id }),
+    params,
     body: z.strictObject({ reason: Text(300) }),
     reply: ApiKeyView,
+  }),
+  getKeyWebhook: endpoint({
+    name: 'getKeyWebhook',
+    method: 'GET',
+    path: webhookPath,
+    tag,
+    summary: 'Where the system of a key is told what happens, and how that goes',
+    access,
+    params,
+    reply: z.strictObject({ webhook: z.nullable(WebhookView) }),
+  }),
+  setKeyWebhook: endpoint({
+    name: 'setKeyWebhook',
+    method: 'POST',
+    path: webhookPath,
+    tag,
+    summary:
+      'Have the system of a key told what it may read; the secret that signs it is in this answer and never again',
+    access,
+    params,
+    body: z.strictObject({ url: WebhookAddress, reason: Text(300) }),
+    reply: z.strictObject({ webhook: WebhookView, secret: z.string() }),
+    status: 201,
+  }),
+  steerKeyWebhook: endpoint({
+    name: 'steerKeyWebhook',
+    method: 'POST',
+    path: '/api/exchange/keys/:id/webhook/steering',
+    tag,
+    summary: 'Stop telling, go on, or tell again what happened from an instant on',
+    access,
+    params,
+    body: Steering,
+    reply: WebhookView,
   }),
 } as const

@@ -71,6 +71,17 @@ export const partners = {
     reply: PartnerView,
     status: 201,
   }),
+  changePartnerKey: endpoint({
+    name: 'changePartnerKey',
+    method: 'PUT',
+    path: '/api/exchange/partners/:id/key',
+    tag,
+    summary: 'Use another key from now on, as the other system gave it; what failed by the old one can be tried again',
+    access,
+    params,
+    body: z.strictObject({ apiKey: Text(300), reason: Text(300) }),
+    reply: PartnerView,
+  }),
   switchPartner: endpoint({
     name: 'switchPartner',
     method: 'PUT',

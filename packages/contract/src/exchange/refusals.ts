@@ -16,6 +16,47 @@ export const exchangeRefusals = {
     zh: '这个密钥已经停用了。',
     en: 'This key was revoked already.',
   },
+  'key.folder-taken': {
+    status: 409,
+    zh: '这个文件夹名已有系统在用，请换一个。',
+    en: 'Another system uses this folder. Choose another name.',
+  },
+  'key.no-news': {
+    status: 409,
+    zh: '这把密钥不能读取事项变化，也不转来工单，没有可推送的内容。',
+    en: 'This key reads no changes and sends no work orders, so there is nothing to tell.',
+  },
+  'key.webhook-address': {
+    status: 400,
+    zh: '推送地址须以 https:// 开头，用公网域名，不能是内网地址。',
+    en: 'The address must begin with https:// and have a public name.',
+  },
+  'order.unreadable': {
+    status: 400,
+    zh: '读不出工单内容，请检查格式和字段。',
+    en: 'The work order cannot be read. Check its format and fields.',
+  },
+  'order.text-missing': { status: 400, zh: '缺少诉求内容（text）。', en: 'The text is missing.' },
+  'order.message-number-missing': {
+    status: 400,
+    zh: '缺少消息编号（messageNo），没有它分不清是不是重发。',
+    en: 'messageNo is missing; without it a repetition cannot be told.',
+  },
+  'order.place-missing': {
+    status: 400,
+    zh: '认不出地点，请给出经纬度、区划代码，或写清楚地址。',
+    en: 'The place is not known. Give coordinates, the code of a division, or a fuller address.',
+  },
+  'order.unknown': {
+    status: 404,
+    zh: '没有这个工单号，请先转来工单。',
+    en: 'There is no such work order. Send the order first.',
+  },
+  'order.ended': {
+    status: 409,
+    zh: '这件事已经办结或退回，不能再这样处理；不满意请发回访不满意，新情况请另转工单。',
+    en: 'This has ended and takes that no more. Send dissatisfied, or a new work order.',
+  },
   'forward.not-failed': {
     status: 409,
     zh: '这件事没有转办失败，不用重试。',

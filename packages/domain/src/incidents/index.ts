@@ -17,7 +17,7 @@ export {
 export { duesAgain } from './decide/again.ts'
 export { closingRuleOf, isPhotographable } from './decide/proof.ts'
 export { decide } from './decide.ts'
-export type { ActedBy, EventType, IncidentEvent, LoggedEvent } from './event.ts'
+export type { ActedBy, EventOf, EventType, IncidentEvent, LoggedEvent } from './event.ts'
 export { evolve } from './evolve.ts'
 export {
   type Clock,

@@ -7,6 +7,7 @@ import { useNow } from '../../time/use-now.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { ChangeKey } from './change-key.tsx'
 import { NewPartner } from './new-partner.tsx'
 import { partnersQuery } from './queries.ts'
 import { SwitchPartner } from './switch-partner.tsx'
@@ -17,6 +18,7 @@ export function PartnerPanel() {
   const says = useSays()
   const partners = useQuery(partnersQuery)
   const [open, setOpen] = useState<PartnerView | 'new'>()
+  const [rekeyed, setRekeyed] = useState<PartnerView>()
   const close = () => setOpen(undefined)
   if (partners.isError) return <ErrorNote error={partners.error} onRetry={() => void partners.refetch()} />
   if (!partners.data) return <Loading rows={4} />
@@ -31,16 +33,19 @@ export function PartnerPanel() {
       {partners.data.length === 0 && <EmptyNote title={says.noSystems} hint={says.noSystemsHint} />}
       <ul className="registry-history">
         {partners.data.map((one) => (
-          <PartnerRow key={one.id} it={one} onSwitch={() => setOpen(one)} />
+          <PartnerRow key={one.id} it={one} onSwitch={() => setOpen(one)} onChangeKey={() => setRekeyed(one)} />
         ))}
       </ul>
       {open === 'new' && <NewPartner onClose={close} />}
       {open !== undefined && open !== 'new' && <SwitchPartner it={open} onClose={close} />}
+      {rekeyed && <ChangeKey it={rekeyed} onClose={() => setRekeyed(undefined)} />}
     </section>
   )
 }
 
-function PartnerRow({ it, onSwitch }: { readonly it: PartnerView; readonly onSwitch: () => void }) {
+type Row = { readonly it: PartnerView; readonly onSwitch: () => void; readonly onChangeKey: () => void }
+
+function PartnerRow({ it, onSwitch, onChangeKey }: Row) {
   const says = useSays()
   const now = useNow()
   return (
@@ -54,7 +59,10 @@ function PartnerRow({ it, onSwitch }: { readonly it: PartnerView; readonly onSwi
       </span>
       <span className="quiet">{it.endpoint}</span>
       <span className="quiet">{says.made(showInstant(it.createdAt, now), it.createdBy.name)}</span>
-      <span>
+      <span className="registry-line">
+        <Button size="small" aria-label={`${says.changeKey} ${it.name}`} onClick={onChangeKey}>
+          {says.changeKey}
+        </Button>
         <Button size="small" aria-label={`${it.isOn ? says.stop : says.resume} ${it.name}`} onClick={onSwitch}>
           {it.isOn ? says.stop : says.resume}
         </Button>

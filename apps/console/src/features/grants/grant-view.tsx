@@ -4,11 +4,11 @@ import { Alert } from 'antd'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { WebhookBox } from '../webhooks/index.ts'
 import { GrantFacts } from './grant-facts.tsx'
 import { GrantPeople } from './grant-people.tsx'
-import { grantsQuery } from './queries.ts'
+import { grantsQuery, webhookDoor } from './queries.ts'
 import { useSays } from './use-says.ts'
-import { WebhookBox } from './webhook-box.tsx'
 
 /** What was granted: the people, and how the department's system is told of changes. */
 export function GrantView({ id }: { readonly id: string }) {
@@ -33,8 +33,22 @@ export function GrantView({ id }: { readonly id: string }) {
         )}
         {!isHeld && <Alert type="warning" showIcon title={says.notHeld} />}
         {it && isHeld && <GrantPeople it={it} />}
-        {it && isHeld && <WebhookBox id={id} />}
+        {it && isHeld && <WebhookBox title={says.push} hint={says.pushHint} door={webhookDoor(id)} />}
+        {it && isHeld && <OwnReading id={id} />}
       </div>
     </>
+  )
+}
+
+function OwnReading({ id }: { readonly id: string }) {
+  const says = useSays()
+  return (
+    <section className="panel stack">
+      <h2>{says.api}</h2>
+      <p className="quiet">{says.apiHint}</p>
+      {(['rows', 'changes'] as const).map((what) => (
+        <code key={what}>{`${window.location.origin}/api/exchange/grants/${id}/${what}`}</code>
+      ))}
+    </section>
   )
 }

@@ -2,6 +2,7 @@ import { forms, grants } from '@ejia/contract'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/api.ts'
 import { queries } from '../../api/queries.ts'
+import type { WebhookDoor } from '../webhooks/index.ts'
 
 const grantsKey = ['grants'] as const
 
@@ -41,10 +42,13 @@ export function readsQuery(id: string) {
   })
 }
 
-export function webhookQuery(id: string) {
-  return queryOptions({
-    queryKey: [...grantsKey, 'webhook', id],
-    queryFn: () => call(grants.getGrantWebhook, { params: { id } }),
-    refetchInterval: 10_000,
-  })
+export function webhookDoor(id: string): WebhookDoor {
+  const params = { id }
+  return {
+    key: [...grantsKey, 'webhook', id],
+    read: () => call(grants.getGrantWebhook, { params }),
+    set: (body) => call(grants.setGrantWebhook, { params, body }),
+    steer: (body) => call(grants.steerGrantWebhook, { params, body }),
+    onChanged: readAnew,
+  }
 }

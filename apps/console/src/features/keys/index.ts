@@ -1,3 +1,2 @@
 export { KeysPanel } from './keys-panel.tsx'
-export { SecretOnce } from './secret-once.tsx'
 export { useSays } from './use-says.ts'

@@ -7,8 +7,10 @@ import { useNow } from '../../time/use-now.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { Modal } from '../../ui/modal.tsx'
+import { WebhookBox } from '../webhooks/index.ts'
 import { NewKey } from './new-key.tsx'
-import { keysQuery } from './queries.ts'
+import { keysQuery, webhookDoor } from './queries.ts'
 import { RevokeKey } from './revoke-key.tsx'
 import { useSays } from './use-says.ts'
 
@@ -18,6 +20,7 @@ export function KeysPanel() {
   const now = useNow()
   const keys = useQuery(keysQuery)
   const [open, setOpen] = useState<ApiKeyView | 'new'>()
+  const [told, setTold] = useState<ApiKeyView>()
   const close = () => setOpen(undefined)
   if (keys.isError) return <ErrorNote error={keys.error} onRetry={() => void keys.refetch()} />
   if (!keys.data) return <Loading rows={6} />
@@ -45,10 +48,11 @@ export function KeysPanel() {
             {
               title: says.scopes,
               key: 'scopes',
-              render: (_, { scopes, areaName, unitName }) => (
+              render: (_, { scopes, areaName, unitName, folder }) => (
                 <>
                   {scopes.map((scope) => says.scopeOf[scope]).join('、')}
                   {unitName !== null && <div>{unitName}</div>}
+                  {folder !== null && <div>{says.folderIs(folder)}</div>}
                   <div className="quiet">{areaName ?? says.wholeCity}</div>
                 </>
               ),
@@ -67,13 +71,20 @@ export function KeysPanel() {
             },
             {
               key: 'do',
-              width: 90,
+              width: 150,
               align: 'right',
               render: (_, key) =>
                 key.state !== 'revoked' && (
-                  <Button danger size="small" aria-label={`${says.revoke} ${key.name}`} onClick={() => setOpen(key)}>
-                    {says.revoke}
-                  </Button>
+                  <div className="registry-line">
+                    {hasNews(key) && (
+                      <Button size="small" aria-label={`${says.push} ${key.name}`} onClick={() => setTold(key)}>
+                        {says.push}
+                      </Button>
+                    )}
+                    <Button danger size="small" aria-label={`${says.revoke} ${key.name}`} onClick={() => setOpen(key)}>
+                      {says.revoke}
+                    </Button>
+                  </div>
                 ),
             },
           ]}
@@ -81,8 +92,18 @@ export function KeysPanel() {
       )}
       {open === 'new' && <NewKey onClose={close} />}
       {open !== undefined && open !== 'new' && <RevokeKey apiKey={open} onClose={close} />}
+      {told && (
+        <Modal title={says.pushTitle(told.name)} onClose={() => setTold(undefined)}>
+          <WebhookBox title={says.push} hint={says.pushHint} door={webhookDoor(told.id)} />
+        </Modal>
+      )}
     </section>
   )
+}
+
+/** Only whoever may read changes, or sends work orders, can be told anything. */
+function hasNews({ scopes }: ApiKeyView): boolean {
+  return scopes.includes('changes.read') || scopes.includes('orders.send')
 }
 
 function KeyName({ apiKey, now }: { readonly apiKey: ApiKeyView; readonly now: Date }) {

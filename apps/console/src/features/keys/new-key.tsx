@@ -7,8 +7,8 @@ import { Modal } from '../../ui/modal.tsx'
 import { ReasonField } from '../../ui/reason-field.tsx'
 import { UnitSelect } from '../accounts/index.ts'
 import { AreaSelect } from '../areas/index.ts'
+import { SecretOnce } from '../webhooks/index.ts'
 import { keysQuery } from './queries.ts'
-import { SecretOnce } from './secret-once.tsx'
 import { useSays } from './use-says.ts'
 
 type Wanted = RequestOf<typeof apiKeys.createApiKey>['body']
@@ -21,15 +21,16 @@ export function NewKey({ onClose }: { readonly onClose: () => void }) {
   const says = useSays()
   const client = useQueryClient()
   const making = useMutation({
-    mutationFn: ({ areaCode, validUntil, ...rest }: Filled) =>
+    mutationFn: ({ areaCode, validUntil, folder, ...rest }: Filled) =>
       call(apiKeys.createApiKey, {
-        body: { ...rest, areaCode: areaCode || null, validUntil: validUntil || null },
+        body: { ...rest, areaCode: areaCode || null, validUntil: validUntil || null, ...(folder ? { folder } : {}) },
       }),
     onSettled: () => client.invalidateQueries({ queryKey: keysQuery.queryKey }),
   })
   const [form] = Form.useForm<Filled>()
   const scopes = Form.useWatch('scopes', form)
-  if (making.data) return <SecretOnce secret={making.data.secret} onClose={onClose} />
+  const named = { title: says.secretTitle, hint: says.secretHint, label: says.title }
+  if (making.data) return <SecretOnce secret={making.data.secret} named={named} onClose={onClose} />
   const required = (message: string) => [{ required: true, whitespace: true, message }]
   return (
     <Modal title={says.add} onClose={onClose}>
@@ -46,6 +47,16 @@ export function NewKey({ onClose }: { readonly onClose: () => void }) {
         {scopes?.includes('records.read') && (
           <Form.Item name="unitId" label={says.unit} rules={[{ required: true, message: says.unitMissing }]}>
             <UnitSelect kind="department" ariaLabel={says.unit} />
+          </Form.Item>
+        )}
+        {scopes?.includes('orders.send') && (
+          <Form.Item
+            name="folder"
+            label={says.folder}
+            extra={says.folderHint}
+            rules={[{ pattern: /^[a-z0-9][a-z0-9-]{1,39}$/, message: says.folderWrong }]}
+          >
+            <Input maxLength={40} />
           </Form.Item>
         )}
         <Form.Item name="areaCode" label={says.area}>

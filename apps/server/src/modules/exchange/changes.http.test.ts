@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { apiCaller, until } from '../../platform/testing/index.ts'
 import { openExchangeCity, outside } from './testing/exchange-city.ts'
+import { openHotline } from './testing/hotline.ts'
 
 const city = await openExchangeCity({ works: true })
 const { app, newKey, report, resolve, secret } = city
@@ -71,4 +72,34 @@ test('[X5] a key reads its area and nothing without the scope for it', async () 
   expect((await reporting('listChanges', {})).code).toBe('key.wrong')
   expect((await apiCaller(app)('listChanges', {})).code).toBe('key.wrong')
   expect((await read('listChanges', { query: { after: 'x' } })).code).toBe('input.invalid')
+})
+
+test('[T1] a key is told the changes of its area at an address, misses nothing, and hears them again when asked', async () => {
+  const hearer = await openHotline()
+  const { id } = await newKey({ areaCode: '350603', scopes: ['changes.read'] })
+  const params = { id }
+  const { reply } = await city.keeper('setKeyWebhook', { params, body: { url: hearer.url, reason: '大屏要及时更新' } })
+  hearer.trust(reply.secret)
+  hearer.script.push('crash', 503)
+  const from = new Date().toISOString()
+  await report(outside)
+  const mine = await report()
+  await resolve(mine, '已清走')
+  const idsOf = () => [...new Set(hearer.taken.map(({ event }) => event.id))]
+  await until(async () => {
+    await hearer.dueNow(city.database)
+    return idsOf().length === 3
+  })
+  expect(idsOf()).toEqual([1, 2, 3].map((version) => `${mine}-${version}`))
+  expect(hearer.taken.every(({ isSigned }) => isSigned)).toBe(true)
+  const before = hearer.taken.length
+  await city.keeper('steerKeyWebhook', { params, body: { action: 'replay', from, reason: '对方恢复了备份' } })
+  await until(() => Promise.resolve(hearer.taken.length >= before + 3))
+  expect(idsOf()).toHaveLength(3)
+  const mute = await newKey({ scopes: ['requests.report'] })
+  const refused = await city.keeper('setKeyWebhook', {
+    params: { id: mute.id },
+    body: { url: hearer.url, reason: '试试' },
+  })
+  expect(refused.code).toBe('key.no-news')
 })

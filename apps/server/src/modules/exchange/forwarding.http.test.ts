@@ -104,6 +104,12 @@ test('[F5] what is refused stands in the list with the reason, and is tried agai
   expect((await notesHere(id)).join('')).toContain('转错钥市失败')
   expect((await dispatcher('retryForward', { params: { id } })).status).toBe(202)
   await until(async () => (await forwardOf(id))?.state === 'failed')
+  const { id: wrong = '' } = (await here.keeper('listPartners')).reply.find(({ name }) => name === '错钥市') ?? {}
+  const body = { apiKey: there.secret, reason: '对方换了密钥' }
+  const changed = await here.keeper('changePartnerKey', { params: { id: wrong }, body })
+  expect(JSON.stringify(changed.reply)).not.toContain(there.secret)
+  expect((await dispatcher('retryForward', { params: { id } })).status).toBe(202)
+  await sent(id)
 })
 
 test('[F5] a system that is away is tried again later, and the centre sees why', async () => {

@@ -17,20 +17,29 @@ export async function listChanges(
 ): Promise<ReplyOf<Endpoint>> {
   const { areaCode } = await admitBearer(platform, request, 'changes.read')
   const found = await listChangesAfter(platform.database, after, limit)
-  const ids = [...new Set(found.map(({ incidentId }) => incidentId))]
+  const source = `${baseOf(platform.config, request)}/api/exchange/changes`
+  const eventsAt = await matterEvents(platform, found, { areaCode, source })
+  return { events: found.flatMap(eventsAt), cursor: found.at(-1)?.seq ?? after, more: found.length === limit }
+}
+
+type Change = { readonly seq: string; readonly incidentId: string; readonly version: number }
+type Reach = { readonly areaCode: string | null; readonly source: string }
+
+/** What each change is told as: nothing where strangers may not see it, or where it lies elsewhere. */
+export async function matterEvents(
+  platform: Platform,
+  changes: readonly Change[],
+  { areaCode, source }: Reach,
+): Promise<(change: Change) => readonly ChangeEvent[]> {
+  const ids = [...new Set(changes.map(({ incidentId }) => incidentId))]
   const reach = areaCode === null ? {} : { areaCode }
   const matters = ids.length === 0 ? [] : await listPublished(platform, { ids, ...reach, limit: ids.length })
   const steps = await listPublishedSteps(platform, matters)
   const byId = new Map(matters.map((matter) => [matter.id, matter]))
-  const source = `${baseOf(platform.config, request)}/api/exchange/changes`
-  return {
-    events: found.flatMap(({ seq, incidentId, version }) => {
-      const matter = byId.get(incidentId)
-      const step = steps.get(incidentId)?.find((one) => one.version === version)
-      return matter && step ? [{ source, sequence: seq.padStart(18, '0'), ...eventOf(matter, step) }] : []
-    }),
-    cursor: found.at(-1)?.seq ?? after,
-    more: found.length === limit,
+  return ({ seq, incidentId, version }) => {
+    const matter = byId.get(incidentId)
+    const step = steps.get(incidentId)?.find((one) => one.version === version)
+    return matter && step ? [{ source, sequence: seq.padStart(18, '0'), ...eventOf(matter, step) }] : []
   }
 }
 

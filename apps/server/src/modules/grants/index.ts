@@ -1,13 +1,12 @@
 import { api } from '@ejia/contract'
-import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
+import { countPaused, type Module, type Platform, type Route, resealWebhooks, route } from '../../platform/index.ts'
 import { decide, withdraw } from './asking/decide-grant.ts'
 import { requestGrant } from './asking/request-grant.ts'
 import { listSeenGrants } from './asking/view-grants.ts'
 import { grantsSubscription } from './changes/note-changes.ts'
 import { listReads } from './reading/list-reads.ts'
 import { exportGrant, openRow, readGrant } from './reading/read-grant.ts'
-import { resealWebhooks } from './reseal-webhooks.ts'
-import { countPaused } from './store/webhooks.ts'
+import { webhookTable } from './store/webhooks.ts'
 import { listByKey, listChangesByKey, readByKey } from './systems/read-by-key.ts'
 import { putWebhook, steerWebhook, viewWebhook } from './webhooks/manage-webhook.ts'
 import { runWebhooks } from './webhooks/run-webhooks.ts'
@@ -21,10 +20,10 @@ export const grants: Module = {
     {
       name: 'ejia_webhooks_dead',
       help: 'Systems of departments that are told no more because they did not answer',
-      read: () => countPaused(database),
+      read: () => countPaused(database, webhookTable),
     },
   ],
-  reseal: resealWebhooks,
+  reseal: (platform, most) => resealWebhooks(platform, webhookTable, most),
 }
 
 function deskRoutes(platform: Platform): Route[] {

@@ -40,6 +40,22 @@ export async function addPartner(
   return get(platform, id)
 }
 
+type NewKey = InputOf<typeof api.changePartnerKey>['body'] & { readonly id: string }
+
+export async function changePartnerKey(
+  platform: Platform,
+  by: By,
+  { id, apiKey, reason }: NewKey,
+): Promise<PartnerView> {
+  const { name } = await get(platform, id)
+  await transaction(platform.database, async (tx) => {
+    await replaceKey(tx, id, platform.vault.seal(apiKey, id))
+    const facts = { name, reason }
+    await recordAudit(tx, { action: 'partner.key-changed', personId: by.personId, subject: id, facts })
+  })
+  return get(platform, id)
+}
+
 export async function switchPartner(
   platform: Platform,
   by: By,

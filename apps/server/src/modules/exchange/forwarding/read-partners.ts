@@ -1,5 +1,7 @@
+import { exchange } from '@ejia/domain'
 import type { Platform } from '../../../platform/index.ts'
 import { noteBySystem } from '../../incidents/index.ts'
+import { type Adapter, hearAll } from '../adapter.ts'
 import { idFrom } from '../open311/id-from.ts'
 import { changeForward, listUnderWay, type StoredForward } from '../store/forwards.ts'
 import { listPartners, type StoredPartner } from '../store/partners.ts'
@@ -8,15 +10,14 @@ import { callPartner, type Entry } from './call-partner.ts'
 const atOnce = 50
 const readAtMost = 1000
 
-/** What became of the matters with the others. One system that is away holds up none of the others. */
-export async function readPartners(platform: Platform): Promise<void> {
-  for (const partner of await listPartners(platform.database)) {
-    try {
-      await readPartner(platform, partner)
-    } catch (error) {
-      platform.log.warn({ err: error, partnerId: partner.id }, 'another system could not be read')
-    }
-  }
+/** The servers of other cities: what became of the matters there is asked. */
+const open311Servers: Adapter<StoredPartner> = {
+  list: ({ database }) => listPartners(database),
+  hear: readPartner,
+}
+
+export function readPartners(platform: Platform): Promise<void> {
+  return hearAll(platform, open311Servers)
 }
 
 async function readPartner(platform: Platform, partner: StoredPartner): Promise<void> {
@@ -56,27 +57,11 @@ async function take(platform: Platform, { forward, partner }: Both, said: Entry 
   const remoteNotes = said?.['status_notes'] ?? ''
   const isNew =
     remoteStatus !== '' && (remoteStatus !== forward.remoteStatus || remoteNotes !== (forward.remoteNotes ?? ''))
-  if (isNew && (forward.remoteStatus !== null || isEnded(remoteStatus) || remoteNotes !== '')) {
+  if (isNew && (forward.remoteStatus !== null || exchange.isEndedThere(remoteStatus) || remoteNotes !== '')) {
     const commandId = idFrom('forward said', forward.incidentId, `${forward.changedAt} ${remoteStatus} ${remoteNotes}`)
-    const text = `${partner.name}：${isEnded(remoteStatus) ? '已办结' : '办理中'}${remoteNotes === '' ? '' : `。${remoteNotes}`}`
+    const text = `${partner.name}：${exchange.isEndedThere(remoteStatus) ? '已办结' : '办理中'}${remoteNotes === '' ? '' : `。${remoteNotes}`}`
     await noteBySystem(platform, { incidentId: forward.incidentId, commandId, text: text.slice(0, 2000) })
   }
-  const state = isEnded(remoteStatus) ? ('ended' as const) : ('sent' as const)
+  const state = exchange.isEndedThere(remoteStatus) ? ('ended' as const) : ('sent' as const)
   if (isNew) await changeForward(platform.database, forward, { state, remoteStatus, remoteNotes })
-}
-
-/** `open` and `closed` are the standard’s; the others are what servers of its extension say. */
-const underWay = new Set([
-  '',
-  'open',
-  'in_progress',
-  'action_scheduled',
-  'investigating',
-  'for_triage',
-  'reopen',
-  'internal_referral',
-])
-
-function isEnded(status: string): boolean {
-  return !underWay.has(status)
 }

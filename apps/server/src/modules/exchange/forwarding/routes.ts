@@ -1,6 +1,6 @@
 import { api } from '@ejia/contract'
 import { type Module, type Platform, type Route, route } from '../../../platform/index.ts'
-import { addPartner, listPartnerViews, switchPartner } from './manage-partners.ts'
+import { addPartner, changePartnerKey, listPartnerViews, switchPartner } from './manage-partners.ts'
 import { readPartners } from './read-partners.ts'
 import { sendForward, tellStage } from './send-forward.ts'
 import { listForwardViews, retryForward } from './show-forwards.ts'
@@ -10,6 +10,9 @@ export function forwardRoutes(platform: Platform): Route[] {
   return [
     route(api.listPartners, () => listPartnerViews(platform)),
     route(api.addPartner, ({ input: { body }, caller }) => addPartner(platform, caller.actor, body)),
+    route(api.changePartnerKey, ({ input: { params, body }, caller }) =>
+      changePartnerKey(platform, caller.actor, { ...params, ...body }),
+    ),
     route(api.switchPartner, ({ input: { params, body }, caller }) =>
       switchPartner(platform, caller.actor, { ...params, ...body }),
     ),

@@ -19,19 +19,29 @@ export async function listApiKeys(platform: Platform): Promise<ApiKeyView[]> {
 export async function createApiKey(
   platform: Platform,
   by: By,
-  { reason, unitId: ofUnit, ...given }: Wanted,
+  { reason, unitId: ofUnit, folder: ofOrders, ...given }: Wanted,
 ): Promise<{ key: ApiKeyView; secret: string }> {
   const areas = await listAreaNames(platform.database)
   if (given.areaCode !== null && !areas.some(({ code }) => code === given.areaCode))
     throw new Refusal('area.unknown', { field: 'body.areaCode' })
   const unitId = ofUnit ?? null
+  const folder = ofOrders ?? null
   await checkUnit(platform, given.scopes, unitId)
+  await checkFolder(platform, given.scopes, folder)
   const secret = newSecret()
   const id = newId()
   await transaction(platform.database, async (tx) => {
-    const key = { ...given, unitId, id, digest: digestOf(secret), ending: secret.slice(-4), createdBy: by.personId }
+    const key = {
+      ...given,
+      unitId,
+      folder,
+      id,
+      digest: digestOf(secret),
+      ending: secret.slice(-4),
+      createdBy: by.personId,
+    }
     await addKey(tx, key)
-    const facts = { ...given, unitId, reason }
+    const facts = { ...given, unitId, folder, reason }
     await recordAudit(tx, { action: 'key.created', personId: by.personId, subject: id, facts })
   })
   return { key: await get(platform, id), secret }
@@ -55,6 +65,13 @@ async function checkUnit({ database }: Platform, scopes: Wanted['scopes'], unitI
   const isKnown = unitId !== null && (await cityUnits(database)).some(({ id }) => id === unitId)
   if (isKnown !== (unitId !== null) || (scopes.includes('records.read') && !isKnown))
     throw new Refusal('input.invalid', { field: 'body.unitId' })
+}
+
+async function checkFolder({ database }: Platform, scopes: Wanted['scopes'], folder: string | null): Promise<void> {
+  if (folder === null) return
+  if (!scopes.includes('orders.send')) throw new Refusal('input.invalid', { field: 'body.folder' })
+  const isUsed = (await listKeys(database)).some((key) => key.folder === folder && key.revokedAt === null)
+  if (isUsed) throw new Refusal('key.folder-taken', { field: 'body.folder' })
 }
 
 async function get(platform: Platform, id: string): Promise<ApiKeyView> {

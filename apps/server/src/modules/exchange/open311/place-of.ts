@@ -1,7 +1,8 @@
 import type { PlaceInput } from '@ejia/contract'
 import { areas as domain, Refusal } from '@ejia/domain'
 import type { Platform } from '../../../platform/index.ts'
-import { findByAddress, resolvePlace } from '../../areas/index.ts'
+import { resolvePlace } from '../../areas/index.ts'
+import { placeFrom } from '../place-from.ts'
 import type { Arguments } from './arguments.ts'
 
 const charactersAtMost = 200
@@ -12,15 +13,11 @@ export async function placeOf({ database }: Pick<Platform, 'database'>, args: Ar
   const point = pointIn(args)
   const addressId = args.find('address_id')
   const areaCode = addressId === undefined ? undefined : domain.parseAreaCode(addressId)
-  if (point) return { point, address, ...(areaCode === undefined ? {} : { areaCode }) }
-  if (areaCode !== undefined) return { areaCode, address }
-  if (address === '') throw new Refusal('open311.argument', { argument: 'lat, long' })
-  const found = await findByAddress(database, address)
-  if (!found) throw new Refusal('open311.address', { argument: 'address_string' })
-  const { position } = found
-  return position
-    ? { point: { longitude: position.longitude, latitude: position.latitude, coordSys: 'wgs84' }, address }
-    : { areaCode: found.areaCode, address }
+  if (!point && areaCode === undefined && address === '')
+    throw new Refusal('open311.argument', { argument: 'lat, long' })
+  const place = await placeFrom({ database }, { point, areaCode, address })
+  if (!place) throw new Refusal('open311.address', { argument: 'address_string' })
+  return place
 }
 
 /** Refused where it lies outside what was asked for or what the key is for. */

@@ -8,9 +8,10 @@ const StoredKey = z.object({
   name: z.string(),
   contact: z.string(),
   ending: z.string(),
-  scopes: z.array(z.enum(['requests.report', 'requests.update', 'changes.read', 'records.read'])),
+  scopes: z.array(z.enum(['requests.report', 'requests.update', 'changes.read', 'records.read', 'orders.send'])),
   areaCode: z.nullable(z.string()),
   unitId: z.nullable(z.string()),
+  folder: z.nullable(z.string()),
   perMinute: z.number(),
   validUntil: z.nullable(z.string()),
   createdAt: z.string(),
@@ -21,7 +22,7 @@ const StoredKey = z.object({
 export type StoredKey = z.infer<typeof StoredKey>
 
 const columns = sql`
-  id, name, contact, ending, scopes, area_code, unit_id, per_minute, valid_until::text, created_at, created_by, revoked_at,
+  id, name, contact, ending, scopes, area_code, unit_id, folder, per_minute, valid_until::text, created_at, created_by, revoked_at,
   revoked_reason`
 
 export type NewKey = {
@@ -33,6 +34,7 @@ export type NewKey = {
   readonly scopes: readonly KeyScope[]
   readonly areaCode: string | null
   readonly unitId: string | null
+  readonly folder: string | null
   readonly perMinute: number
   readonly validUntil: string | null
   readonly createdBy: string | null
@@ -44,9 +46,10 @@ export async function addKey(tx: Transaction, key: NewKey): Promise<void> {
     tx,
     sql`
     insert into exchange.api_key
-      (id, name, contact, secret_digest, ending, scopes, area_code, unit_id, per_minute, valid_until, created_by)
+      (id, name, contact, secret_digest, ending, scopes, area_code, unit_id, folder, per_minute,
+        valid_until, created_by)
     values (${key.id}, ${key.name}, ${key.contact}, ${key.digest}, ${key.ending}, ${key.scopes}::text[],
-      ${key.areaCode}, ${key.unitId}, ${key.perMinute}, ${key.validUntil}, ${key.createdBy})
+      ${key.areaCode}, ${key.unitId}, ${key.folder}, ${key.perMinute}, ${key.validUntil}, ${key.createdBy})
     on conflict (secret_digest) do nothing`,
   )
 }

@@ -95,7 +95,7 @@ async function staffOf({ app, logIn }: Awaited<ReturnType<typeof openAccessCity>
     await act(caseCode, 'resolve', { outcome: 'procedural', done })
   }
 
-  return { matterOf, notesOf, resolve }
+  return { matterOf, notesOf, act, resolve }
 }
 
 /** What a report must have, where the test gives none of it. */

@@ -1,12 +1,12 @@
 import type { Grant } from '@ejia/contract'
 import { grants as domain, Refusal } from '@ejia/domain'
-import type { Platform } from '../../../platform/index.ts'
+import { listTelling, type Platform } from '../../../platform/index.ts'
 import { cityUnits, findPersonNames } from '../../accounts/index.ts'
 import { areaNamer } from '../../areas/index.ts'
 import { readItems } from '../../forms/index.ts'
 import { type By, readsFor, todayIn } from '../desk.ts'
 import { findGrant, listGrants, type StoredGrant } from '../store/grants.ts'
-import { listTelling } from '../store/webhooks.ts'
+import { webhookTable } from '../store/webhooks.ts'
 
 const shown = 200
 
@@ -47,7 +47,7 @@ async function view(platform: Platform, by: By, stored: readonly StoredGrant[]):
     cityUnits(database),
     readItems(platform),
     todayIn(platform),
-    listTelling(database),
+    listTelling(database, webhookTable),
   ])
   const person = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' })
   const unit = (id: string) => ({ id, name: units.find((one) => one.id === id)?.name ?? '' })

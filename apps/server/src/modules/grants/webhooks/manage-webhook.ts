@@ -1,13 +1,23 @@
-import type { api, GrantWebhook, InputOf, ReplyOf } from '@ejia/contract'
+import type { api, InputOf, ReplyOf, WebhookView } from '@ejia/contract'
 import { Refusal } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
-import { isPublicEndpoint, type Platform, recordAudit, transaction } from '../../../platform/index.ts'
+import {
+  findWebhook,
+  isPublicEndpoint,
+  newWebhookSecret,
+  type Platform,
+  pauseWebhook,
+  recordAudit,
+  resumeWebhook,
+  type StoredWebhook,
+  setWebhook,
+  transaction,
+} from '../../../platform/index.ts'
 import { type By, checkReads } from '../desk.ts'
 import { checkHolds } from '../reading/check-holds.ts'
 import { findPosition } from '../store/changes.ts'
 import { findGrant } from '../store/grants.ts'
-import { findWebhook, pauseWebhook, resumeWebhook, type StoredWebhook, setWebhook } from '../store/webhooks.ts'
-import { newWebhookSecret } from './sign.ts'
+import { webhookTable } from '../store/webhooks.ts'
 
 export async function viewWebhook(
   platform: Platform,
@@ -15,7 +25,7 @@ export async function viewWebhook(
   id: string,
 ): Promise<ReplyOf<typeof api.getGrantWebhook>> {
   checkReads(by, await findGrant(platform.database, id))
-  const webhook = await findWebhook(platform.database, id)
+  const webhook = await findWebhook(platform.database, webhookTable, id)
   return { webhook: webhook ? view(webhook) : null }
 }
 
@@ -36,7 +46,7 @@ export async function putWebhook(
   await transaction(database, async (tx) => {
     const position = await findPosition(tx, id)
     const secretSealed = vault.seal(secret, webhookId)
-    await setWebhook(tx, { id: webhookId, grantId: id, url, secretSealed, position, byId: by.personId })
+    await setWebhook(tx, webhookTable, { id: webhookId, ownerId: id, url, secretSealed, position, byId: by.personId })
     const facts = { url, reason }
     await recordAudit(tx, { action: 'grant.webhook-set', personId: by.personId, subject: id, facts })
   })
@@ -50,15 +60,18 @@ export async function steerWebhook(
   platform: Platform,
   by: By,
   { id, action, from, reason }: Steering,
-): Promise<GrantWebhook> {
+): Promise<WebhookView> {
   const { database, live } = platform
   const grant = checkReads(by, await findGrant(database, id))
   const webhook = await get(platform, id)
   if (action !== 'pause') await checkHolds(platform, grant, { personId: by.personId })
   if (action === 'replay' && from === undefined) throw new Refusal('input.invalid', { field: 'body.from' })
   await transaction(database, async (tx) => {
-    if (action === 'pause') await pauseWebhook(tx, webhook.id, 'byHand')
-    else await resumeWebhook(tx, webhook.id, action === 'replay' ? await findPosition(tx, id, from) : undefined)
+    if (action === 'pause') await pauseWebhook(tx, webhookTable, { id: webhook.id, because: 'byHand' })
+    else {
+      const position = action === 'replay' ? await findPosition(tx, id, from) : undefined
+      await resumeWebhook(tx, webhookTable, { id: webhook.id, position })
+    }
     const facts = { action, reason, ...(from === undefined ? {} : { from }) }
     await recordAudit(tx, { action: 'grant.webhook-steered', personId: by.personId, subject: id, facts })
   })
@@ -67,12 +80,12 @@ export async function steerWebhook(
 }
 
 async function get({ database }: Platform, grantId: string): Promise<StoredWebhook> {
-  const webhook = await findWebhook(database, grantId)
+  const webhook = await findWebhook(database, webhookTable, grantId)
   if (!webhook) throw new Refusal('not-found')
   return webhook
 }
 
 function view({ url, state, pausedBecause, waiting, failures, nextAt, lastError, deliveredAt }: StoredWebhook) {
   const retryAt = state === 'active' && failures > 0 ? nextAt : null
-  return { url, state, pausedBecause, waiting, failures, retryAt, lastError, deliveredAt } satisfies GrantWebhook
+  return { url, state, pausedBecause, waiting, failures, retryAt, lastError, deliveredAt } satisfies WebhookView
 }

@@ -1,5 +1,5 @@
 import type { Aspect } from '@ejia/contract'
-import { Refusal } from '@ejia/domain'
+import { type incidents, Refusal } from '@ejia/domain'
 import type { Desk } from '../desk.ts'
 import { findIncident } from '../store/load.ts'
 import { sendCommand } from './send-command.ts'
@@ -7,14 +7,15 @@ import { sendCommand } from './send-command.ts'
 /** What a reporter may say through the system by which they reported. */
 export type Said =
   | { readonly name: 'note'; readonly text: string; readonly photoIds: string[] }
-  | { readonly name: 'confirm' | 'dissatisfied'; readonly text?: string }
+  | { readonly name: 'confirm' | 'dissatisfied' | 'urge'; readonly text?: string }
+  | { readonly name: 'withdraw'; readonly reason?: string }
   | { readonly name: 'reopen'; readonly reason: string }
 
 export type ByReporter = {
   readonly commandId: string
   readonly incidentId: string
   readonly reporterId: string
-  readonly said: (stage: string) => Said
+  readonly said: (stage: incidents.Stage) => Said
 }
 
 /** Whoever writes from outside has not looked at a version, so one that just passed is no conflict for them. */
@@ -58,6 +59,12 @@ function send(desk: Desk, { commandId, incidentId, reporterId }: ByReporter, { s
     case 'dissatisfied': {
       const body = { ...envelope, ...textOf(said), aspects: [wrongResult] }
       return sendCommand(desk, { name: 'dissatisfied', body, ...common })
+    }
+    case 'urge':
+      return sendCommand(desk, { name: 'urge', body: { ...envelope, ...textOf(said) }, ...common })
+    case 'withdraw': {
+      const { name: _, ...reason } = said
+      return sendCommand(desk, { name: 'withdraw', body: { ...envelope, ...reason }, ...common })
     }
     case 'reopen':
       return sendCommand(desk, { name: 'reopen', body: { ...envelope, reason: said.reason }, ...common })

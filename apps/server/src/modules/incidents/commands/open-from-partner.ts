@@ -6,7 +6,7 @@ import { openIncident } from './open-incident.ts'
 export type PartnerReport = {
   readonly commandId: string
   readonly text: string
-  readonly categoryId: string
+  readonly categoryId?: string
   readonly place: PlaceInput
   readonly photoIds: readonly string[]
   readonly contact: { readonly name?: string; readonly phone?: string }

@@ -5,8 +5,7 @@ import { useSays } from './use-says.ts'
 
 type Props = {
   readonly secret: string
-  /** Of another secret than an API key. */
-  readonly named?: { readonly title: string; readonly hint: string; readonly label: string }
+  readonly named: { readonly title: string; readonly hint: string; readonly label: string }
   readonly onClose: () => void
 }
 
@@ -24,14 +23,9 @@ export function SecretOnce({ secret, named, onClose }: Props) {
     }
   }
   return (
-    <Modal title={named?.title ?? says.secretTitle} onClose={() => state === 'copied' && onClose()}>
-      <p>{named?.hint ?? says.secretHint}</p>
-      <Input
-        readOnly
-        value={secret}
-        aria-label={named?.label ?? says.title}
-        onFocus={(event) => event.target.select()}
-      />
+    <Modal title={named.title} onClose={() => state === 'copied' && onClose()}>
+      <p>{named.hint}</p>
+      <Input readOnly value={secret} aria-label={named.label} onFocus={(event) => event.target.select()} />
       {state === 'copied' && <Alert type="success" role="status" title={says.copied} />}
       {state === 'byHand' && <Alert type="warning" role="status" title={says.copyByHand} />}
       <div className="model-actions">

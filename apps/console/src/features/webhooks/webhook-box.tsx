@@ -1,4 +1,4 @@
-import type { GrantWebhook } from '@ejia/contract'
+import type { WebhookView } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -6,22 +6,24 @@ import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
-import { webhookQuery } from './queries.ts'
+import type { WebhookDoor } from './door.ts'
 import { SetWebhook } from './set-webhook.tsx'
 import { type Steering, SteerWebhook } from './steer-webhook.tsx'
 import { useSays } from './use-says.ts'
 
-/** Whether the department's system is told, and what to do when it does not answer. */
-export function WebhookBox({ id }: { readonly id: string }) {
+type Props = { readonly title: string; readonly hint: string; readonly door: WebhookDoor }
+
+/** Whether the other system is told, and what to do when it does not answer. */
+export function WebhookBox({ title, hint, door }: Props) {
   const says = useSays()
-  const found = useQuery(webhookQuery(id))
+  const found = useQuery({ queryKey: door.key, queryFn: door.read, refetchInterval: 10_000 })
   const [open, setOpen] = useState<'set' | Steering>()
   const close = () => setOpen(undefined)
   const webhook = found.data?.webhook
   return (
     <section className="panel stack">
-      <h2>{says.push}</h2>
-      <p className="quiet">{says.pushHint}</p>
+      <h2>{title}</h2>
+      <p className="quiet">{hint}</p>
       {found.isError && <ErrorNote error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Loading rows={2} />}
       {webhook === null && <p>{says.pushNone}</p>}
@@ -38,18 +40,13 @@ export function WebhookBox({ id }: { readonly id: string }) {
         )}
         {webhook && <Button onClick={() => setOpen('replay')}>{says.replay}</Button>}
       </div>
-      <h3>{says.api}</h3>
-      <p className="quiet">{says.apiHint}</p>
-      {(['rows', 'changes'] as const).map((what) => (
-        <code key={what}>{`${window.location.origin}/api/exchange/grants/${id}/${what}`}</code>
-      ))}
-      {open === 'set' && <SetWebhook id={id} url={webhook?.url} onClose={close} />}
-      {open !== undefined && open !== 'set' && <SteerWebhook id={id} action={open} onClose={close} />}
+      {open === 'set' && <SetWebhook door={door} url={webhook?.url} onClose={close} />}
+      {open !== undefined && open !== 'set' && <SteerWebhook door={door} action={open} onClose={close} />}
     </section>
   )
 }
 
-function State({ webhook }: { readonly webhook: GrantWebhook }) {
+function State({ webhook }: { readonly webhook: WebhookView }) {
   const says = useSays()
   const now = useNow()
   const { url, waiting, deliveredAt, retryAt, lastError, failures, pausedBecause } = webhook

@@ -1,28 +1,23 @@
-import { grants } from '@ejia/contract'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
-import { call } from '../../api/api.ts'
 import { fromWallClock } from '../../time/instants.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { ReasonField } from '../../ui/reason-field.tsx'
-import { readAnew } from './queries.ts'
+import type { WebhookDoor } from './door.ts'
 import { useSays } from './use-says.ts'
 
 export type Steering = 'pause' | 'resume' | 'replay'
-type Props = { readonly id: string; readonly action: Steering; readonly onClose: () => void }
+type Props = { readonly door: WebhookDoor; readonly action: Steering; readonly onClose: () => void }
 type Filled = { readonly from?: string; readonly reason: string }
 
-export function SteerWebhook({ id, action, onClose }: Props) {
+export function SteerWebhook({ door, action, onClose }: Props) {
   const says = useSays()
   const steering = useMutation({
     mutationFn: ({ from, reason }: Filled) =>
-      call(grants.steerGrantWebhook, {
-        params: { id },
-        body: { action, reason, ...(from === undefined ? {} : { from: fromWallClock(from) }) },
-      }),
+      door.steer({ action, reason, ...(from === undefined ? {} : { from: fromWallClock(from) }) }),
     onSuccess: onClose,
-    onSettled: readAnew,
+    onSettled: door.onChanged,
   })
   return (
     <Modal title={says.steerTitles[action]} onClose={onClose}>

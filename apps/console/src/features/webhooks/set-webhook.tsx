@@ -1,22 +1,20 @@
-import { grants } from '@ejia/contract'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
-import { call } from '../../api/api.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { ReasonField } from '../../ui/reason-field.tsx'
-import { SecretOnce } from '../keys/index.ts'
-import { readAnew } from './queries.ts'
+import type { WebhookDoor } from './door.ts'
+import { SecretOnce } from './secret-once.tsx'
 import { useSays } from './use-says.ts'
 
-type Props = { readonly id: string; readonly url: string | undefined; readonly onClose: () => void }
+type Props = { readonly door: WebhookDoor; readonly url: string | undefined; readonly onClose: () => void }
 type Filled = { readonly url: string; readonly reason: string }
 
-export function SetWebhook({ id, url, onClose }: Props) {
+export function SetWebhook({ door, url, onClose }: Props) {
   const says = useSays()
   const setting = useMutation({
-    mutationFn: (body: Filled) => call(grants.setGrantWebhook, { params: { id }, body }),
-    onSettled: readAnew,
+    mutationFn: (body: Filled) => door.set(body),
+    onSettled: door.onChanged,
   })
   if (setting.data)
     return (

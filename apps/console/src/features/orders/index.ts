@@ -1,0 +1,3 @@
+export { OrderFaults } from './order-faults.tsx'
+export { OrderList } from './order-list.tsx'
+export { useSays } from './use-says.ts'

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+import { Instant, Text } from './values.ts'
+
+/** An address that is told what happens, and how that goes. */
+export const WebhookView = z.strictObject({
+  url: z.string(),
+  state: z.enum(['active', 'paused']),
+  pausedBecause: z.nullable(z.enum(['byHand', 'failing', 'gone', 'grantOver', 'keyOver'])),
+  /** What it was not told yet. */
+  waiting: z.int(),
+  /** In a row. */
+  failures: z.int(),
+  retryAt: z.nullable(Instant),
+  lastError: z.nullable(z.string()),
+  deliveredAt: z.nullable(Instant),
+})
+export type WebhookView = z.output<typeof WebhookView>
+
+export const WebhookAddress = z.url({ protocol: /^https?$/ }).check(z.trim(), z.maxLength(1000))
+
+export const Steering = z.strictObject({
+  action: z.enum(['pause', 'resume', 'replay']),
+  from: z.exactOptional(Instant),
+  reason: Text(300),
+})
