@@ -39,6 +39,5 @@ export {
   runWebhooks,
   type StoredWebhook,
   setWebhook,
-  type Telling,
   type WebhookTable,
 } from './webhooks/index.ts'

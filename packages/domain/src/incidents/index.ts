@@ -17,7 +17,10 @@ export {
 export { duesAgain } from './decide/again.ts'
 export { closingRuleOf, isPhotographable } from './decide/proof.ts'
 export { decide } from './decide.ts'
-export type { ActedBy, EventOf, EventType, IncidentEvent, LoggedEvent } from './event.ts'
+export { isEndedThere, tellsOpen311 } from './elsewhere/open311-status.ts'
+export { type OrderNews, orderNews } from './elsewhere/order-news.ts'
+export { type Heard, heardAs, type OrderWord } from './elsewhere/order-words.ts'
+export type { ActedBy, EventType, IncidentEvent, LoggedEvent } from './event.ts'
 export { evolve } from './evolve.ts'
 export {
   type Clock,

@@ -76,6 +76,8 @@ async function liesIn(below: string, name: string): Promise<void> {
   await until(async () => (await readdir(join(dropped, '12345', below)).catch((): string[] => [])).includes(name))
 }
 
+/** So that a test need not wait as long as life does. */
+const dueNow = 'update exchange.webhook set next_at = now(), lease = null, lease_until = null'
 const statesOf = (orderNo: string) => hotline.statesOf(orderNo)
 
 test('[W1] a file becomes a matter once, under the hotline’s number, and lies in done', async () => {
@@ -133,7 +135,7 @@ test('[W3] the hotline is told of each step in order, signed, though it crashes 
   const { orderNo, caseCode } = await send(order())
   await city.resolve(caseCode, '灯泡已换')
   await until(async () => {
-    await hotline.dueNow(city.database)
+    await city.database.owner.query(dueNow)
     return statesOf(orderNo).includes('done')
   })
   expect([...new Set(statesOf(orderNo))]).toEqual(['received', 'accepted', 'done'])

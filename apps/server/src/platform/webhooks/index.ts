@@ -1,5 +1,5 @@
 export { resealWebhooks } from './reseal.ts'
-export { type Numbered, runWebhooks, type Source } from './run-webhooks.ts'
+export { type Numbered, runWebhooks } from './run-webhooks.ts'
 export { newWebhookSecret } from './sign.ts'
 export {
   countPaused,
@@ -9,6 +9,5 @@ export {
   resumeWebhook,
   type StoredWebhook,
   setWebhook,
-  type Telling,
   type WebhookTable,
 } from './store.ts'

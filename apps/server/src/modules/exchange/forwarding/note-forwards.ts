@@ -1,4 +1,4 @@
-import { exchange, incidents } from '@ejia/domain'
+import { incidents } from '@ejia/domain'
 import { enqueue, type Platform, run, type Subscription, type Transaction } from '../../../platform/index.ts'
 import { listMatterStates } from '../../incidents/index.ts'
 import { addForward, listForwardsOf } from '../store/forwards.ts'
@@ -29,7 +29,7 @@ export function forwardsSubscription({ live }: Pick<Platform, 'live'>): Subscrip
 
 /** That it has ended here; as long as it is open there is nothing to tell. */
 export function isWorthTelling({ stage }: incidents.Incident): boolean {
-  return exchange.tellsOpen311(stage) === 'CLOSED'
+  return incidents.tellsOpen311(stage) === 'CLOSED'
 }
 
 async function begin(tx: Transaction, state: incidents.Incident, partners: readonly StoredPartner[]): Promise<void> {

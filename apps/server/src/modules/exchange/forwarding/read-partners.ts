@@ -1,4 +1,4 @@
-import { exchange } from '@ejia/domain'
+import { incidents } from '@ejia/domain'
 import type { Platform } from '../../../platform/index.ts'
 import { noteBySystem } from '../../incidents/index.ts'
 import { type Adapter, hearAll } from '../adapter.ts'
@@ -57,11 +57,11 @@ async function take(platform: Platform, { forward, partner }: Both, said: Entry 
   const remoteNotes = said?.['status_notes'] ?? ''
   const isNew =
     remoteStatus !== '' && (remoteStatus !== forward.remoteStatus || remoteNotes !== (forward.remoteNotes ?? ''))
-  if (isNew && (forward.remoteStatus !== null || exchange.isEndedThere(remoteStatus) || remoteNotes !== '')) {
+  if (isNew && (forward.remoteStatus !== null || incidents.isEndedThere(remoteStatus) || remoteNotes !== '')) {
     const commandId = idFrom('forward said', forward.incidentId, `${forward.changedAt} ${remoteStatus} ${remoteNotes}`)
-    const text = `${partner.name}：${exchange.isEndedThere(remoteStatus) ? '已办结' : '办理中'}${remoteNotes === '' ? '' : `。${remoteNotes}`}`
+    const text = `${partner.name}：${incidents.isEndedThere(remoteStatus) ? '已办结' : '办理中'}${remoteNotes === '' ? '' : `。${remoteNotes}`}`
     await noteBySystem(platform, { incidentId: forward.incidentId, commandId, text: text.slice(0, 2000) })
   }
-  const state = exchange.isEndedThere(remoteStatus) ? ('ended' as const) : ('sent' as const)
+  const state = incidents.isEndedThere(remoteStatus) ? ('ended' as const) : ('sent' as const)
   if (isNew) await changeForward(platform.database, forward, { state, remoteStatus, remoteNotes })
 }

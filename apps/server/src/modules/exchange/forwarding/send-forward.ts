@@ -1,4 +1,4 @@
-import { exchange } from '@ejia/domain'
+import { incidents } from '@ejia/domain'
 import { z } from 'zod'
 import type { JobHandler, Platform } from '../../../platform/index.ts'
 import { listMatterStates, listPublished, noteBySystem, withoutPeople } from '../../incidents/index.ts'
@@ -60,7 +60,7 @@ export async function tellStage(platform: Platform, payload: unknown, job: Job):
         ['service_request_id', remoteId],
         ['update_id', `${forward.caseCode}-${state.version}`],
         ['updated_datetime', state.lastActedAt.replace(/\.\d+/, '')],
-        ['status', exchange.tellsOpen311(state.stage)],
+        ['status', incidents.tellsOpen311(state.stage)],
         ['description', ended ? '转出方已结案' : '转出方重新办理'],
       ],
     }),

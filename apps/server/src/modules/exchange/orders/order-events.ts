@@ -1,5 +1,5 @@
 import type { OrderEvent } from '@ejia/contract'
-import { exchange as domain } from '@ejia/domain'
+import { incidents as domain } from '@ejia/domain'
 import type { Platform } from '../../../platform/index.ts'
 import { cityUnits } from '../../accounts/index.ts'
 import { readLogs } from '../../incidents/index.ts'

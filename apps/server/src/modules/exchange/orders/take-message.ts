@@ -1,5 +1,5 @@
 import { isRefusalCode, type OrderMessage, refusals } from '@ejia/contract'
-import { exchange as domain, Refusal } from '@ejia/domain'
+import { incidents as domain, Refusal } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import type { Platform } from '../../../platform/index.ts'
 import { actAsReporter, listMatterStates, type Said } from '../../incidents/index.ts'

@@ -12,8 +12,6 @@ const Event = z.object({
   data: z.looseObject({ state: z.optional(z.string()), caseCode: z.optional(z.string()), text: z.string() }),
 })
 
-type Owned = { readonly owner: { query: (text: string) => Promise<unknown> } }
-
 /** A hotline on loopback that checks who calls, keeps what came, and breaks as it is told to. */
 export async function openHotline() {
   let secret = ''
@@ -43,9 +41,6 @@ export async function openHotline() {
       const ofOrder = taken.filter(({ event }) => event.subject === orderNo)
       return [...new Map(ofOrder.map(({ event }) => [event.id, event.data.state])).values()]
     },
-    /** So that a test need not wait as long as life does. */
-    dueNow: ({ owner }: Owned) =>
-      owner.query('update exchange.webhook set next_at = now(), lease = null, lease_until = null'),
   }
 }
 

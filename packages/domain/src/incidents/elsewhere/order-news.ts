@@ -1,15 +1,8 @@
-import {
-  type EventOf,
-  type EventType,
-  evolve,
-  type Incident,
-  type IncidentEvent,
-  isOpen,
-  type LoggedEvent,
-  type ReporterStep,
-  reporterView,
-  type Stage,
-} from '../incidents/index.ts'
+import type { EventOf, EventType, IncidentEvent, LoggedEvent } from '../event.ts'
+import { evolve } from '../evolve.ts'
+import type { Incident } from '../incident.ts'
+import { type ReporterStep, reporterView } from '../reporter-view.ts'
+import { isOpen, type Stage } from '../stage.ts'
 
 /** Where a work order stands for the hotline that handed it over. */
 export const orderStates = [

@@ -1,4 +1,4 @@
-import { isOpen, type Stage } from '../incidents/index.ts'
+import { isOpen, type Stage } from '../stage.ts'
 
 /** `open` and `closed` are the standard’s; the others are what servers of its extension say. */
 const underWay = new Set([

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { legal, openStages, type Stage, stages } from '../incidents/index.ts'
-import { marks } from '../incidents/testing/random-commands.ts'
-import { plan, play } from '../incidents/testing/random-life.ts'
-import { heardAs, isEndedThere, type OrderState, orderNews, orderStates, orderWords, tellsOpen311 } from './index.ts'
+import { legal } from '../legal.ts'
+import { openStages, type Stage, stages } from '../stage.ts'
+import { marks } from '../testing/random-commands.ts'
+import { plan, play } from '../testing/random-life.ts'
+import { isEndedThere, tellsOpen311 } from './open311-status.ts'
+import { type OrderState, orderNews, orderStates } from './order-news.ts'
+import { heardAs, orderWords } from './order-words.ts'
 
 const lives = fc
   .sample(plan, { numRuns: 600, seed: 20_261_129 })
@@ -27,13 +30,13 @@ const agrees = {
   withdrawn: ['closed'],
 } as const satisfies Record<OrderState, readonly Stage[]>
 
-test('[Y1] random lives make every state, and nothing is told that the reporter does not read', () => {
+test('[I94] random lives make every state, and nothing is told that the reporter does not read', () => {
   const told = new Set(lives.flatMap((life) => orderNews(life).map(({ state }) => state)))
   expect([...told].toSorted()).toEqual([...orderStates].toSorted())
   expect(JSON.stringify(lives.map(orderNews))).not.toContain(marks.internal)
 })
 
-test('[Y2] what was told last agrees with where the matter stands', () => {
+test('[I95] what was told last agrees with where the matter stands', () => {
   const wrong = lives.flatMap((life) => {
     const last = orderNews(life).at(-1)
     const allowed: readonly Stage[] = last ? agrees[last.state] : openStages
@@ -42,7 +45,7 @@ test('[Y2] what was told last agrees with where the matter stands', () => {
   expect(wrong).toEqual([])
 })
 
-test('[Y3] a step that came of the hotline’s own word is not told, and nothing else goes missing', () => {
+test('[I96] a step that came of the hotline’s own word is not told, and nothing else goes missing', () => {
   for (const life of lives.slice(0, 300)) {
     const all = orderNews(life)
     for (const { version } of all) {
@@ -52,7 +55,7 @@ test('[Y3] a step that came of the hotline’s own word is not told, and nothing
   }
 })
 
-test('[Y4] whatever is said, whenever, the life cycle lets its reporter do what it becomes', () => {
+test('[I97] whatever is said, whenever, the life cycle lets its reporter do what it becomes', () => {
   for (const word of orderWords)
     for (const stage of stages) {
       const heard = heardAs[word][stage]
@@ -61,7 +64,7 @@ test('[Y4] whatever is said, whenever, the life cycle lets its reporter do what 
     }
 })
 
-test('[Y5] a status of another server is under way or ended, and a stage here is open or closed there', () => {
+test('[I98] a status of another server is under way or ended, and a stage here is open or closed there', () => {
   expect(['open', 'IN_PROGRESS', ''].map(isEndedThere)).toEqual([false, false, false])
   expect(['closed', 'fixed', 'never-heard-of'].map(isEndedThere)).toEqual([true, true, true])
   expect(stages.filter((stage) => tellsOpen311(stage) === 'CLOSED')).toEqual(['closed', 'declined', 'merged'])

@@ -1,4 +1,5 @@
-import type { CommandType, Stage } from '../incidents/index.ts'
+import type { CommandType } from '../command.ts'
+import type { Stage } from '../stage.ts'
 
 /** What a hotline says later about a work order that it handed over. */
 export const orderWords = ['supplement', 'urge', 'withdraw', 'satisfied', 'dissatisfied'] as const
