@@ -7,6 +7,7 @@ import { startBrowser } from './screens/browser.ts'
 import { enterConsole, enterRegistry, openDrawer, openFromInbox } from './screens/console.ts'
 import { enterField, openForm, openFromTodo } from './screens/field.ts'
 import { expectNoObstacle } from './screens/obstacles.ts'
+import { placed } from './screens/resident.ts'
 
 const browser = startBrowser()
 
@@ -19,7 +20,6 @@ test('the resident’s pages have no serious obstacle', async () => {
   await page.getByRole('link', { name: /我要反映/ }).click()
   await page.getByLabel('说说是什么事').fill('健身器材坏了')
   await expectNoObstacle(page)
-  await page.getByRole('button', { name: '下一步' }).click()
   await page.getByLabel('搜索小区、楼栋或社区名').fill('毅阳社区')
   await page
     .getByRole('button', { name: /^毅阳社区/ })
@@ -30,10 +30,14 @@ test('the resident’s pages have no serious obstacle', async () => {
     .getByRole('button', { name: /^毅阳社区/ })
     .first()
     .click()
-  await page.getByRole('button', { name: '下一步' }).click()
+  await placed(page).waitFor()
+  await page.getByRole('button', { name: /^(看所有类别|不是这一类)$/ }).click()
   await page.getByRole('button', { name: '公共设施坏了' }).waitFor()
+  await page.getByRole('button', { name: '留个联系方式（可以不留）' }).click()
   await expectNoObstacle(page)
   await page.getByRole('button', { name: '公共设施坏了' }).click()
+  await page.getByRole('button', { name: '提交', exact: true }).click()
+  await page.getByRole('heading', { name: /^(收到了|附近有人反映过)/ }).waitFor()
   await expectNoObstacle(page)
   await page.goto(`/r/case/${caseCode}`)
   await page.getByRole('heading', { name: '进展', exact: true }).waitFor()

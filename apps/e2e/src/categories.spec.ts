@@ -6,7 +6,9 @@ import { callTo } from './city/call.ts'
 import { findBuilding } from './city/find-building.ts'
 import { logIn } from './city/log-in.ts'
 import { startBrowser } from './screens/browser.ts'
+import { chooseKind } from './screens/choose-kind.ts'
 import { act, enterField, openFromTodo } from './screens/field.ts'
+import { placed, sendReport } from './screens/resident.ts'
 import { signIn } from './screens/sign-in.ts'
 
 const browser = startBrowser()
@@ -110,15 +112,14 @@ async function openAgreement(page: Page) {
 async function reportInOwnWords(page: Page): Promise<void> {
   await page.goto('/r/report')
   await page.getByLabel('说说是什么事').fill(text)
-  await page.getByRole('button', { name: '下一步' }).click()
-  await page.getByRole('button', { name: '就在我现在的位置' }).click()
-  await page.locator('.chosen').waitFor()
-  await page.getByRole('button', { name: '下一步' }).click()
-  await page.getByRole('heading', { name: /^听起来/ }).waitFor()
-  const first = page.locator('.tile').first()
-  expect(await first.innerText()).toContain(kind)
-  await first.click()
-  await page.getByRole('button', { name: '提交', exact: true }).click()
+  await placed(page).waitFor()
+  await page
+    .getByText(/^听起来/)
+    .first()
+    .waitFor()
+  expect(await page.locator('[aria-labelledby=kind-title]').innerText()).toContain(kind)
+  await chooseKind(page, kind)
+  await sendReport(page)
   await page.getByRole('link', { name: '看进度' }).click()
 }
 

@@ -10,41 +10,68 @@ import { logIn } from './city/log-in.ts'
 import { openMini } from './mini/mini-page.ts'
 import { startBrowser } from './screens/browser.ts'
 import { drawPhoto } from './screens/draw-photo.ts'
+import type { Hand } from './screens/hand.ts'
 import { miniPhone } from './screens/mini-phone.ts'
 import type { ResidentPhone } from './screens/resident-phone.ts'
 import { webPhone } from './screens/web-phone.ts'
 
 const browser = startBrowser()
 const grid = '350603003003001'
-const table: { readonly end: string; readonly task: string; readonly taps: number; readonly characters: number }[] = []
+const table: ({ readonly end: string; readonly task: string } & Hand['counted'])[] = []
 
 afterAll(() => console.table(table))
 
 type End = {
   readonly end: string
   readonly held: (page: Page, position: Position) => ResidentPhone
-  /** Of a report with a photo: the mini-program needs a tap for the photo and three besides. */
+  /** Of a report with a photo: open it, the photo, send; where WeChat lets nobody ask where one is, its map besides. */
   readonly mostTaps: number
   readonly newcomer: string
+  /** Of its own: what another end reported from here would be asked about first. */
+  readonly says: { readonly plain: string; readonly kind: string; readonly seen: string; readonly ground: string }
 }
 type Position = { readonly longitude: number; readonly latitude: number }
 
 const ends: readonly End[] = [
-  { end: '网页', held: (page) => webPhone(page), mostTaps: 8, newcomer: '卓小安' },
+  {
+    end: '网页',
+    held: (page) => webPhone(page),
+    mostTaps: 3,
+    newcomer: '卓小安',
+    says: { plain: '小区路灯不亮，晚上太暗', kind: '路灯不亮', seen: '楼下井盖松了', ground: '#446688' },
+  },
   {
     end: '小程序',
     mostTaps: 4,
     newcomer: '童小月',
+    says: { plain: '下水道堵了，污水溢出来', kind: '积水漏水', seen: '花坛的栏杆断了', ground: '#884422' },
     held: (page, position) => miniPhone(page, { place: inGcj02(position) }),
+  },
+  {
+    end: '小程序（微信准许定位）',
+    mostTaps: 3,
+    newcomer: '江小河',
+    says: { plain: '垃圾桶满了没人收，垃圾乱倒', kind: '垃圾脏乱', seen: '墙上瓷砖快掉了', ground: '#228844' },
+    held: (page, position) => miniPhone(page, { place: inGcj02(position), locates: true }),
   },
 ]
 
-describe.each(ends)('$end', ({ end, held, mostTaps, newcomer }) => {
+describe.each(ends)('$end', ({ end, held, mostTaps, newcomer, says }) => {
+  test('a plain report is one sentence: open, write, send; where and what it is are found by themselves', async () => {
+    const { phone } = await atHand(held)
+    const caseCode = await phone.report({ text: `${says.plain}（${newId().slice(0, 6)}）`, kind: says.kind })
+    const { taps, fields } = count(end, '上报（一句话）', phone)
+    expect(taps + fields).toBeLessThanOrEqual(mostTaps)
+    const { call } = await logIn(inject('city').url, '林志强')
+    const [found] = (await call(incidents.listIncidents, { query: { caseCode } })).items
+    expect(found).toMatchObject({ category: { name: says.kind }, place: { longitude: expect.any(Number) } })
+  })
+
   test('a report with a photo is followed, a question answered, the work rated, done again, and taken up once more', async () => {
     const { url } = inject('city')
-    const text = `楼下井盖松了，走上去会响（${newId().slice(0, 6)}）`
+    const text = `${says.seen}（${newId().slice(0, 6)}）`
     const { phone } = await atHand(held)
-    const photo = await drawPhoto(phone.page, { ground: '#446688', words: '井盖' })
+    const photo = await drawPhoto(phone.page, { ground: says.ground, words: says.seen })
     await phone.report({ text, photo })
     expect(count(end, '上报（照片、一句话）', phone).taps).toBeLessThanOrEqual(mostTaps)
     await phone.see('现在由谁在办')
@@ -192,7 +219,6 @@ async function atHand(held: End['held']) {
 function count(end: string, task: string, { hand }: ResidentPhone) {
   const row = { end, task, ...hand.counted }
   table.push(row)
-  hand.counted.taps = 0
-  hand.counted.characters = 0
+  Object.assign(hand.counted, { taps: 0, fields: 0, characters: 0, phonesOwn: 0 })
   return row
 }

@@ -4,7 +4,7 @@ import { findBuilding } from './city/find-building.ts'
 import { startBrowser } from './screens/browser.ts'
 import { enterConsole } from './screens/console.ts'
 import { enterField } from './screens/field.ts'
-import { reportAsResident } from './screens/resident.ts'
+import { placed, reportAsResident } from './screens/resident.ts'
 
 const browser = startBrowser()
 const grid = '350603003003001'
@@ -24,14 +24,9 @@ test('what a resident says is sorted, an emergency is told whom to call, and the
   await second.getByRole('link', { name: '拨打 120' }).waitFor()
   await what.fill(`门口路灯坏了不亮，走路看不见（${mark}）`)
   await second.getByRole('alert').waitFor({ state: 'hidden' })
-  await second.getByRole('button', { name: '下一步' }).click()
-  await second.getByRole('button', { name: '就在我现在的位置' }).click()
-  await second.locator('.chosen').waitFor()
-  await second.getByRole('button', { name: '下一步' }).click()
-  const kinds = second.locator('.tile')
-  await second.getByRole('heading', { name: /^听起来/ }).waitFor()
-  expect(await kinds.first().innerText()).toContain('路灯不亮')
-  await kinds.first().click()
+  await placed(second).waitFor()
+  await second.locator('.kind-said').getByText('路灯不亮').waitFor()
+  await second.getByRole('button', { name: '提交', exact: true }).click()
   const known = second.locator('.similar-case').filter({ hasText: mark })
   await known.waitFor()
   expect(await known.innerText()).not.toMatch(/老陈|502/)

@@ -3,6 +3,7 @@ import { expect, inject, test } from 'vitest'
 import { findHome } from './city/find-home.ts'
 import { startBrowser } from './screens/browser.ts'
 import { enterField } from './screens/field.ts'
+import { placed, sendReport } from './screens/resident.ts'
 
 const browser = startBrowser()
 
@@ -44,14 +45,10 @@ test('a resident who scans a building reports from there, with the place filled 
   await page.getByText('这里由毅阳社区负责').waitFor()
   await page.getByRole('button', { name: /在这里反映/ }).click()
   await page.getByLabel('说说是什么事').fill('楼道灯一直不亮')
-  await page.getByRole('button', { name: '下一步' }).click()
-  await page.getByText(building.name).first().waitFor()
-  await page.getByRole('button', { name: '下一步' }).click()
-  await page.getByRole('button', { name: '公共设施坏了' }).click()
+  await placed(page).getByText(building.name).waitFor()
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.url().endsWith(cases.report.path)),
-    page.getByRole('button', { name: '提交' }).click(),
+    sendReport(page),
   ])
   expect(answer.status()).toBe(201)
-  await page.getByRole('heading', { name: '收到了' }).waitFor()
 })

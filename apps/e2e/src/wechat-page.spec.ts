@@ -7,6 +7,7 @@ import { findBuilding } from './city/find-building.ts'
 import { type GatewayCity, startGatewayCity } from './city/gateway-city.ts'
 import { logIn } from './city/log-in.ts'
 import { startBrowser } from './screens/browser.ts'
+import { placed, sendReport } from './screens/resident.ts'
 
 const browser = startBrowser()
 const inWechat =
@@ -27,13 +28,8 @@ test('inside WeChat the web page asks WeChat where one is, by a signature of the
   const text = `楼道灯坏了（${newId().slice(0, 6)}）`
   await page.goto(`${city.url}/r/report`)
   await page.getByLabel('说说是什么事').fill(text)
-  await page.getByRole('button', { name: '下一步' }).click()
-  await page.getByRole('button', { name: '就在我现在的位置' }).click()
-  await page.locator('.chosen').waitFor()
-  await page.getByRole('button', { name: '下一步' }).click()
-  await page.getByRole('button', { name: '说不清' }).click()
-  await page.getByRole('button', { name: '提交' }).click()
-  await page.getByRole('heading', { name: '收到了' }).waitFor()
+  await placed(page).waitFor()
+  await sendReport(page)
 
   const asked = await page.evaluate(() => String(JSON.stringify(Reflect.get(globalThis, 'CONFIGURED'))))
   expect(JSON.parse(asked)).toMatchObject({ appId: 'wx0000000000000002', jsApiList: ['getLocation'] })

@@ -4,6 +4,7 @@ import { bundle } from './bundle.ts'
 import { listComponents, listOwnUses } from './list-components.ts'
 import { listFiles } from './list-files.ts'
 import { library, libraryName, out, source } from './places.ts'
+import { withPrivateInfos } from './with-private-infos.ts'
 import { withoutFarFonts } from './without-far-fonts.ts'
 
 /** WeChat itself takes two megabytes; a weak signal takes less. */
@@ -24,6 +25,11 @@ console.log(size)
 function copy(file: string, to: string): void {
   const target = join(out, to)
   mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, contentOf(file))
+}
+
+function contentOf(file: string): string | Buffer {
   const content = readFileSync(file)
-  writeFileSync(target, file.endsWith('.wxss') ? withoutFarFonts(content.toString('utf8')) : content)
+  if (file.endsWith('.wxss')) return withoutFarFonts(content.toString('utf8'))
+  return file === join(source, 'app.json') ? withPrivateInfos(content.toString('utf8')) : content
 }

@@ -4,6 +4,8 @@ import { packMini } from './pack.ts'
 /** What the phone answers where WeChat asks it: its place in GCJ-02, its camera, its scanner, its letters. */
 export type Phone = {
   readonly place?: { readonly longitude: number; readonly latitude: number; readonly name: string }
+  /** WeChat granted this program to ask where one is; else there is only the pin on the map. */
+  readonly locates?: boolean
   readonly photo?: string
   /** What its microphone hears, as a data address. */
   readonly voice?: string

@@ -1,20 +1,29 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** A hand that counts what it does: every touch of the screen, every character typed. */
+/**
+ * A hand that counts what it does: taps, fields touched to write in them, characters typed, and apart from these the
+ * times that the phone's own camera, album or map asks something before it comes back.
+ */
 export function countingHand() {
-  const counted = { taps: 0, characters: 0 }
+  const counted = { taps: 0, fields: 0, characters: 0, phonesOwn: 0 }
   return {
     counted,
     tap: async (target: Locator) => {
       counted.taps += 1
       await target.click()
     },
+    /** Something of the phone's own opens, and is answered there. */
+    leave: () => {
+      counted.phonesOwn += 1
+    },
     /** Touches the camera's button; what the camera itself asks for is the phone's own. */
     photograph: async (target: Locator, photo: Parameters<Locator['setInputFiles']>[0]) => {
       counted.taps += 1
+      counted.phonesOwn += 1
       await target.setInputFiles(photo)
     },
     type: async (target: Locator, text: string) => {
+      counted.fields += 1
       counted.characters += [...text].length
       await target.fill(text)
     },

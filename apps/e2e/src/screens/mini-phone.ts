@@ -1,26 +1,9 @@
-import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import type { Page } from 'playwright-core'
 import { openMini, type Phone } from '../mini/mini-page.ts'
 import { countingHand } from './hand.ts'
 import { miniAccount } from './mini-account.ts'
 import type { ResidentPhone } from './resident-phone.ts'
 import { secondOfSilence } from './second-of-silence.ts'
-
-/** Until what was guessed from the words has found its place above. */
-async function still(target: Locator): Promise<void> {
-  let before: number | undefined
-  await expect
-    .poll(
-      async () => {
-        const now = (await target.boundingBox())?.y
-        const isStill = now !== undefined && now === before
-        before = now
-        return isStill
-      },
-      { interval: 500, timeout: 30_000 },
-    )
-    .toBe(true)
-}
 
 /** The mini-program, on the phone that somebody holds. */
 export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone {
@@ -28,8 +11,13 @@ export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone
   // Pages lie one upon the other; only the topmost is seen.
   const button = (name: string | RegExp) => page.getByRole('button', { name })
 
-  async function sent(): Promise<string> {
-    await page.getByRole('heading', { name: '收到了' }).waitFor()
+  async function send(): Promise<string> {
+    await hand.tap(button('提交'))
+    const received = page.getByRole('heading', { name: '收到了' })
+    const none = button('都不是，提交')
+    await received.or(none).waitFor()
+    if (await none.isVisible()) await hand.tap(none)
+    await received.waitFor()
     const caseCode = await page
       .getByText(/^\d{6}-\w{4}-\w{4}$/)
       .first()
@@ -43,10 +31,25 @@ export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone
     await hand.type(page.getByLabel('说说是什么事'), text)
   }
 
-  /** WeChat's map opens where one is; the pin is there already. */
+  /** WeChat says where one is, or its map opens there with the pin in it already. */
   async function placed(): Promise<void> {
-    await hand.tap(button('在地图上选地点'))
-    await page.locator('.chosen').filter({ visible: true }).waitFor()
+    if (!held.locates) {
+      await hand.tap(button('在地图上选地点'))
+      hand.leave()
+    }
+    await page.locator('.chosen').filter({ visible: true }).first().waitFor()
+  }
+
+  async function chooseKind(kind: string): Promise<void> {
+    const taken = page.locator('.kind').filter({ visible: true, hasText: kind })
+    const sounded = await taken.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    )
+    if (sounded) return
+    await hand.tap(button(/^(看所有类别|不是这一类)$/))
+    await hand.tap(button(new RegExp(`^${kind}`)).last())
+    await taken.waitFor()
   }
 
   return {
@@ -58,18 +61,17 @@ export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone
       await say(text)
       if (photo) {
         await hand.tap(button('拍照或选照片'))
+        hand.leave()
         await page.getByRole('img', { name: '照片 1' }).waitFor()
         await page.getByText('正在上传…').waitFor({ state: 'hidden' })
       }
       await placed()
-      if (kind !== undefined) await hand.tap(button(kind).first())
+      if (kind !== undefined) await chooseKind(kind)
       if (phone !== undefined) {
-        await still(button('留个联系方式（可以不留）'))
         await hand.tap(button('留个联系方式（可以不留）'))
         await hand.type(page.getByLabel('手机号（可以不填）'), phone)
       }
-      await hand.tap(button('提交'))
-      return sent()
+      return send()
     },
     reportBySpeaking: async () => {
       await openMini(page, { ...held, voice: secondOfSilence() }, city)
@@ -78,8 +80,7 @@ export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone
       await hand.tap(button(/正在录音/))
       await page.getByText('录音 2 秒', { exact: true }).waitFor()
       await placed()
-      await hand.tap(button('提交'))
-      return sent()
+      return send()
     },
     see: (text) => page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 90_000 }),
     answer: async (text) => {
@@ -102,7 +103,8 @@ export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone
       await openMini(page, held)
       await say(text)
       await placed()
-      if (kind !== undefined) await hand.tap(button(kind).first())
+      if (kind !== undefined) await chooseKind(kind)
+      await hand.tap(button('提交'))
       const known = page.locator('.similar').filter({ hasText: mark })
       await hand.tap(known.getByRole('button', { name: '我也遇到' }))
     },
@@ -112,8 +114,7 @@ export function miniPhone(page: Page, held: Phone, city?: string): ResidentPhone
       await hand.tap(button(/在这里反映/))
       await hand.type(page.getByLabel('说说是什么事'), text)
       await page.locator('.chosen').filter({ visible: true }).waitFor()
-      await hand.tap(button('提交'))
-      return sent()
+      return send()
     },
     ...miniAccount(page, hand, () => openMini(page, held, city)),
     fillIn: async (token, name) => {

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import { chooseKind } from './choose-kind.ts'
 import type { DrawnPhoto } from './draw-photo.ts'
 
 export type ResidentReport = {
@@ -12,7 +13,7 @@ export type ResidentReport = {
 
 export type ResidentCase = { readonly caseCode: string; readonly receivedBy: string }
 
-/** Reports as a resident does, from the front page in four steps, and goes on to the case's own page. */
+/** Reports as a resident does, from the front page, and goes on to the case's own page. */
 export async function reportAsResident(page: Page, report: ResidentReport): Promise<ResidentCase> {
   await page.goto('/r')
   await page.getByRole('link', { name: /我要反映/ }).click()
@@ -22,14 +23,13 @@ export async function reportAsResident(page: Page, report: ResidentReport): Prom
     await page.getByRole('img', { name: '照片 1' }).waitFor()
     await page.getByText('正在上传…').waitFor({ state: 'hidden' })
   }
-  await next(page)
   await choosePlace(page, report.place)
-  await page.locator('.chosen').waitFor()
-  await next(page)
-  await page.getByRole('button', { name: report.kind }).click()
-  if (report.phone) await page.getByLabel('手机号（可以不填）').fill(report.phone)
-  await page.getByRole('button', { name: '提交', exact: true }).click()
-  await page.getByRole('heading', { name: '收到了' }).waitFor()
+  await chooseKind(page, report.kind)
+  if (report.phone) {
+    await page.getByRole('button', { name: '留个联系方式（可以不留）' }).click()
+    await page.getByLabel('手机号（可以不填）').fill(report.phone)
+  }
+  await sendReport(page)
   const receivedBy = await page.getByText(/^已经交给/).innerText()
   const caseCode = await page.getByText(/^\d{6}-\w{4}-\w{4}$/).innerText()
   await page.getByRole('link', { name: '看进度' }).click()
@@ -38,14 +38,26 @@ export async function reportAsResident(page: Page, report: ResidentReport): Prom
 }
 
 async function choosePlace(page: Page, place: ResidentReport['place']): Promise<void> {
-  await page.getByRole('button', { name: '就在我现在的位置' }).click()
+  await placed(page).waitFor()
   if (!place) return
-  await page.locator('.chosen').getByText(place.instead).waitFor()
+  await placed(page).getByText(place.instead).waitFor()
   await page.getByRole('button', { name: '重新选择' }).click()
   await page.getByLabel('搜索小区、楼栋或社区名').fill(place.search)
   await page.getByRole('button', { name: place.pick }).first().click()
+  await placed(page).waitFor()
 }
 
-async function next(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '下一步' }).click()
+/** The place that goes with the report, as the page says it. */
+export function placed(page: Page): Locator {
+  return page.locator('#place .chosen')
+}
+
+/** A neighbour's matter that may be the same is another one here, where it comes up. */
+export async function sendReport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '提交', exact: true }).click()
+  const received = page.getByRole('heading', { name: '收到了' })
+  const none = page.getByRole('button', { name: '都不是，提交' })
+  await received.or(none).waitFor()
+  if (await none.isVisible()) await none.click()
+  await received.waitFor()
 }

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
+import { chooseKind } from './choose-kind.ts'
 import { countingHand } from './hand.ts'
+import { placed } from './resident.ts'
 import type { ResidentPhone } from './resident-phone.ts'
 import { webAccount } from './web-account.ts'
 
@@ -8,10 +10,17 @@ export function webPhone(page: Page): ResidentPhone {
   const hand = countingHand()
   const button = (name: string | RegExp) => page.getByRole('button', { name })
 
-  async function sent(): Promise<string> {
-    await page.getByRole('heading', { name: '收到了' }).waitFor()
+  /** With the code the report is done; looking at the case is another matter, and not counted. */
+  async function send(): Promise<string> {
+    await placed(page).waitFor()
+    await hand.tap(page.getByRole('button', { name: '提交', exact: true }))
+    const received = page.getByRole('heading', { name: '收到了' })
+    const none = button('都不是，提交')
+    await received.or(none).waitFor()
+    if (await none.isVisible()) await hand.tap(none)
+    await received.waitFor()
     const caseCode = await page.getByText(/^\d{6}-\w{4}-\w{4}$/).innerText()
-    await hand.tap(page.getByRole('link', { name: '看进度' }))
+    await page.getByRole('link', { name: '看进度' }).click()
     await page.getByRole('heading', { name: caseCode }).waitFor()
     return caseCode
   }
@@ -19,13 +28,6 @@ export function webPhone(page: Page): ResidentPhone {
   async function say(text: string): Promise<void> {
     await hand.tap(page.getByRole('link', { name: /我要反映/ }))
     await hand.type(page.getByLabel('说说是什么事'), text)
-  }
-
-  async function placed(): Promise<void> {
-    await hand.tap(button('下一步'))
-    await hand.tap(button('就在我现在的位置'))
-    await page.locator('.chosen').waitFor()
-    await hand.tap(button('下一步'))
   }
 
   return {
@@ -39,11 +41,12 @@ export function webPhone(page: Page): ResidentPhone {
         await page.getByRole('img', { name: '照片 1' }).waitFor()
         await page.getByText('正在上传…').waitFor({ state: 'hidden' })
       }
-      await placed()
-      await hand.tap(button(kind ?? '说不清').first())
-      if (phone !== undefined) await hand.type(page.getByLabel('手机号（可以不填）'), phone)
-      await hand.tap(button('提交'))
-      return sent()
+      if (kind !== undefined) await chooseKind(page, kind, hand.tap)
+      if (phone !== undefined) {
+        await hand.tap(button('留个联系方式（可以不留）'))
+        await hand.type(page.getByLabel('手机号（可以不填）'), phone)
+      }
+      return send()
     },
     reportBySpeaking: async () => {
       await page.goto('/r')
@@ -52,10 +55,7 @@ export function webPhone(page: Page): ResidentPhone {
       await button(/正在录音 [2-9] 秒/).waitFor()
       await hand.tap(button(/正在录音/))
       await page.getByText(/^录音 \d+ 秒$/).waitFor()
-      await placed()
-      await hand.tap(button('说不清').first())
-      await hand.tap(button('提交'))
-      return sent()
+      return send()
     },
     see: (text) => page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 90_000 }),
     answer: async (text) => {
@@ -76,8 +76,9 @@ export function webPhone(page: Page): ResidentPhone {
     joinInstead: async ({ text, kind }, mark) => {
       await page.goto('/r')
       await say(text)
-      await placed()
-      await hand.tap(button(kind ?? '说不清').first())
+      if (kind !== undefined) await chooseKind(page, kind, hand.tap)
+      await placed(page).waitFor()
+      await hand.tap(page.getByRole('button', { name: '提交', exact: true }))
       const known = page.locator('.similar-case').filter({ hasText: mark })
       await hand.tap(known.getByRole('button', { name: '我也遇到' }))
     },
@@ -85,12 +86,7 @@ export function webPhone(page: Page): ResidentPhone {
       await page.goto(`/q/${placeCode}`)
       await hand.tap(button(/在这里反映/))
       await hand.type(page.getByLabel('说说是什么事'), text)
-      await hand.tap(button('下一步'))
-      await page.locator('.chosen').waitFor()
-      await hand.tap(button('下一步'))
-      await hand.tap(button(/说不清/))
-      await hand.tap(button('提交'))
-      return sent()
+      return send()
     },
     ...webAccount(page, hand),
     fillIn: async (token, name) => {

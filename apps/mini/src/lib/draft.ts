@@ -35,10 +35,19 @@ const Draft = z.object({
   name: text,
   phone: text,
   confidential: z.boolean(),
+  placeBy: z.exactOptional(z.literal('phone')),
+  heard: z.exactOptional(text),
+  kindName: z.exactOptional(text),
 })
 export type Draft = Omit<resident.ReportDraft, 'photos' | 'voice'> & {
   readonly photos: readonly DraftPhoto[]
   readonly voice?: DraftVoice
+  /** The place is where the phone says that it is; nobody chose it. */
+  readonly placeBy?: 'phone'
+  /** What the recording was written down as; empty where nothing was understood. */
+  readonly heard?: string
+  /** What the chosen kind is called, for showing it before the kinds have been read. */
+  readonly kindName?: string
 }
 
 export const noDraft: Draft = { commandId: '', text: '', photos: [], name: '', phone: '', confidential: false }

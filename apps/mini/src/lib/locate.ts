@@ -8,6 +8,14 @@ export type Settled =
   | { readonly kind: 'border'; readonly choices: readonly Chosen[] }
   | { readonly kind: 'outside' }
 
+/** Where one is; nothing where this program may not ask WeChat, or somebody would rather not say. */
+export async function locateMe(): Promise<Point | undefined> {
+  const found = await wx.getLocation({ type: 'gcj02' }).catch(() => undefined)
+  if (!found) return undefined
+  const { longitude, latitude, accuracy } = found
+  return { longitude, latitude, coordSys: 'gcj02', accuracyMetres: Math.min(accuracy, 100_000) }
+}
+
 /** A pin on WeChat's own map, which opens where one is; its maps speak GCJ-02. Nothing where it was left without one. */
 export async function pickOnMap(): Promise<{ readonly point: Point; readonly name: string } | undefined> {
   const picked = await wx.chooseLocation({}).catch(() => undefined)

@@ -7,10 +7,14 @@ import { sendPhoto } from './photo.ts'
 import { call } from './server.ts'
 import { sendVoice } from './voice.ts'
 
-type Sending = { readonly name: DraftName; readonly keep: (draft: Draft) => void }
+type Sending = {
+  readonly name: DraftName
+  readonly categoryId: string | undefined
+  readonly keep: (draft: Draft) => void
+}
 
 /** Sends photos that are still waiting, then the report. Sent again after a lost answer, it reports once. */
-export async function sendReport(draft: Draft, { name, keep }: Sending) {
+export async function sendReport(draft: Draft, { name, categoryId, keep }: Sending) {
   const photos = []
   for (const photo of draft.photos) photos.push(await sendPhoto(photo))
   const voice = draft.voice && (await sendVoice(draft.voice))
@@ -18,7 +22,8 @@ export async function sendReport(draft: Draft, { name, keep }: Sending) {
   keep(arrived)
   // A tip-off is not to be laid beside what else came from this phone.
   const from = name === 'draft' ? { device: await deviceId() } : {}
-  const body = { ...resident.reportBodyOf(arrived), ...from }
+  const said = categoryId === undefined ? arrived : { ...arrived, categoryId }
+  const body = { ...resident.reportBodyOf(said), ...from }
   const sent = await call(cases.report, { body })
   // Of a tip-off nothing stays on the phone by itself.
   if (name === 'draft')

@@ -14,8 +14,12 @@ export type SimilarRow = {
 }
 
 /** What neighbours reported already and may be the same; without a place on the map nothing can be close by. */
-export async function listSimilar({ text, place, categoryId, photos }: Draft): Promise<SimilarRow[]> {
-  if (!place?.point || (text.trim() === '' && photos.length === 0)) return []
+export async function listSimilar(
+  { text, place, photos, confidential }: Draft,
+  categoryId: string | undefined,
+): Promise<SimilarRow[]> {
+  // A tip-off is not laid beside what others said.
+  if (confidential || !place?.point || (text.trim() === '' && photos.length === 0)) return []
   const photoIds = photos.flatMap(({ id }) => id ?? [])
   const body = { text: text.trim(), place, photoIds, ...(categoryId ? { categoryId } : {}) }
   return (await call(similar.findSimilarCases, { body }).catch(() => [])).map(rowOf)

@@ -16,6 +16,12 @@ export type DraftVoice = { readonly blob: Blob; readonly seconds: number; readon
 export type Draft = Omit<resident.ReportDraft, 'photos' | 'voice'> & {
   readonly photos: readonly DraftPhoto[]
   readonly voice?: DraftVoice
+  /** The place is where the phone says that it is; nobody chose it. */
+  readonly placeBy?: 'phone'
+  /** What the recording was written down as; empty where nothing was understood. */
+  readonly heard?: string
+  /** What the chosen kind is called, for showing it before the kinds have been read. */
+  readonly kindName?: string
 }
 
 function emptyDraft(): Draft {

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 
 type FieldProps = {
   readonly label: string
-  readonly hint?: string
+  readonly hint?: string | undefined
   readonly error?: string | undefined
   readonly children: (props: {
     readonly id: string

@@ -49,7 +49,7 @@ export function PhotoPicker({ photos, change, failed }: PhotoPickerProps) {
   }
 
   return (
-    <div className="photos">
+    <div className={photos.length === 0 ? 'photos none' : 'photos'}>
       <ul>
         {photos.map((photo, place) => (
           <li key={photo.key}>
@@ -81,7 +81,7 @@ export function PhotoPicker({ photos, change, failed }: PhotoPickerProps) {
         {photos.length < most && (
           <li>
             <label className="add">
-              <span aria-hidden="true">＋</span>
+              <span aria-hidden="true">📷</span>
               {words.what.addPhoto}
               <input
                 ref={input}

@@ -18,10 +18,7 @@ export const enMini: MiniWords = {
   proveByKey: 'Or enter the key that you were given with a tip-off',
   pickOnMap: 'Choose on the map',
   otherPlace: 'Search by name, or choose from a list',
-  kindTitle: 'What kind is it? (optional)',
   kindChosen: 'Chosen',
-  allKinds: 'See all kinds',
-  addContact: 'Leave a way to reach you (optional)',
   noServer: 'This mini-program is not connected to a server yet. Please tell the community’s staff.',
   notify: 'Tell me over WeChat',
   notified: 'You will be told over WeChat when something happens.',
@@ -57,7 +54,8 @@ export const enMini: MiniWords = {
     whoText:
       'Only those who handle the matter. The middle of your number is hidden on screens; what you ask to be kept in confidence is seen by cleared people only.',
     where: 'The place',
-    whereText: 'The map is used only when you tap “Choose on the map”, and what you choose is where the matter is.',
+    whereText:
+      'Used once while you report, as the place of the matter; you can change it or refuse. A tip-off is not asked where you are. Where you have been is never recorded.',
     kept: 'On this phone',
     keptText:
       'The codes of what you reported, so that you can follow it. After clearing, a code or the number you left still finds it.',

@@ -19,5 +19,7 @@ export {
   withValue,
 } from './self-fill-draft.ts'
 export { showSpan, showTime } from './show-time.ts'
+export { isNews, kindOf, listNamed, withHeard } from './suggestions.ts'
+export { waitForHeard } from './wait-for-heard.ts'
 export { type ResidentWords, zh as residentZh } from './zh.ts'
 export { zhMini } from './zh-mini.ts'

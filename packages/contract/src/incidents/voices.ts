@@ -33,6 +33,18 @@ export const voices = {
     reply: Voice,
     status: 201,
   }),
+  hearVoice: endpoint({
+    name: 'hearVoice',
+    method: 'GET',
+    path: '/api/voices/:id/heard',
+    tag,
+    summary:
+      'How far the transcript is of a recording that nobody signed in sent and no report has used yet; its id is the key to it',
+    access: 'public',
+    perMinute: 120,
+    params: z.strictObject({ id: Id }),
+    reply: Voice,
+  }),
   sendVoicePart: endpoint({
     name: 'sendVoicePart',
     method: 'POST',

@@ -24,6 +24,7 @@ declare global {
   var PHONE: {
     /** GCJ-02, as WeChat's maps speak. */
     readonly place?: { readonly longitude: number; readonly latitude: number; readonly name: string }
+    readonly locates?: boolean
     readonly photo?: string
     readonly voice?: string
     readonly scanned?: string

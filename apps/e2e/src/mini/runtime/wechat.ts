@@ -42,6 +42,12 @@ export function makeWechat(navigation: Navigation): object {
       if (!place) throw new Error('chooseLocation:fail cancel')
       return { ...place, address: place.name }
     }),
+    getLocation: asked(() => {
+      const { place, locates } = PHONE
+      if (!place || !locates)
+        throw new Error('getLocation:fail the api need to be declared in the requiredPrivateInfos')
+      return { ...place, accuracy: 20 }
+    }),
     chooseMedia: asked(() => {
       if (PHONE.photo === undefined) throw new Error('chooseMedia:fail cancel')
       return { type: 'image', tempFiles: [{ tempFilePath: PHONE.photo, size: 1000, fileType: 'image' }] }

@@ -1,108 +1,109 @@
-import { explain } from '@ejia/client'
-import type { CategoryView, Guess } from '@ejia/contract'
+import { explain, resident } from '@ejia/client'
 import { type Draft, type DraftName, keepDraft, loadDraft, nameOfDraft, noDraft } from '../../lib/draft.ts'
-import { type Emergency, findEmergency } from '../../lib/emergency.ts'
+import { findEmergency } from '../../lib/emergency.ts'
 import { findMissing } from '../../lib/find-missing.ts'
 import { dress, frame, words } from '../../lib/frame.ts'
-import { guessKind, listKinds } from '../../lib/guess.ts'
-import { type Chosen, pickOnMap, settle } from '../../lib/locate.ts'
+import { guessKind, kindNameOf, listKinds, listNamed } from '../../lib/guess.ts'
+import { type Chosen, locateMe, pickOnMap, settle } from '../../lib/locate.ts'
 import type { Own } from '../../lib/own.ts'
-import { choosePhotos, mostPhotos, sendPhoto } from '../../lib/photo.ts'
+import { choosePhotos, mostPhotos } from '../../lib/photo.ts'
+import { sendAllPhotos, withoutPhoto } from '../../lib/report-photos.ts'
+import { beginning, likenessOf, viewOf } from '../../lib/report-view.ts'
+import { hear, talk, withoutVoice } from '../../lib/report-voice.ts'
 import { sendReport } from '../../lib/send-report.ts'
-import { joinInstead, listSimilar, type SimilarRow } from '../../lib/similar.ts'
+import { joinInstead, listSimilar } from '../../lib/similar.ts'
 import { currentLanguage } from '../../lib/storage.ts'
 import { askToTell, follow, readTemplates } from '../../lib/subscribe.ts'
 import { tapped } from '../../lib/tapped.ts'
-import { playVoice, sayKept, sendVoice, startTalking, stopTalking } from '../../lib/voice.ts'
-
-type State = {
-  readonly draft: Draft
-  readonly emergency: Emergency | null
-  readonly guess: Guess | null
-  readonly kinds: readonly CategoryView[]
-  readonly border: readonly Chosen[]
-  readonly similar: readonly SimilarRow[]
-  readonly sendingPhotos: boolean
-  /** What the button says while somebody speaks. */
-  readonly talking: string
-  readonly contactOpen: boolean
-  readonly sending: boolean
-  readonly problem: string
-}
-
-const state: State = {
-  draft: noDraft,
-  emergency: null,
-  guess: null,
-  kinds: [],
-  border: [],
-  similar: [],
-  sendingPhotos: false,
-  talking: '',
-  contactOpen: false,
-  sending: false,
-  problem: '',
-}
+import { playVoice, stopTalking } from '../../lib/voice.ts'
 
 let name: DraftName = 'draft'
 let asking: ReturnType<typeof setTimeout> | undefined
+/** For what the similar matters at hand were looked up, and which of them somebody has seen. */
+let looked = ''
+let seen: readonly string[] = []
+let page = { aborted: false }
 
-const data = { ...frame(), ...state, start: '', kept: '', mostPhotos, tipOff: false, english: false }
+const data = { ...frame(), ...beginning, mostPhotos, ...viewOf(noDraft, null) }
 
 type Inner = {
   change(draft: Draft): void
   fail(error: unknown): void
   consider(): Promise<void>
+  locate(): Promise<void>
   sendPhotos(): Promise<void>
   settle(find: () => ReturnType<typeof settle>): Promise<void>
   choosePlace(chosen: Chosen): Promise<void>
+  submit(asked: boolean): Promise<void>
 }
 
 Page<typeof data, Own<Inner>>({
   data,
 
   onUnload() {
+    page.aborted = true
     if (this.data.talking !== '') stopTalking()
   },
 
-  onLoad(query: Record<string, string | undefined>) {
+  async onLoad(query: Record<string, string | undefined>) {
     name = nameOfDraft(query)
+    page = { aborted: false }
+    looked = ''
+    seen = []
     this.setData({ tipOff: name === 'tipOff', english: currentLanguage() === 'en' })
     void dress(this)
     void readTemplates()
+    // Where somebody is who gives a tip-off is nobody's business.
+    if (name === 'draft') await this.locate()
   },
 
   /** Also on the way back from the page where a place is searched. */
   async onShow() {
     const draft = await loadDraft(name)
-    this.setData({
-      draft,
-      kept: sayKept(draft.voice),
-      start: draft.text,
-      contactOpen: this.data.contactOpen || draft.phone !== '',
-    })
+    const contactOpen = this.data.contactOpen || draft.phone !== ''
+    this.setData({ ...viewOf(draft, this.data.guess), start: draft.text, contactOpen })
+    void hear(this, page)
     await this.consider()
   },
 
   change(draft: Draft) {
     keepDraft(draft, name)
-    this.setData({ draft, kept: sayKept(draft.voice), problem: '' })
+    this.setData({ ...viewOf(draft, this.data.guess), problem: '' })
   },
 
   fail(error: unknown) {
     this.setData({ problem: explain(error, currentLanguage()), sending: false, sendingPhotos: false })
   },
 
-  /** What the words and the place say by themselves: the kind, and whether a neighbour was here before. */
+  /** What the words and the place say by themselves: the kind, a place, and whether a neighbour was here before. */
   async consider() {
     const { draft } = this.data
     const text = draft.text.trim()
     this.setData({ emergency: findEmergency(text) })
-    const guess = text.length < 2 ? undefined : await guessKind(text)
-    // A tip-off is not laid beside what others said.
-    const similar = draft.confidential ? [] : await listSimilar(draft)
+    const [guess, named] = await Promise.all([text.length < 2 ? undefined : guessKind(text), listNamed(draft)])
     // A late answer to earlier words is dropped.
-    if (this.data.draft.text.trim() === text) this.setData({ guess: guess ?? null, similar })
+    if (this.data.draft.text.trim() !== text) return
+    this.setData({ ...viewOf(this.data.draft, guess ?? null), guess: guess ?? null, named })
+    const likeness = likenessOf(this.data.draft, this.data.kind)
+    const similar = await listSimilar(this.data.draft, this.data.kind || undefined)
+    if (likenessOf(this.data.draft, this.data.kind) !== likeness) return
+    looked = likeness
+    this.setData({ similar })
+  },
+
+  /** The phone's word is taken until somebody chooses a place, and shown as what it is. */
+  async locate() {
+    const { place, placeBy } = await loadDraft(name)
+    if (place && placeBy !== 'phone') return
+    this.setData({ locating: true })
+    const point = await locateMe()
+    const found = point && (await settle(point, '').catch(() => undefined))
+    this.setData({ locating: false })
+    const { draft } = this.data
+    if (found?.kind === 'border') this.setData({ border: found.choices })
+    if (found?.kind !== 'inside' || (draft.place && draft.placeBy !== 'phone')) return
+    this.change({ ...draft, ...found.chosen, placeBy: 'phone' })
+    await this.consider()
   },
 
   writeText({ detail }: WechatMiniprogram.TextareaInput) {
@@ -115,23 +116,8 @@ Page<typeof data, Own<Inner>>({
     void wx.makePhoneCall({ phoneNumber: tapped(event, 'number') })
   },
 
-  /** One tap to begin, one to end. */
   talk() {
-    if (this.data.talking !== '') return stopTalking()
-    this.setData({ problem: '' })
-    startTalking({
-      tick: (seconds) => this.setData({ talking: words().voice.listening(seconds) }),
-      failed: (problem) => this.setData({ talking: '', problem }),
-      done: (voice) => {
-        this.setData({ talking: '' })
-        this.change({ ...this.data.draft, voice })
-        // What does not arrive now is sent with the report.
-        void sendVoice(voice).then(
-          (sent) => this.data.draft.voice?.path === sent.path && this.change({ ...this.data.draft, voice: sent }),
-          () => undefined,
-        )
-      },
-    })
+    talk(this, page)
   },
 
   playVoice() {
@@ -140,8 +126,7 @@ Page<typeof data, Own<Inner>>({
   },
 
   dropVoice() {
-    const { voice: _, ...rest } = this.data.draft
-    this.change(rest)
+    this.change(withoutVoice(this.data.draft))
   },
 
   async addPhotos() {
@@ -151,15 +136,10 @@ Page<typeof data, Own<Inner>>({
     await this.sendPhotos()
   },
 
-  /** One after the other, which a weak signal bears best. */
   async sendPhotos() {
     this.setData({ sendingPhotos: true })
     try {
-      for (const photo of this.data.draft.photos) {
-        const sent = await sendPhoto(photo)
-        const { draft } = this.data
-        this.change({ ...draft, photos: draft.photos.map((one) => (one.key === sent.key ? sent : one)) })
-      }
+      await sendAllPhotos(this)
       this.setData({ sendingPhotos: false })
     } catch (error) {
       this.fail(error)
@@ -167,9 +147,7 @@ Page<typeof data, Own<Inner>>({
   },
 
   removePhoto(event: WechatMiniprogram.TouchEvent) {
-    const key = tapped(event, 'key')
-    const { draft } = this.data
-    this.change({ ...draft, photos: draft.photos.filter((photo) => photo.key !== key) })
+    this.change(withoutPhoto(this.data.draft, tapped(event, 'key')))
   },
 
   async pickOnMap() {
@@ -200,16 +178,20 @@ Page<typeof data, Own<Inner>>({
     if (chosen) await this.choosePlace(chosen)
   },
 
+  async chooseNamed(event: WechatMiniprogram.TouchEvent) {
+    const found = this.data.named[Number(tapped(event, 'index'))]
+    if (found) await this.choosePlace(resident.placeOfSearch(found))
+  },
+
   async choosePlace(chosen: Chosen) {
-    this.change({ ...this.data.draft, ...chosen })
-    this.setData({ border: [] })
+    this.change(chosenIn(this.data.draft, chosen))
+    this.setData({ border: [], named: [] })
     await this.consider()
   },
 
   forgetPlace() {
-    const { place: _, placeName: __, ...rest } = this.data.draft
+    const { place: _, placeName: __, placeBy: ___, ...rest } = this.data.draft
     this.change(rest)
-    this.setData({ similar: [] })
   },
 
   searchPlace() {
@@ -218,23 +200,23 @@ Page<typeof data, Own<Inner>>({
 
   writeDetail({ detail }: WechatMiniprogram.Input) {
     const { draft } = this.data
-    if (draft.place) this.change({ ...draft, place: { ...draft.place, address: detail.value } })
+    if (draft.place) this.change(chosenIn(draft, { place: { ...draft.place, address: detail.value } }))
   },
 
   async showKinds() {
     try {
-      const guessed = this.data.guess?.categories.map(({ id }) => id) ?? []
-      this.setData({ kinds: (await listKinds()).filter(({ id }) => !guessed.includes(id)) })
+      this.setData({ kinds: await listKinds() })
     } catch (error) {
       this.fail(error)
     }
   },
 
-  /** Tapped again, it is not chosen any more. */
   chooseKind(event: WechatMiniprogram.TouchEvent) {
     const categoryId = tapped(event, 'id')
-    const { categoryId: before, ...rest } = this.data.draft
-    this.change(before === categoryId ? rest : { ...rest, categoryId })
+    const { guess, kinds, draft } = this.data
+    const chosen = [...kinds, ...(guess?.categories ?? [])].find(({ id }) => id === categoryId)
+    if (chosen) this.change({ ...draft, categoryId, kindName: kindNameOf(chosen) })
+    this.setData({ kinds: [] })
   },
 
   openContact() {
@@ -266,22 +248,45 @@ Page<typeof data, Own<Inner>>({
   },
 
   async send() {
+    await this.submit(false)
+  },
+
+  async sendAnyway() {
+    await this.submit(true)
+  },
+
+  /** What neighbours reported is shown once before the report goes. */
+  async submit(asked: boolean) {
     const missing = findMissing(this.data.draft)
-    if (missing !== undefined) return this.setData({ problem: missing })
-    // WeChat lets one ask only here, before anything else is waited for.
-    // Who gives a tip-off is not asked, so that WeChat knows nothing of it.
-    const asked = name === 'tipOff' ? Promise.resolve([]) : askToTell()
+    if (missing !== undefined) return this.setData({ problem: missing, asks: false })
     this.setData({ sending: true, problem: '' })
+    if (!asked) {
+      if (looked !== likenessOf(this.data.draft, this.data.kind)) await this.consider()
+      const codes = this.data.similar.map(({ caseCode }) => caseCode)
+      if (codes.some((code) => !seen.includes(code))) {
+        seen = codes
+        return this.setData({ asks: true, sending: false })
+      }
+    }
     try {
-      const sent = await sendReport(this.data.draft, { name, keep: (draft) => this.change(draft) })
+      // WeChat lets one ask only right after a tap. Who gives a tip-off is not asked, so that WeChat knows nothing of it.
+      const told = name === 'tipOff' ? Promise.resolve([]) : askToTell()
+      const { draft, kind } = this.data
+      const sending = { name, categoryId: kind || undefined, keep: (now: Draft) => this.change(now) }
+      const sent = await sendReport(draft, sending)
       // Being told over WeChat is extra: the report has arrived in any case.
-      await follow(sent.caseCode, { followKey: sent.followKey }, await asked).catch(() => undefined)
+      await follow(sent.caseCode, { followKey: sent.followKey }, await told).catch(() => undefined)
       await wx.redirectTo({ url: pageAfter(name, sent) })
     } catch (error) {
       this.fail(error)
     }
   },
 })
+
+/** What somebody chose is not the phone's word any more. */
+function chosenIn({ placeBy: _, ...rest }: Draft, chosen: Partial<Chosen>): Draft {
+  return { ...rest, ...chosen }
+}
 
 type Sent = { readonly caseCode: string; readonly followKey: string; readonly unitName: string }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import { call } from '../../lib/api.ts'
 import { Field } from '../../ui/field.tsx'
-import type { ChoosePlace } from './place-finder.tsx'
+import type { ChoosePlace } from './use-locator.ts'
 
 type AreaListsProps = { readonly choose: ChoosePlace; readonly failed: (error: unknown) => void }
 

@@ -1,23 +1,29 @@
 import { explain, newId, pathOf } from '@ejia/client'
 import { cases, type SimilarCase, similar } from '@ejia/contract'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { usePreferences } from '../../app/preferences.tsx'
 import { call } from '../../lib/api.ts'
-import { type Draft, dropDraft } from '../../lib/draft.ts'
+import { dropDraft } from '../../lib/draft.ts'
 import { keepCase } from '../../lib/kept-cases.ts'
 
-/** What neighbours reported already and may be the same: one tap joins it instead of reporting again. */
-export function SimilarCases({ draft }: { readonly draft: Draft }) {
+type SimilarCasesProps = {
+  readonly found: readonly SimilarCase[]
+  readonly sending: boolean
+  /** None of them is the same. */
+  readonly goOn: () => void
+}
+
+/** Asked once before a report is sent, where neighbours reported what may be the same: one tap joins instead. */
+export function SimilarCases({ found, sending, goOn }: SimilarCasesProps) {
   const { words, shared, language } = usePreferences()
   const [, goTo] = useLocation()
-  const [found, setFound] = useState<readonly SimilarCase[]>([])
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
-
+  const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (draft.place?.point) call(similar.findSimilarCases, { body: draftOf(draft) }).then(setFound, () => setFound([]))
-    // oxlint-disable-next-line react/exhaustive-deps -- once, when the last step is reached
+    title.current?.focus()
+    title.current?.scrollIntoView({ block: 'start' })
   }, [])
 
   async function join({ caseCode, text }: SimilarCase) {
@@ -33,10 +39,11 @@ export function SimilarCases({ draft }: { readonly draft: Draft }) {
     }
   }
 
-  if (found.length === 0) return null
   return (
     <section aria-labelledby="similar-title">
-      <h2 id="similar-title">{words.similar.title}</h2>
+      <h2 id="similar-title" ref={title} tabIndex={-1}>
+        {words.similar.title}
+      </h2>
       <p className="hint">{words.similar.explain}</p>
       {found.map((one) => (
         <article key={one.caseCode} className="card similar-case">
@@ -55,7 +62,7 @@ export function SimilarCases({ draft }: { readonly draft: Draft }) {
                 .join(' · ')}
             </span>
           </p>
-          <button type="button" className="button" disabled={busy} onClick={() => void join(one)}>
+          <button type="button" className="button" disabled={busy || sending} onClick={() => void join(one)}>
             {shared.command.join}
           </button>
         </article>
@@ -65,15 +72,9 @@ export function SimilarCases({ draft }: { readonly draft: Draft }) {
           {problem}
         </p>
       )}
+      <button type="button" className="button primary" disabled={busy || sending} onClick={goOn}>
+        {sending ? words.contact.sending : words.similar.none}
+      </button>
     </section>
   )
-}
-
-function draftOf({ text, place, categoryId, photos }: Draft) {
-  return {
-    text: text.trim(),
-    place: place ?? { address: '' },
-    photoIds: photos.flatMap(({ id }) => id ?? []),
-    ...(categoryId ? { categoryId } : {}),
-  }
 }

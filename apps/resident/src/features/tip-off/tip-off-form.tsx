@@ -4,7 +4,7 @@ import { usePreferences } from '../../app/preferences.tsx'
 import type { Draft } from '../../lib/draft.ts'
 import { Field } from '../../ui/field.tsx'
 import { PhotoPicker } from '../../ui/photo-picker.tsx'
-import { PlaceFinder } from '../report/index.ts'
+import { type ChoosePlace, PlaceFinder, useLocator } from '../report/index.ts'
 
 type TipOffFormProps = {
   readonly draft: Draft
@@ -81,14 +81,9 @@ export function TipOffForm({ draft, change, failed, sending, send }: TipOffFormP
 
 function Where({ draft, change, failed }: Pick<TipOffFormProps, 'draft' | 'change' | 'failed'>) {
   const { words } = usePreferences()
-  if (!draft.place)
-    return (
-      <PlaceFinder
-        fromPhoto={undefined}
-        choose={(place, placeName) => change((now) => ({ ...now, place, placeName }))}
-        failed={failed}
-      />
-    )
+  const choose: ChoosePlace = (place, placeName) => change((now) => ({ ...now, place, placeName }))
+  const locator = useLocator({ choose, failed })
+  if (!draft.place) return <PlaceFinder locator={locator} fromPhoto={undefined} choose={choose} failed={failed} />
   return (
     <div className="card chosen" role="status">
       <span className="hint">{words.where.chosen}</span>

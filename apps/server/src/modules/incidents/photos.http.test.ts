@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { incidents } from './index.ts'
+import { limitUploads } from './screening/limit-uploads.ts'
 import { newCommandId } from './testing/caller.ts'
 import { act, idOf, reportBody, reportByResident } from './testing/matters.ts'
 import { openTestCity, type Person } from './testing/test-city.ts'
@@ -119,4 +120,24 @@ test('photos that no report used are removed after a time, used and fresh ones s
   await incidents.jobs?.(server.platform)['incidents.clean-up']?.({}, { log: server.platform.log, attempt: 1 })
   const left = (await readdir(join(server.platform.config.storageDir, 'photos'), { recursive: true })).join('\n')
   expect([unused, fresh, used].map(({ id }) => left.includes(id))).toEqual([false, true, true])
+})
+
+test('[U8] an hour of photos from one block of addresses has an end, for strangers only, and other blocks go on', async () => {
+  const desk = { database: server.platform.database }
+  const stranger = { kind: 'resident' } as const
+  const send = (address: string) => limitUploads(desk, { kind: 'photo', actor: stranger, address })
+  for (let sent = 0; sent < 1800; sent += 100)
+    await Promise.all(Array.from({ length: 100 }, (_, last) => send(`203.0.113.${last}`)))
+  await expect(send('203.0.113.200')).rejects.toMatchObject({ code: 'request.too-many' })
+  await expect(send('198.51.100.1')).resolves.toBeUndefined()
+  const staff = { kind: 'staff', personId: newCommandId(), memberships: [] } as const
+  await expect(limitUploads(desk, { kind: 'photo', actor: staff, address: '203.0.113.1' })).resolves.toBeUndefined()
+})
+
+test('[U8] more photos a minute from one address than the contract allows are asked to wait', async () => {
+  const limited = await openTestCity({ limits: true })
+  const send = () => limited.server.app.inject({ method: 'POST', url: '/api/photos', payload: {} })
+  const statuses = []
+  for (let sent = 0; sent < 61; sent += 1) statuses.push((await send()).statusCode)
+  expect([statuses.slice(0, 60).includes(429), statuses.at(-1)]).toEqual([false, 429])
 })

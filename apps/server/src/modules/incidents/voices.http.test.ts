@@ -118,15 +118,8 @@ test('[U5] the service writes a recording down when asked, also after it was dow
 
 test('[U6] a resident’s report may be spoken, and whoever handles it hears it and reads what it says', async () => {
   service.answerWith(['三号楼门口的灯不亮'])
-  const form = new FormData()
-  form.append('file', new Blob([Uint8Array.from(recording())]), 'voice')
-  const request = new Request('http://localhost/', { method: 'POST', body: form })
-  const payload = Buffer.from(await request.arrayBuffer())
-  const headers = { 'content-type': request.headers.get('content-type') ?? '' }
-  const send = (seconds: string) =>
-    server.app.inject({ method: 'POST', url: '/api/voices', query: { seconds }, headers, payload })
-  expect((await send('90')).statusCode).toBe(422)
-  const sent = await send('1')
+  expect((await sendUnsigned('90')).statusCode).toBe(422)
+  const sent = await sendUnsigned('1')
   expect([sent.statusCode, sent.json<{ transcription: string }>().transcription]).toEqual([201, 'waiting'])
   const { id } = sent.json<{ id: string }>()
   const report = { ...reportBody({ voiceIds: [id] }), text: '见录音' }
@@ -137,9 +130,30 @@ test('[U6] a resident’s report may be spoken, and whoever handles it hears it 
   await expect.poll(heard, { timeout: 15_000 }).toBe('三号楼门口的灯不亮')
 })
 
+test('[U7] whoever sent a recording without signing in reads what was heard before it is reported, and nobody after', async () => {
+  service.answerWith(['毅阳社区门口的灯不亮'])
+  const { id } = (await sendUnsigned('1')).json<{ id: string }>()
+  const heard = () => call(undefined, 'hearVoice', { params: { id } })
+  await expect.poll(async () => (await heard()).body.transcript, { timeout: 15_000 }).toBe('毅阳社区门口的灯不亮')
+  const own = await call(undefined, 'hearVoice', { params: { id: await newVoice() } })
+  await call(undefined, 'report', { body: { ...reportBody({ voiceIds: [id] }), text: '毅阳社区门口的灯不亮' } })
+  expect([own.status, (await heard()).status]).toEqual([404, 404])
+})
+
+async function sendUnsigned(seconds: string, where: TestCity = city) {
+  const form = new FormData()
+  form.append('file', new Blob([Uint8Array.from(recording())]), 'voice')
+  const request = new Request('http://localhost/', { method: 'POST', body: form })
+  const payload = Buffer.from(await request.arrayBuffer())
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' }
+  return where.server.app.inject({ method: 'POST', url: '/api/voices', query: { seconds }, headers, payload })
+}
+
 test('[U5] without a service a recording is kept and played, and nobody waits for words', async () => {
   const plain = await openTestCity()
   const voiceId = await newVoice(plain)
   const asked = await plain.call('worker', 'transcribeVoice', { params: { id: voiceId } })
   expect(asked.body).toMatchObject({ transcription: 'none', transcript: null })
+  const { id } = (await sendUnsigned('1', plain)).json<{ id: string }>()
+  expect((await plain.call(undefined, 'hearVoice', { params: { id } })).body).toMatchObject({ transcription: 'none' })
 })

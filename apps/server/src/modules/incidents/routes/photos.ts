@@ -7,16 +7,15 @@ import { receivePhoto } from '../photos/receive-photo.ts'
 import { receivePhotoPart } from '../photos/receive-photo-part.ts'
 import { sendPhoto } from '../photos/send-photo.ts'
 import { getVisible } from '../read/get-visible.ts'
+import { limitUploads } from '../screening/limit-uploads.ts'
 
 export function photoRoutes(desk: Desk): Route[] {
   return [
-    route(api.uploadPhoto, ({ caller: { actor }, request }) =>
-      receivePhoto(request, {
-        database: desk.database,
-        files: desk.files,
-        ownerId: actor.kind === 'staff' ? actor.personId : null,
-      }),
-    ),
+    route(api.uploadPhoto, async ({ caller: { actor }, request }) => {
+      await limitUploads(desk, { kind: 'photo', actor, address: request.ip })
+      const ownerId = actor.kind === 'staff' ? actor.personId : null
+      return receivePhoto(request, { database: desk.database, files: desk.files, ownerId })
+    }),
     route(api.sendPhotoPart, ({ input, caller: { actor }, request }) =>
       receivePhotoPart(desk, { request, ownerId: actor.personId, ...input.params, ...input.query }),
     ),

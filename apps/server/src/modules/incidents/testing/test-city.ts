@@ -57,7 +57,9 @@ const side = 0.01
 export const inLongwen = { longitude: 117.705, latitude: 24.505, coordSys: 'wgs84' } as const
 export const inXiangcheng = { longitude: 117.605, latitude: 24.505, coordSys: 'wgs84' } as const
 
-export async function openTestCity(options: { works?: boolean; settings?: Record<string, string> } = {}) {
+export async function openTestCity(
+  options: { works?: boolean; limits?: boolean; settings?: Record<string, string> } = {},
+) {
   const database = await testDatabase()
   const unitIds = idsFor(placed)
   const personIds = idsFor(cast)

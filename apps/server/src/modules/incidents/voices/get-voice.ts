@@ -3,7 +3,7 @@ import type { Desk } from '../desk.ts'
 import { getVisible } from '../read/get-visible.ts'
 import { toLogged } from '../read/to-logged.ts'
 import { listEvents } from '../store/load.ts'
-import { findVoice, type StoredVoice } from '../store/voices.ts'
+import { countUsableVoices, findVoice, type StoredVoice } from '../store/voices.ts'
 
 type Asked = { readonly incidentId: string; readonly id: string }
 
@@ -24,5 +24,13 @@ export async function getOwnVoice(
 ): Promise<StoredVoice> {
   const voice = await findVoice(database, id)
   if (voice?.ownerId !== personId) throw new Refusal('not-found')
+  return voice
+}
+
+/** Of a recording that nobody signed in sent: until a report carries it, whoever holds its id may read what was heard. */
+export async function getUnsentVoice({ database }: Pick<Desk, 'database'>, id: string): Promise<StoredVoice> {
+  const voice = await findVoice(database, id)
+  if (!voice || voice.ownerId !== null || (await countUsableVoices(database, [id], null)) === 0)
+    throw new Refusal('not-found')
   return voice
 }

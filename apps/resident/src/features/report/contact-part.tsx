@@ -1,28 +1,23 @@
-import { resident } from '@ejia/client'
 import { useState } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import { Field } from '../../ui/field.tsx'
-import { SimilarCases } from './similar-cases.tsx'
-import type { StepProps } from './step.ts'
+import type { PartProps } from './part.ts'
 
-type ContactStepProps = Omit<StepProps, 'next' | 'failed'> & { readonly sending: boolean; readonly send: () => void }
-
-export function ContactStep({ draft, change, sending, send }: ContactStepProps) {
+/** Closed until somebody likes to leave a number, or left one before. */
+export function ContactPart({ draft, change }: Pick<PartProps, 'draft' | 'change'>) {
   const { words } = usePreferences()
-  const [asked, setAsked] = useState(false)
-  const phone = draft.phone.trim()
-  const wrong = phone !== '' && !resident.isMobile(phone)
-
+  const [isOpen, setOpen] = useState(draft.phone !== '' || draft.name !== '' || draft.confidential)
+  if (!isOpen)
+    return (
+      <button type="button" className="button plain" aria-expanded={false} onClick={() => setOpen(true)}>
+        {words.contact.open}
+      </button>
+    )
   return (
-    <section>
-      <SimilarCases draft={draft} />
-      <h1>{words.contact.title}</h1>
+    <section id="contact">
+      <h2>{words.contact.title}</h2>
       <p className="hint">{words.contact.explain}</p>
-      <Field
-        label={words.contact.phone}
-        hint={words.contact.who}
-        error={asked && wrong ? words.contact.phoneWrong : undefined}
-      >
+      <Field label={words.contact.phone} hint={words.contact.who}>
         {(field) => (
           <input
             {...field}
@@ -57,14 +52,6 @@ export function ContactStep({ draft, change, sending, send }: ContactStepProps) 
           <small className="hint">{words.contact.confidentialHint}</small>
         </span>
       </label>
-      <button
-        type="button"
-        className="button primary"
-        disabled={sending}
-        onClick={() => (wrong ? setAsked(true) : send())}
-      >
-        {sending ? words.contact.sending : words.contact.send}
-      </button>
     </section>
   )
 }
