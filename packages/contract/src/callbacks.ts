@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { IncidentSummary } from './incidents/views.ts'
-import { Outcome } from './incidents/vocabulary.ts'
+import { Aspect, Outcome } from './incidents/vocabulary.ts'
 import { AreaCode, Id, Instant, PersonRef, Text } from './values.ts'
 
 const tag = 'callbacks'
@@ -35,6 +35,8 @@ export const CallView = z.strictObject({
   state: z.enum(['open', 'answered', 'unreached', 'again']),
   attempts: z.int(),
   satisfied: z.nullable(z.boolean()),
+  /** What was wrong, of somebody who was dissatisfied. */
+  aspects: z.array(Aspect),
   text: z.nullable(z.string()),
   at: z.nullable(Instant),
 })
@@ -46,6 +48,15 @@ export const EstimateView = z.strictObject({
   answered: z.int(),
   low: z.nullable(z.number()),
   high: z.nullable(z.number()),
+  /** How many of those who answered named each aspect as wrong, as a share with its range. */
+  aspects: z.array(
+    z.strictObject({
+      aspect: Aspect,
+      named: z.int(),
+      low: z.nullable(z.number()),
+      high: z.nullable(z.number()),
+    }),
+  ),
   unreached: z.int(),
   undecided: z.int(),
   unreasonable: z.int(),

@@ -116,6 +116,8 @@ export const commandBodies = {
   callBack: command({
     reached: z.boolean(),
     satisfied: z.exactOptional(z.boolean()),
+    /** Which of the four was wrong, of somebody who was dissatisfied. */
+    aspects: z._default(z.array(Aspect), []),
     text: z.exactOptional(Text(1000)),
     reopen: z._default(z.boolean(), false),
   }),

@@ -1,4 +1,4 @@
-import type { LoggedEvent, Stage } from '../incidents/index.ts'
+import type { Aspect, LoggedEvent, Stage } from '../incidents/index.ts'
 
 const enoughAttempts = 3
 
@@ -7,6 +7,7 @@ export type Call = {
   readonly state: 'open' | 'answered' | 'unreached' | 'again'
   readonly attempts: number
   readonly satisfied?: boolean
+  readonly aspects?: readonly Aspect[]
   readonly text?: string
   readonly at?: string
 }
@@ -22,12 +23,13 @@ export function callOf(log: readonly LoggedEvent[], { drawnAt, stage, hasNumber 
   const answer = calls.find(({ reached }) => reached)
   const attempts = calls.length
   if (answer) {
-    const { at, satisfied, text } = answer
+    const { at, satisfied, aspects, text } = answer
     return {
       state: 'answered',
       attempts,
       at,
       ...(satisfied === undefined ? {} : { satisfied }),
+      ...(aspects === undefined ? {} : { aspects }),
       ...(text === undefined ? {} : { text }),
     }
   }

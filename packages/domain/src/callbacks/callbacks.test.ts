@@ -184,3 +184,21 @@ test('[CB6] the estimate is out of those who answered; the rest stand beside it'
   expect(made.interval?.low).toBeCloseTo(0.2077, 3)
   expect(estimate([])).not.toHaveProperty('interval')
 })
+
+test('[CB7] each aspect has its share of those who answered, with an interval, and comes from the log', () => {
+  const log: LoggedEvent = called('2026-12-02T03:00:00.000Z', { reached: true, satisfied: false })
+  const named = { ...log, event: { ...log.event, aspects: ['speed', 'told'] } } as const
+  const call = callOf([named], { drawnAt, stage: 'closed', hasNumber: true })
+  expect(call.aspects).toEqual(['speed', 'told'])
+  const fine = { state: 'answered', attempts: 1, satisfied: true } as const
+  const made = estimate([call, fine, fine, fine].map((one) => ({ call: one, outcome: 'substantive' as const })))
+  expect(made.aspects.map(({ aspect, named: count }) => [aspect, count])).toEqual([
+    ['speed', 1],
+    ['manner', 0],
+    ['result', 0],
+    ['told', 1],
+  ])
+  expect(made.aspects[0]?.interval?.low).toBeCloseTo(0.0456, 3)
+  expect(made.aspects[1]?.interval).toMatchObject({ low: 0 })
+  expect(estimate([]).aspects[0]).not.toHaveProperty('interval')
+})

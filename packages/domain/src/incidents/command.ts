@@ -86,6 +86,7 @@ export type Command =
       readonly type: 'callBack'
       readonly reached: boolean
       readonly satisfied?: boolean
+      readonly aspects?: readonly Aspect[]
       readonly text?: string
       readonly reopen: boolean
     }

@@ -181,7 +181,14 @@ export type IncidentEvent =
         readonly text?: string
         readonly dueAt?: string
       })
-  | { readonly type: 'CalledBack'; readonly reached: boolean; readonly satisfied?: boolean; readonly text?: string }
+  | {
+      readonly type: 'CalledBack'
+      readonly reached: boolean
+      readonly satisfied?: boolean
+      /** What was wrong, of somebody who was dissatisfied. */
+      readonly aspects?: readonly Aspect[]
+      readonly text?: string
+    }
   | { readonly type: 'Closed'; readonly how: Closing; readonly note?: string }
   | (DatedBy &
       OnTheWay & {

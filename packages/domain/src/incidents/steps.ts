@@ -82,7 +82,7 @@ const factsOf: { readonly [T in EventType]: (event: EventOf<T>) => Facts } = {
   }),
   Rejected: ({ reason, dueAt }) => ({ text: reason, dueAt }),
   Rated: ({ text, aspects, dueAt }) => ({ text, aspects, dueAt }),
-  CalledBack: ({ text }) => ({ text }),
+  CalledBack: ({ text, aspects = [] }) => ({ text, aspects }),
   Closed: ({ note, how }) => ({ text: note, more: how }),
   Reopened: ({ reason, unitId, dueAt }) => ({ text: reason, unitId, dueAt }),
   Joined: ({ text, photoIds }) => ({ text, photoIds }),

@@ -65,6 +65,7 @@ export function CallDrawer({ drawId, call, dials, onClose }: Props) {
         ) : (
           <p>
             {says.state[state]}
+            {call.aspects.length > 0 && `：${call.aspects.map((aspect) => words.aspect[aspect]).join('、')}`}
             {text !== null && `：${text}`}
           </p>
         )}

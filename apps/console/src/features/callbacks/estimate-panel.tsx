@@ -1,4 +1,5 @@
 import type { EstimateView } from '@ejia/contract'
+import { useWords } from '../../words/language.ts'
 import { useSays } from './use-says.ts'
 
 /** Below this the range is too wide to say anything. */
@@ -9,6 +10,7 @@ const beside = ['open', 'unreached', 'undecided', 'unreasonable', 'again'] as co
 /** What the answers say, always as a range, with everybody who is not in it beside it. */
 export function EstimatePanel({ estimate }: { readonly estimate: EstimateView }) {
   const says = useSays()
+  const { words } = useWords()
   const { satisfied, answered, low, high } = estimate
   const percent = (share: number) => `${(100 * share).toFixed(0)}%`
   return (
@@ -28,6 +30,21 @@ export function EstimatePanel({ estimate }: { readonly estimate: EstimateView })
           </div>
           <p>{says.interval(percent(low), percent(high))}</p>
           {answered < few && <p className="quiet">{says.few}</p>}
+          {satisfied < answered && (
+            <>
+              <h3>{says.wrong}</h3>
+              <ul className="estimate-beside">
+                {estimate.aspects.map(({ aspect, named, low: from, high: to }) => (
+                  <li key={aspect}>
+                    {words.aspect[aspect]} <strong>{percent(named / answered)}</strong>{' '}
+                    {from !== null && to !== null && (
+                      <span className="quiet">{says.range(percent(from), percent(to))}</span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </>
       )}
       <ul className="estimate-beside">

@@ -54,11 +54,20 @@ function presentCall(row: ListRow, call: domain.Call, outcome: incidents.Outcome
     state: call.state,
     attempts: call.attempts,
     satisfied: call.satisfied ?? null,
+    aspects: [...(call.aspects ?? [])],
     text: call.text ?? null,
     at: call.at ?? null,
   }
 }
 
-function presentEstimate({ interval, ...counts }: domain.Estimate): EstimateView {
-  return { ...counts, low: interval?.low ?? null, high: interval?.high ?? null }
+function presentEstimate({ interval, aspects, ...counts }: domain.Estimate): EstimateView {
+  return {
+    ...counts,
+    ...rangeOf(interval),
+    aspects: aspects.map(({ aspect, named, interval: range }) => ({ aspect, named, ...rangeOf(range) })),
+  }
+}
+
+function rangeOf(interval: domain.Estimate['interval']): Pick<EstimateView, 'low' | 'high'> {
+  return { low: interval?.low ?? null, high: interval?.high ?? null }
 }

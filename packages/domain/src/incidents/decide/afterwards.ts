@@ -40,12 +40,15 @@ export const dissatisfied: Decision<'dissatisfied'> = ({ aspects, text }, situat
   ]
 }
 
-export const callBack: Decision<'callBack'> = ({ reached, satisfied, text, reopen: opensAgain }, situation) => {
+export const callBack: Decision<'callBack'> = (command, situation) => {
+  const { reached, satisfied, aspects = [], text, reopen: opensAgain } = command
   if (opensAgain && !reached) throw new Refusal('input.invalid', { field: 'reopen' })
+  if (aspects.length > 0 && (!reached || satisfied !== false)) throw new Refusal('input.invalid', { field: 'aspects' })
   const called: IncidentEvent = {
     type: 'CalledBack',
     reached,
     ...given('satisfied', satisfied),
+    ...(aspects.length > 0 ? { aspects: [...new Set(aspects)] } : {}),
     ...given('text', text),
   }
   return opensAgain ? [called, reopened(text ?? '', situation)] : [called]
