@@ -1,5 +1,6 @@
 import { feedBench } from './feed.ts'
 import { hintsBench } from './hints.ts'
+import { inboundBench } from './inbound.ts'
 import { inboxBench } from './inbox.ts'
 import { intakeBench } from './intake.ts'
 import { liveBench } from './live.ts'
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<Table | readonly Table[]>>>
   places: placesBench,
   intake: intakeBench,
   live: liveBench,
+  inbound: inboundBench,
   inbox: inboxBench,
   feed: feedBench,
   registry: registryBench,

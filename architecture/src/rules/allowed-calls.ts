@@ -44,6 +44,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   tasks: ['areas', 'accounts'],
   handover: ['areas', 'accounts', 'incidents', 'tasks'],
   forms: ['areas', 'accounts', 'registry', 'tasks'],
+  inbound: ['areas', 'accounts', 'places', 'registry', 'forms'],
   improvements: ['areas', 'accounts', 'notices'],
   exchange: ['areas', 'accounts', 'dispatch', 'incidents', 'notices'],
   grants: ['areas', 'accounts', 'registry', 'forms', 'exchange'],

@@ -22,6 +22,7 @@ export {
   checkValues,
   derivedValues,
   type Rules,
+  readDate,
   readText,
   readValues,
   type ValueChanges,

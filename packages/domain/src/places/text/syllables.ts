@@ -40,6 +40,16 @@ function make(text: string, readings: readonly number[]): Token {
   }
 }
 
+/** How far apart two characters sound, in hundredths. */
+export function charactersApart(one: string, other: string): number {
+  return tokenDistance(tokenOf(one), tokenOf(other))
+}
+
+/** What a character may be mistaken for when it is heard, by number; none for what cannot be read aloud here. */
+export function soundClassesOf(character: string): readonly number[] {
+  return tokenOf(character).classes
+}
+
 /** In hundredths: 0 for the same character, 100 for what has nothing in common. */
 export function tokenDistance(one: Token, other: Token): number {
   if (one === other) return 0
