@@ -13,6 +13,7 @@ import { grants } from './modules/grants/index.ts'
 import { handover } from './modules/handover/index.ts'
 import { hints } from './modules/hints/index.ts'
 import { improvements } from './modules/improvements/index.ts'
+import { inbound } from './modules/inbound/index.ts'
 import { incidents } from './modules/incidents/index.ts'
 import { indicators } from './modules/indicators/index.ts'
 import { learning } from './modules/learning/index.ts'
@@ -48,6 +49,7 @@ export const modules: readonly Module[] = [
   system,
   tasks,
   forms,
+  inbound,
   grants,
   handover,
   improvements,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { readMail, readSms, readVapid, readWechat, readWechatPages } from './channel-settings.ts'
+import { readConnections } from './inbound-settings.ts'
 
 const Port = z.coerce.number().int().min(0).max(65_535)
 const Switch = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true')
@@ -88,6 +89,7 @@ const Environment = z.object({
     .regex(/^(https:\/\/|mailto:.+@)/, 'must be https:// or mailto:')
     .optional(),
   PUSH_PRIVATE_HOSTS: Switch.optional(),
+  INBOUND_CONNECTIONS: z.string().optional(),
   TELEPHONE_URL: Url.optional(),
   TELEPHONE_KEY: z.string().optional(),
 })
@@ -144,6 +146,8 @@ function shape(env: z.infer<typeof Environment>) {
     categoryAssistant: readAssistant(env),
     /** Where a call between two numbers is ordered. */
     telephone: env.TELEPHONE_URL === undefined ? undefined : { url: env.TELEPHONE_URL, key: env.TELEPHONE_KEY },
+    /** Where data of other departments is fetched, by name. */
+    inboundConnections: readConnections(env.INBOUND_CONNECTIONS),
     sms: readSms(env),
     wechat: readWechat(env),
     /** The service account in whose name pages inside WeChat use its JS-SDK. */

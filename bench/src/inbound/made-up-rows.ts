@@ -1,4 +1,4 @@
-import { inbound, places } from '@ejia/domain'
+import { type inbound, places } from '@ejia/domain'
 import { type Dice, dice } from '../places/random.ts'
 import { birthOf, givenName, phoneOf, type TownPerson } from './made-up-town.ts'
 

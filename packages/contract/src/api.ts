@@ -25,6 +25,7 @@ import { guesses } from './guesses.ts'
 import { handOvers } from './hand-overs.ts'
 import { hints } from './hints.ts'
 import { improvements } from './improvements.ts'
+import { inbound } from './inbound.ts'
 import { cases } from './incidents/cases.ts'
 import { due } from './incidents/due.ts'
 import { commands, incidents } from './incidents/endpoints.ts'
@@ -90,6 +91,7 @@ export const api = {
   ...briefings,
   ...hints,
   ...residents,
+  ...inbound,
   ...improvements,
 } as const
 

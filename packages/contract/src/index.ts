@@ -114,6 +114,8 @@ export {
   type ProductEnd,
   type RaisedEntry,
 } from './improvements.ts'
+export type { InboundClear, InboundConnection, InboundQuestion, InboundRun, InboundSource } from './inbound/views.ts'
+export { inbound } from './inbound.ts'
 export { type CommandBody, type CommandBodyName, commandBodies, residentCommandNames } from './incidents/bodies.ts'
 export { cases } from './incidents/cases.ts'
 export { type DueItem, due } from './incidents/due.ts'

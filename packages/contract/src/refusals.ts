@@ -9,6 +9,7 @@ import { formRefusals } from './forms/refusals.ts'
 import { grantRefusals } from './grants/refusals.ts'
 import { hintRefusals } from './hints/refusals.ts'
 import { improvementRefusals } from './improvements/refusals.ts'
+import { inboundRefusals } from './inbound/refusals.ts'
 import { incidentRefusals } from './incidents/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
 import { residentRefusals } from './residents/refusals.ts'
@@ -220,6 +221,7 @@ export const refusals = {
 
   ...categoryRefusals,
   ...peopleRefusals,
+  ...inboundRefusals,
   ...incidentRefusals,
   ...deadlineRefusals,
   ...exchangeRefusals,

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { ImprovementTab } from '../pages/improvements-page.tsx'
+import type { InboundTab } from '../pages/inbound-page.tsx'
 import { shellRoute } from './shell-route.ts'
 import { tabFromSearch } from './tab-from-search.ts'
 
@@ -58,4 +59,13 @@ export const ordersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/orders',
   component: lazyRouteComponent(() => import('../pages/orders-page.tsx'), 'OrdersPage'),
+})
+
+const inboundTabs: readonly InboundTab[] = ['questions', 'sources']
+
+export const inboundRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/inbound',
+  component: lazyRouteComponent(() => import('../pages/inbound-page.tsx'), 'InboundPage'),
+  validateSearch: tabFromSearch(inboundTabs),
 })

@@ -16,6 +16,7 @@ import {
   HeartOutlined,
   HeatMapOutlined,
   HomeOutlined,
+  ImportOutlined,
   KeyOutlined,
   LineChartOutlined,
   MessageOutlined,
@@ -58,6 +59,7 @@ export type NavPath =
   | '/agreements'
   | '/registry'
   | '/forms'
+  | '/inbound'
   | '/improvements'
   | '/grants'
   | '/system'
@@ -206,6 +208,12 @@ function recordItems(me: Me): Offered[] {
       label: 'forms',
       icon: <FormOutlined />,
       shown: hasRole(me, 'communityHead', 'departmentHandler', 'supervisor', 'registryOfficer', 'privacyOfficer'),
+    },
+    {
+      path: '/inbound',
+      label: 'inbound',
+      icon: <ImportOutlined />,
+      shown: hasRole(me, 'communityHead', 'registryOfficer'),
     },
     {
       path: '/grants',

@@ -27,6 +27,7 @@ export const en: ConsoleWords = {
     areas: 'Areas and grids',
     borders: 'Grid borders',
     registry: 'Homes and people',
+    inbound: 'Incoming data',
     audit: 'Audit trail',
     board: 'Nearly due',
     undelivered: 'Undelivered',

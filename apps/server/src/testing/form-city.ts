@@ -35,6 +35,7 @@ const cast = {
   police: ['departmentHandler', units.police],
   stranger: ['departmentHandler', units.otherCivil],
   head: ['communityHead', units.community],
+  officer: ['registryOfficer', units.community],
   worker: ['gridWorker', units.team],
   neighbour: ['gridWorker', units.otherTeam],
 } as const satisfies Record<string, readonly [domain.Role, domain.Unit]>

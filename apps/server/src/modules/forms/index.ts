@@ -14,6 +14,7 @@ import { decide, listOutputViews, requestOutput } from './outputs/requests.ts'
 import { uploadTemplate, viewTemplate } from './outputs/templates.ts'
 import { resealForms } from './reseal-forms.ts'
 
+export { takeInboundFacts, undoInboundFacts } from './filling/inbound-facts.ts'
 export { type ItemBook, readItems } from './items.ts'
 export { type KnownSubject, knowSubjects, subjectsIn } from './known.ts'
 

@@ -9,7 +9,7 @@ import { isAdded } from '../known.ts'
 import { findClaim, listDisputed, lockClaim, type StoredClaim, settleClaims } from '../store/claims.ts'
 import { findSubject } from './list-subjects.ts'
 import { tellFacts } from './tell-facts.ts'
-import { changesOf } from './write-facts.ts'
+import { changesOf, type FactOrigin, sourceOf } from './write-facts.ts'
 
 /** Those that the caller settles, and those in which their department has a part. */
 export async function listDisputes(platform: Platform, by: By): Promise<FormDispute[]> {
@@ -62,7 +62,7 @@ export async function settleDispute(platform: Platform, by: By, { id, choice, re
         roomId: subject.record.roomId,
         changes: changesOf([{ said, subjectId: subject.id }]),
         byId: by.personId,
-        fillingId: claim.fillingId,
+        ...sourceOf(originOf(claim)),
       })
     }
     await settleClaims(tx, { claim, choice, byId: by.personId, reason })
@@ -71,6 +71,10 @@ export async function settleDispute(platform: Platform, by: By, { id, choice, re
     await recordAudit(tx, { action: 'form.settled', personId: by.personId, subject: claim.subjectId, facts })
   })
   platform.live.noteCommit()
+}
+
+function originOf({ fillingId, inboundRunId }: StoredClaim): FactOrigin {
+  return fillingId === null ? { inboundRunId: inboundRunId ?? '' } : { fillingId }
 }
 
 function maySettle({ memberships }: By, items: ItemBook, { item, gridCode }: StoredClaim): boolean {

@@ -61,8 +61,15 @@ async function write(writing: Writing): Promise<Reply> {
   const read = domain.readAnswers({ form, items, planned, answers: sent.answers, today })
   if (read.faults.length > 0) throw new Refusal('form.answers', { faults: read.faults })
   const burden = domain.burdenOf([planned])
-  const facts = { by, form, items, subject, fillingId: sent.fillingId, read }
-  const { waiting, store } = await writeFacts(platform, tx, facts)
+  const { waiting, store } = await writeFacts(platform, tx, {
+    byId: by.personId,
+    memberships: by.memberships,
+    unitId: form.ownerUnitId,
+    items,
+    subject,
+    origin: { fillingId: sent.fillingId },
+    said: [...read.added, ...read.corrected],
+  })
   await addFilling(tx, {
     id: sent.fillingId,
     fingerprint,

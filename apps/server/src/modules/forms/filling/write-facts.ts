@@ -1,9 +1,8 @@
 import type { RegistryChange } from '@ejia/contract'
-import { forms as domain } from '@ejia/domain'
+import { type accounts, forms as domain } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import type { Platform, Transaction } from '../../../platform/index.ts'
 import { writeAnswers } from '../../registry/index.ts'
-import type { By } from '../desk.ts'
 import type { ItemBook } from '../items.ts'
 import { isAdded, type KnownSubject } from '../known.ts'
 import { addClaims, listPresent, passHeld, type StoredClaim } from '../store/claims.ts'
@@ -13,13 +12,21 @@ type Said = domain.Said
 type NewClaim = Parameters<typeof addClaims>[1][number]
 
 export type Facts = {
-  readonly by: By
-  readonly form: domain.Form
+  readonly byId: string
+  /** By which whoever says so has authority; none where it came in by itself. */
+  readonly memberships: readonly accounts.Membership[]
+  /** Whose word it is. */
+  readonly unitId: string
   readonly items: ItemBook
   readonly subject: KnownSubject
-  readonly fillingId: string
-  readonly read: domain.ReadAnswers
+  readonly origin: FactOrigin
+  readonly said: readonly Said[]
 }
+
+/** The filling of a form, or the run of another department's data, that brought it. */
+export type FactOrigin =
+  | { readonly fillingId: string; readonly inboundRunId?: undefined }
+  | { readonly inboundRunId: string; readonly fillingId?: undefined }
 
 type Weighed = {
   readonly said: Said
@@ -33,17 +40,18 @@ export async function writeFacts(
   platform: Platform,
   tx: Transaction,
   facts: Facts,
-): Promise<{ readonly waiting: string[]; readonly store: () => Promise<void> }> {
+): Promise<{ readonly written: number; readonly waiting: string[]; readonly store: () => Promise<void> }> {
   const weighed = await weighAll(platform, tx, facts)
   const written = weighed.filter(({ weight }) => weight === 'first' || weight === 'replaces')
-  const { by, subject, fillingId } = facts
+  const { byId, subject, origin } = facts
   await writeAnswers(platform, tx, {
     roomId: subject.record.roomId,
     changes: changesOf(written),
-    byId: by.personId,
-    fillingId,
+    byId,
+    ...sourceOf(origin),
   })
   return {
+    written: written.length,
     waiting: weighed.filter(({ weight }) => weight === 'waits').map(({ said }) => said.slot),
     store: async () => {
       await passHeld(
@@ -64,8 +72,20 @@ export async function writeFacts(
   }
 }
 
+export function sourceOf({ fillingId, inboundRunId }: FactOrigin) {
+  return fillingId === undefined
+    ? ({ source: 'import', sourceId: inboundRunId } as const)
+    : ({ source: 'form', sourceId: fillingId } as const)
+}
+
+/** Null takes a value away. */
+type ToWrite = {
+  readonly said: Pick<Said, 'item'> & { readonly value: string | null }
+  readonly subjectId: string
+}
+
 /** The registry's part of what was said, person by person and for the room. */
-export function changesOf(written: readonly Pick<Weighed, 'said' | 'subjectId'>[]): RegistryChange[] {
+export function changesOf(written: readonly ToWrite[]): RegistryChange[] {
   const ofRegistry = written.filter(({ said }) => !isAdded(said.item))
   return [...Map.groupBy(ofRegistry, ({ subjectId }) => subjectId)].flatMap(([personId, all]): RegistryChange[] => {
     const valuesOf = (subject: string) =>
@@ -83,8 +103,8 @@ export function changesOf(written: readonly Pick<Weighed, 'said' | 'subjectId'>[
 }
 
 async function weighAll(platform: Platform, tx: Transaction, facts: Facts): Promise<Weighed[]> {
-  const { subject, read } = facts
-  const all = [...read.added, ...read.corrected].map((said) => ({ said, subjectId: whoseIs(subject, said) }))
+  const { subject } = facts
+  const all = facts.said.map((said) => ({ said, subjectId: whoseIs(subject, said) }))
   const present = await listPresent(tx, [...new Set(all.map(({ subjectId }) => subjectId))])
   return all.map(({ said, subjectId }) => {
     const claims = present.filter((one) => one.subjectId === subjectId && one.item === said.item)
@@ -93,10 +113,13 @@ async function weighAll(platform: Platform, tx: Transaction, facts: Facts): Prom
   })
 }
 
-function weighOne({ by, form, items, subject }: Facts, { item, value }: Said, fact: domain.Fact): domain.Weight {
-  const { ownerUnitId: unitId } = form
+function weighOne(
+  { memberships, unitId, items, subject }: Facts,
+  { item, value }: Said,
+  fact: domain.Fact,
+): domain.Weight {
   const authority = domain.hasAuthority({
-    memberships: by.memberships,
+    memberships,
     item: items.get(item) ?? {},
     unitId,
     gridCode: subject.record.gridCode,
@@ -125,20 +148,23 @@ function whoseIs({ id, record }: KnownSubject, { item, of }: Said): string {
 
 const standingOf = { first: 'held', replaces: 'held', confirms: 'past', waits: 'waiting', again: 'past' } as const
 
-function claimOf({ vault }: Platform, { by, form, subject, fillingId }: Facts, weighed: Weighed): NewClaim {
+function claimOf({ vault }: Platform, { byId, unitId, subject, origin }: Facts, weighed: Weighed): NewClaim {
   const { said, subjectId, weight, held } = weighed
   const id = newId()
-  const disagrees = weight === 'waits' && held !== undefined
+  const replaces = weight === 'replaces'
+  const disagrees = (weight === 'waits' || replaces) && held !== undefined
   return {
     id,
     subjectId,
     item: said.item,
     valueSealed: vault.seal(said.value, id),
     standing: standingOf[weight],
-    unitId: form.ownerUnitId,
-    fillingId,
+    unitId,
+    fillingId: origin.fillingId ?? null,
+    inboundRunId: origin.inboundRunId ?? null,
     gridCode: subject.record.gridCode,
-    byId: by.personId,
+    byId,
+    replacedId: replaces && held?.id ? held.id : null,
     againstUnitId: disagrees ? held.unitId : null,
     againstSealed: disagrees ? vault.seal(held.value, id) : null,
   }

@@ -11,7 +11,8 @@ const Claim = z.object({
   valueSealed: z.string(),
   standing: z.enum(standings),
   unitId: z.string(),
-  fillingId: z.string(),
+  fillingId: z.string().nullable(),
+  inboundRunId: z.string().nullable(),
   gridCode: z.string(),
   byId: z.string(),
   at: z.string(),
@@ -25,7 +26,7 @@ const Claim = z.object({
 export type StoredClaim = z.infer<typeof Claim>
 
 const columns = sql`id, subject_id, item, encode(value_sealed, 'hex') as value_sealed, standing, unit_id, filling_id,
-  grid_code, by_id, at, against_unit_id, encode(against_sealed, 'hex') as against_sealed, settled_at, settled_by, choice,
+  inbound_run_id, grid_code, by_id, at, against_unit_id, encode(against_sealed, 'hex') as against_sealed, settled_at, settled_by, choice,
   reason`
 
 const selectClaims = (rest: Sql) => sql`select ${columns} from forms.claim ${rest}`
@@ -72,20 +73,23 @@ export function listDisputed(tx: Transaction): Promise<StoredClaim[]> {
   )
 }
 
-type NewClaim = Omit<StoredClaim, 'at' | 'settledAt' | 'settledBy' | 'choice' | 'reason'>
+type NewClaim = Omit<StoredClaim, 'at' | 'settledAt' | 'settledBy' | 'choice' | 'reason'> & {
+  /** The claim that held until this one did. */
+  readonly replacedId: string | null
+}
 
 export async function addClaims(tx: Transaction, claims: readonly NewClaim[]): Promise<void> {
   if (claims.length === 0) return
   await run(
     tx,
     sql`
-      insert into forms.claim (id, subject_id, item, value_sealed, standing, unit_id, filling_id, grid_code, by_id,
-        against_unit_id, against_sealed)
-      select id, "subjectId", item, decode("valueSealed", 'hex'), standing, "unitId", "fillingId", "gridCode", "byId",
-        "againstUnitId", decode("againstSealed", 'hex')
+      insert into forms.claim (id, subject_id, item, value_sealed, standing, unit_id, filling_id, inbound_run_id,
+        grid_code, by_id, against_unit_id, against_sealed, replaced_id)
+      select id, "subjectId", item, decode("valueSealed", 'hex'), standing, "unitId", "fillingId", "inboundRunId",
+        "gridCode", "byId", "againstUnitId", decode("againstSealed", 'hex'), "replacedId"
       from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) as given (id uuid, "subjectId" uuid, item text,
-        "valueSealed" text, standing text, "unitId" uuid, "fillingId" uuid, "gridCode" text, "byId" uuid,
-        "againstUnitId" uuid, "againstSealed" text)`,
+        "valueSealed" text, standing text, "unitId" uuid, "fillingId" uuid, "inboundRunId" uuid,
+        "gridCode" text, "byId" uuid, "againstUnitId" uuid, "againstSealed" text, "replacedId" uuid)`,
   )
 }
 

@@ -13,7 +13,8 @@ const kinds = [
   'buildingAdded',
 ] as const
 
-const Effect = z.object({
+/** What taking a row over did, as it is kept to be taken back. */
+export const Effect = z.object({
   kind: z.enum(kinds),
   subjectId: z.string(),
   version: z.number().nullable(),
@@ -23,7 +24,7 @@ const Effect = z.object({
 })
 export type Effect = z.infer<typeof Effect>
 
-export type ChunkOf = { readonly importId: string; readonly chunk: number }
+type ChunkOf = { readonly importId: string; readonly chunk: number }
 
 export async function addEffects(
   tx: Transaction,

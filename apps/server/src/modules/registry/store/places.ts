@@ -163,3 +163,35 @@ export async function hasBuildings(tx: Transaction): Promise<boolean> {
   const Answer = z.object({ found: z.boolean() })
   return (await one(tx, Answer, sql`select exists (select from registry.building) as found`)).found
 }
+
+const Placed = z.object({ id: z.string(), name: z.string(), address: z.string(), gridCode: z.string() })
+
+/** Every building of an area, to be found by what people call it. */
+export function listPlacedBuildings(tx: Transaction, areaCode: string): Promise<z.infer<typeof Placed>[]> {
+  return rows(
+    tx,
+    Placed,
+    sql`
+    select id, name, address, grid_code from registry.building
+    where starts_with(grid_code, ${areaCode}) order by id`,
+  )
+}
+
+const Named = z.object({ id: z.string(), name: z.string() })
+
+/** Building, entrance and room, as on the door. */
+export async function listPlaceNames(
+  tx: Transaction,
+  roomIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const named = await rows(
+    tx,
+    Named,
+    sql`
+    select room.id, concat_ws(' ', building.name, nullif(entrance.name, ''), room.name) as name
+    from registry.room join registry.entrance on entrance.id = room.entrance_id
+      join registry.building on building.id = room.building_id
+    where room.id = any(${roomIds}::uuid[])`,
+  )
+  return new Map(named.map(({ id, name }) => [id, name]))
+}

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { Transaction, Vault } from '../../../platform/index.ts'
 import { writtenPerson } from '../people/sealed-person.ts'
 import { addChanges, type NewChange, raiseGrids } from '../store/changes.ts'
-import { addEffects, type ChunkOf, type Effect, raiseRooms } from '../store/import-effects.ts'
+import { type Effect, raiseRooms } from '../store/import-effects.ts'
 import { addPlaces } from '../store/new-places.ts'
 import { type WrittenPerson, writePeople } from '../store/people.ts'
 import {
@@ -18,7 +18,7 @@ import {
 import type { Plan, Planned } from './plan-rows.ts'
 
 type Work = { readonly tx: Transaction; readonly vault: Vault }
-type Taking = ChunkOf & { readonly byId: string; readonly today: string }
+type Taking = { readonly importId: string; readonly byId: string; readonly today: string }
 
 type Writing = {
   readonly people: WrittenPerson[]
@@ -32,9 +32,10 @@ type Writing = {
 }
 
 export type Taken = { readonly added: number; readonly changed: number; readonly unchanged: number }
+type Applied = { readonly counts: Taken; readonly effects: readonly Effect[] }
 
-/** Takes over the planned rows, and notes all that would have to be taken back. */
-export async function applyPlan({ tx, vault }: Work, plan: Plan, taking: Taking): Promise<Taken> {
+/** Takes over the planned rows, and answers all that would have to be taken back. */
+export async function applyPlan({ tx, vault }: Work, plan: Plan, taking: Taking): Promise<Applied> {
   const writing: Writing = {
     people: [],
     residences: [],
@@ -62,17 +63,17 @@ export async function applyPlan({ tx, vault }: Work, plan: Plan, taking: Taking)
     tx,
     writing.changes.map((change) => ({ ...change, roomVersion: versions.get(change.roomId ?? '') ?? null })),
   )
-  await addEffects(tx, taking, [
-    ...placeEffects(plan),
-    ...ended.map(({ id }): Effect => effect('residenceEnded', id)),
-    ...writing.households.map(({ id }): Effect => effect('householdAdded', id)),
-    ...writing.effects,
-  ])
   await raiseGrids(
     tx,
     raised.map(({ gridCode }) => gridCode),
   )
-  return counts
+  const effects = [
+    ...placeEffects(plan),
+    ...ended.map(({ id }): Effect => effect('residenceEnded', id)),
+    ...writing.households.map(({ id }): Effect => effect('householdAdded', id)),
+    ...writing.effects,
+  ]
+  return { counts, effects }
 }
 
 type Row = {

@@ -17,6 +17,11 @@ const faults: Readonly<Record<string, string>> = {
   twice: '文件里有重复的人',
   otherName: '这个号码登记的是另一个名字',
   severalPeople: '有几个人都符合，请补上身份证号',
+  notOnRecord: '登记里没有这个人，也没有新登记',
+  noRoom: '登记里没有这个人，地址没有写到室，不能新登记',
+  addressUnclear: '登记里没有这个人，地址认不出是哪一栋',
+  gone: '登记为已迁出或已注销，没有写入',
+  otherAddress: '与登记的住处不同，其余各项已写入，住处没有改，请走访核实',
   livesElsewhere: '登记在其他区域，请由网格员走访时办理迁入',
 }
 
@@ -28,6 +33,8 @@ const parts: Readonly<Record<string, string>> = {
   relation: '与户主关系',
   population: '人口类别',
   since: '入住日期',
+  address: '住址',
+  birthOn: '出生日期',
 }
 
 /** For whoever has to correct the file. */

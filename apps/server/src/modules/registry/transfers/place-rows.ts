@@ -16,7 +16,12 @@ type Known<Entry> = Map<string, Entry>
 type Entrance = Pick<NewEntrance, 'id' | 'buildingId' | 'nameKey'>
 type Room = Pick<NewRoom, 'id' | 'buildingId' | 'entranceId' | 'nameKey'>
 
-export type Place = { readonly roomId: string; readonly gridCode: string; readonly isNew: boolean }
+export type Place = {
+  readonly roomId: string
+  readonly buildingId: string
+  readonly gridCode: string
+  readonly isNew: boolean
+}
 
 /** Where the rows of a chunk live: places that are known, and those that the chunk brings. */
 export type Placing = {
@@ -24,7 +29,7 @@ export type Placing = {
   readonly added: () => NewPlaces
 }
 
-type Ground = {
+export type Ground = {
   readonly areaCode: string
   /** Grids of the area, by code. */
   readonly gridCodes: ReadonlySet<string>
@@ -66,7 +71,7 @@ function placeOf(work: Work, row: registry.Row): Place | registry.ValueFault {
   )
   const [room, ...others] = alike
   if (others.length > 0) return { field: 'entrance', fault: 'several' }
-  if (room) return { roomId: room.id, gridCode: building.gridCode, isNew: false }
+  if (room) return { roomId: room.id, buildingId: building.id, gridCode: building.gridCode, isNew: false }
   return addRoom(work, { row, building, key, entrance })
 }
 
@@ -86,7 +91,7 @@ function addRoom(work: Work, { row, building, key, entrance }: NewPlace): Place 
   const room = newRoom(door, row.room)
   work.added.rooms.push(room)
   work.rooms.set(key, [...(work.rooms.get(key) ?? []), room])
-  return { roomId: room.id, gridCode: building.gridCode, isNew: true }
+  return { roomId: room.id, buildingId: building.id, gridCode: building.gridCode, isNew: true }
 }
 
 function addEntrance(work: Work, buildingId: string, name: string): NewEntrance {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Transaction, transaction } from '../../../platform/index.ts'
 import { listGridCodes } from '../../areas/index.ts'
 import { type Desk, rulesNow } from '../desk.ts'
-import { takeEffects } from '../store/import-effects.ts'
+import { addEffects, takeEffects } from '../store/import-effects.ts'
 import { addRejects, type Chunk, findChunk, listRejects, noteSeen } from '../store/import-rows.ts'
 import { countChunk, endStep, failStep, lockImport, type StoredImport } from '../store/imports.ts'
 import { applyPlan } from './apply-plan.ts'
@@ -71,8 +71,9 @@ async function applyChunk(desk: Desk, tx: Transaction, stored: StoredImport): Pr
   const except = new Set((await listRejects(tx, stored.id, range)).map(({ rowNumber }) => rowNumber))
   const plan = await planChunk(desk, tx, { stored, chunk, except })
   const { today } = await rulesNow(desk.database)
-  const taking = { importId: stored.id, chunk: chunk.number, byId: stored.uploadedBy, today }
-  const taken = await applyPlan({ tx, vault: desk.vault }, plan, taking)
+  const taking = { importId: stored.id, byId: stored.uploadedBy, today }
+  const { counts: taken, effects } = await applyPlan({ tx, vault: desk.vault }, plan, taking)
+  await addEffects(tx, { importId: stored.id, chunk: chunk.number }, effects)
   // What became doubtful since the check is told like any other reject.
   await addRejects(tx, stored.id, plan.rejected)
   const late = plan.rejected.length

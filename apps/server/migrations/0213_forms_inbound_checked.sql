@@ -1,0 +1,1 @@
+alter table forms.claim validate constraint claim_origin;
