@@ -8,8 +8,8 @@ export function detailOf(said: Numbers, its: Numbers): string {
   return [
     house === undefined || isHouseKnown ? '' : `${house}号`,
     building === undefined || building === its.building ? '' : `${building}号楼`,
-    bare === undefined || isBareKnown ? '' : bare,
     entrance === undefined ? '' : `${entrance}单元`,
     room === undefined ? '' : `${room}室`,
+    bare === undefined || isBareKnown ? '' : bare,
   ].join('')
 }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { InboundRun, InboundSource } from '@ejia/contract'
+import { registry } from '@ejia/domain'
 import { afterAll } from 'vitest'
 import { testDatabase, until } from '../../../platform/testing/index.ts'
 import { type FormCity, formModules, openFormCity, units } from '../../../testing/form-city.ts'
@@ -42,9 +43,7 @@ export async function openInboundCity() {
     return reply
   }
 
-  async function lastRun(sourceId: string): Promise<InboundRun | undefined> {
-    return (await officer('listInboundRuns', { params: { id: sourceId } })).reply[0]
-  }
+  const lastRun = async (id: string) => (await officer('listInboundRuns', { params: { id } })).reply[0]
 
   async function ended(sourceId: string, status = 'done'): Promise<InboundRun> {
     await until(async () => (await lastRun(sourceId))?.status === status)
@@ -153,5 +152,8 @@ function clear({ name, idCard, phone }: Readonly<Record<string, string | undefin
   return { name, idCard, phone }
 }
 
-/** A valid id card for a number. */
-export { invented } from '../../registry/testing/test-registry.ts'
+/** Somebody who is not there: a valid id card for a number below a thousand. */
+export function invented(number: number, name = '陈大明') {
+  const digits = `350603${1950 + (number % 60)}0115${String(number).padStart(3, '0')}`
+  return { name, idCard: digits + registry.checkDigitOf(digits), phone: `139${String(number).padStart(8, '0')}` }
+}
