@@ -53,7 +53,7 @@ function misspelt(roll: Dice, name: string): string {
     const [sound = ''] = places.readingsOf(characters[at] ?? '')
     return written(roll.pick(places.charactersOf(sound)) ?? '')
   }
-  if (fate === 2) return written(roll.pick([...'天大中东成']) ?? '')
+  if (fate === 2) return written(roll.pick(Array.from('天大中东成')) ?? '')
   return fate === 3 && characters.length > 2 ? characters.toSpliced(at, 1).join('') : name
 }
 

@@ -2,12 +2,12 @@ import type { inbound } from '@ejia/domain'
 import { type Dice, dice } from '../places/random.ts'
 
 /** Weighed by how often they are borne: the first of a list far more than the last. */
-const surnames = [
-  ...'陈林黄张李王吴刘蔡杨许郑谢郭洪邱曾廖赖徐何叶苏庄江萧罗高潘简朱钟游彭詹胡施沈余卢梁赵颜柯翁魏孙戴范方宋',
-]
-const given = [
-  ...'明芳英丽华秀美珍文玲国建志伟强军平红燕霞春梅兰金玉海林龙辉勇杰俊涛敏静洁娜艳娟琴小晓晓雪雨宇阳洋波斌彬宾佳嘉家',
-]
+const surnames = Array.from(
+  '陈林黄张李王吴刘蔡杨许郑谢郭洪邱曾廖赖徐何叶苏庄江萧罗高潘简朱钟游彭詹胡施沈余卢梁赵颜柯翁魏孙戴范方宋',
+)
+const given = Array.from(
+  '明芳英丽华秀美珍文玲国建志伟强军平红燕霞春梅兰金玉海林龙辉勇杰俊涛敏静洁娜艳娟琴小晓晓雪雨宇阳洋波斌彬宾佳嘉家',
+)
 
 export type TownPerson = inbound.Candidate & { readonly bornOn: string }
 

@@ -27,7 +27,7 @@ export const zh = {
     areas: '区划与网格',
     borders: '网格边界',
     registry: '人房信息',
-    inbound: '部门数据接入',
+    inbound: '数据接入',
     audit: '审计记录',
     board: '快到期',
     undelivered: '没送到',

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { AreaCode, Id, Instant, PersonRef, Text, UnitRef } from '../values.ts'
 
-export const InboundKind = z.enum(['file', 'json', 'view'])
+const InboundKind = z.enum(['file', 'json', 'view'])
 
-export const InboundSchedule = z.discriminatedUnion('every', [
+const InboundSchedule = z.discriminatedUnion('every', [
   z.strictObject({ every: z.literal('day'), hour: z.int().check(z.gte(0), z.lte(23)) }),
   z.strictObject({
     every: z.literal('week'),
@@ -17,7 +17,7 @@ export const InboundSchedule = z.discriminatedUnion('every', [
  * A column of theirs and what it means: a field's code, the code of an item that a department added, or `building`,
  * `entrance`, `room`, `gridCode`, `relation`, `population`, `since`, `address`, `birthOn`. What is not named is not taken.
  */
-export const InboundColumn = z.strictObject({
+const InboundColumn = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(100)),
   meaning: z.string().check(z.minLength(1), z.maxLength(41)),
 })

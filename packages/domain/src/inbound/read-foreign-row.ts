@@ -46,11 +46,11 @@ export function readForeignRow(cells: ReadonlyMap<string, string>, reading: Read
   return {
     row,
     address: given.get('address'),
-    birthOn: birth === 'fault' ? undefined : birth,
+    birthOn: birth,
     added: Object.fromEntries(added.flatMap(({ code, read }) => ('value' in read ? [[code, read.value]] : []))),
     faults: [
       ...faults.filter(({ field, fault }) => fault !== 'empty' || field === 'name'),
-      ...(birth === 'fault' ? [{ field: 'birthOn', fault: 'date' }] : []),
+      ...(given.has('birthOn') && birth === undefined ? [{ field: 'birthOn', fault: 'date' }] : []),
       ...added.flatMap(({ code, read }) => ('fault' in read ? [{ field: code, fault: read.fault }] : [])),
     ],
   }
@@ -65,8 +65,8 @@ function readAdded(code: string, text: string, { items, rules }: Reading) {
   return { code, read: kind ? readText(kind, text, rules.today) : { fault: 'unknown' } }
 }
 
-function readBirth(text: string | undefined): string | 'fault' | undefined {
+function readBirth(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const year = /^(18[89]\d|19\d\d|20\d\d)年?$/.exec(text)?.[1]
-  return year ?? readDate(text) ?? 'fault'
+  return year ?? readDate(text)
 }

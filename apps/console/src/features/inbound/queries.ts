@@ -18,6 +18,8 @@ export const connectionsQuery = queryOptions({
 export const questionsQuery = queryOptions({
   queryKey: [...key, 'questions'],
   queryFn: () => call(inbound.listInboundQuestions, {}),
+  // A run that ended meanwhile may have brought some.
+  refetchOnMount: 'always',
 })
 
 const lookAgainMilliseconds = 1_500

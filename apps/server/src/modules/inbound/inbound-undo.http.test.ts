@@ -26,10 +26,13 @@ test('[N7] a run that stops in the middle has no half of a row, and goes on at t
   await until(async () => (await city.lastRun(source.id))?.counts.matched === 2)
   const { id } = (await city.lastRun(source.id)) ?? { id: '' }
   await until(
-    async () => (await owner.query(`select lease from inbound.run where id = $1`, [id])).rows[0]?.lease === null,
+    async () =>
+      (await owner.query<{ lease: string | null }>(`select lease from inbound.run where id = $1`, [id])).rows[0]
+        ?.lease === null,
   )
   const claims = async () =>
-    (await owner.query(`select count(*)::int as n from forms.claim where inbound_run_id = $1`, [id])).rows[0]?.n
+    (await owner.query<{ n: number }>(`select count(*)::int as n from forms.claim where inbound_run_id = $1`, [id]))
+      .rows[0]?.n
   expect(await claims()).toBe(6)
   expect((await officer('listBuildings', { query: { text: '水仙花园2号楼' } })).reply.items[0]?.people).toBe(20)
   expect((await city.lastRun(source.id))?.counts).toMatchObject({ matched: 2, pending: 2 })

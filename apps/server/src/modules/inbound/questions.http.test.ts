@@ -35,14 +35,14 @@ test('[N9] [N6] a doubt is shown masked, opened with a reason, decided once and 
   const params = { id: question?.id ?? '' }
   const clear = (await officer('openInboundQuestion', { params, body: { reason: '认人' } })).reply
   expect([clear.row.phone, clear.candidates[0]?.shown.name]).toEqual(['13500000001', head?.name])
-  const audited = await city.database.owner.query(
+  const audited = await city.database.owner.query<{ subject: string }>(
     `select subject from platform.audit where action = 'data.unmasked' and facts ->> 'question' = $1`,
     [params.id],
   )
   expect(audited.rows.map(({ subject }) => subject)).toContain(head?.id)
   const body = { choice: 'same', personId: head?.id }
   const both = await Promise.all([1, 2].map(() => officer('decideInboundQuestion', { params, body })))
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409])
   expect((await city.peopleIn('水仙花园1号楼', '110'))[0]?.phone).toBe('13500000001')
   expect((await questions()).waiting).toBe(0)
   expect((await city.runNow(source.id)).counts).toMatchObject({ unchanged: 1, asked: 0 })

@@ -26,7 +26,7 @@ export { Effect as RecordEffect } from './store/import-effects.ts'
 export { hasBuildings, listPlacedBuildings, listPlaceNames } from './store/places.ts'
 export { csvLine, utf8Mark } from './transfers/csv-line.ts'
 export { explainFault } from './transfers/explain-fault.ts'
-export { type Ground as PlacingGround, preparePlaces } from './transfers/place-rows.ts'
+export { preparePlaces } from './transfers/place-rows.ts'
 export { registerPerson, undoRegistration } from './transfers/register-person.ts'
 
 const wakeTask = 'registry.wake-imports'

@@ -21,10 +21,10 @@ export function CompareTable({ it, busy, onSame }: Props) {
         <thead>
           <tr>
             <th scope="col">{says.part}</th>
-            <th scope="col">{says.theirs(it.unit.name, it.sourceName)}</th>
+            <th scope="col">{says.theirRow}</th>
             {it.candidates.map(({ personId }, at) => (
               <th scope="col" key={personId}>
-                {says.onRecord} · {says.person(at + 1)}
+                {says.person(at + 1)}
               </th>
             ))}
           </tr>

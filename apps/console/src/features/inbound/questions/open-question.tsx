@@ -24,7 +24,7 @@ export function OpenQuestion({ it }: { readonly it: InboundQuestion }) {
   }, [data, reset])
   if (data) {
     const columns = [
-      { title: says.theirs(it.unit.name, it.sourceName), shown: data.row },
+      { title: says.theirRow, shown: data.row },
       ...data.candidates.map(({ shown }, at) => ({ title: says.person(at + 1), shown })),
     ]
     return (

@@ -27,7 +27,7 @@ export function QuestionDesk() {
   const move = (by: number) => setAt(Math.min(Math.max(place + by, 0), items.length - 1))
   return (
     <section className="panel stack" aria-label={says.tabs.questions}>
-      <div className="row-line">
+      <div className="inbound-do">
         <strong>{says.which(place + 1, waiting)}</strong>
         <Button size="small" disabled={place === 0} onClick={() => move(-1)}>
           {says.previous} <KeyCap name="k" />
@@ -63,12 +63,13 @@ function Question({ it, onMove }: Props) {
   })
   return (
     <>
+      <p>{says.theirs(it.unit.name, it.sourceName)}</p>
       <CompareTable
         it={it}
         busy={decide.isPending}
         onSame={(personId) => decide.mutate({ choice: 'same', personId })}
       />
-      <div className="row-line">
+      <div className="inbound-do">
         <Button loading={decide.isPending} aria-keyshortcuts="0" onClick={() => decide.mutate({ choice: 'nobody' })}>
           {says.nobody} <KeyCap name="0" />
         </Button>

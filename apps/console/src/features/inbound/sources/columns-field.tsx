@@ -28,7 +28,7 @@ export function ColumnsField({ form }: { readonly form: FormInstance<Filled> }) 
     },
     onSuccess: (found) => {
       setNames(found.map(({ name }) => name))
-      const present: Filled['columns'] = form.getFieldValue('columns') ?? []
+      const { columns: present } = form.getFieldsValue()
       const known = new Map(present.map(({ name, meaning }) => [name, meaning]))
       const columns = found.flatMap(({ name, meaning: guess }) => {
         const meaning = known.get(name) ?? guess

@@ -56,6 +56,8 @@ export function identitiesOf(vault: Vault, sourceId: string, { row, birthOn, add
 }
 
 export function digestOf(vault: Vault, { sourceId, columns }: StoredRun, cells: readonly string[]): string {
-  const said = columns.map(({ meaning }, at) => [meaning, cells[at] ?? '']).toSorted()
+  const said = columns
+    .map(({ meaning }, at) => ({ meaning, cell: cells[at] ?? '' }))
+    .toSorted((one, other) => (one.meaning < other.meaning ? -1 : 1))
   return vault.index(`inbound row ${sourceId}`, JSON.stringify(said))
 }

@@ -11,6 +11,7 @@ import { openGround } from './find-place.ts'
 import { keepRows } from './keep-rows.ts'
 import { openPeopleBook } from './people-book.ts'
 import { readingNow } from './read-cells.ts'
+import { reasonOf } from './reason-of.ts'
 import { reject, takeRow, type Work } from './take-row.ts'
 import { undoRows } from './undo-run.ts'
 
@@ -89,8 +90,4 @@ async function takeOne(work: Booked, row: StoredRow, lease: string): Promise<boo
   } finally {
     live.noteCommit()
   }
-}
-
-function reasonOf({ code, details }: Refusal): string {
-  return typeof details['reason'] === 'string' ? details['reason'] : code
 }

@@ -20,6 +20,7 @@ import {
 } from '../store/runs.ts'
 import { findSource, lockDueSources, lockSource, type StoredSource, setNextRun } from '../store/sources.ts'
 import { keepRows } from './keep-rows.ts'
+import { reasonOf } from './reason-of.ts'
 
 /** Sources whose time has come, each once, however many servers look. */
 export async function startDueRuns({ database, live }: Platform): Promise<void> {
@@ -64,11 +65,7 @@ export async function sendFile(platform: Platform, by: By, { id, request }: Sent
   try {
     await keepRows(platform, { run, lease }, readFileRecords(file))
   } catch (error) {
-    await failRun(
-      database,
-      runId,
-      error instanceof Refusal ? String(error.details['reason'] ?? error.code) : 'internal',
-    )
+    await failRun(database, runId, error instanceof Refusal ? reasonOf(error) : 'internal')
     throw error
   }
   await transaction(database, async (tx) => {

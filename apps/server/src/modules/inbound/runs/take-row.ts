@@ -34,7 +34,7 @@ export async function takeRow(
   const found = await findPlace(tx, work.ground, foreign)
   const outcome = await decide(work, tx, { foreign, found, identities })
   await replaceQuestions(tx, identities, stored.id)
-  const gridCode = found.place?.gridCode ?? null
+  const gridCode = found.place?.gridCode ?? outcome.gridCode ?? null
   await writeOutcome(tx, stored.id, { ...outcome, identity: identities[0], gridCode })
 }
 
@@ -58,6 +58,7 @@ async function decide(work: Work & { readonly book: PeopleBook }, tx: Transactio
         outcome: 'asked',
         candidates: match.candidates.map(({ personId }) => personId),
         mayRegister: found.room !== undefined,
+        gridCode: candidates.get(match.candidates[0]?.personId ?? '')?.place?.gridCode ?? null,
       }
     case 'new': {
       if (!work.source.registersNew) return rejected('name', 'notOnRecord')

@@ -30,7 +30,7 @@ export type NewRow = {
   readonly sealed: string
 }
 
-/** Rows that said the same the last time are done with. */
+/** Rows that said the same the last time are done with, and need not be kept. */
 export async function addRows(
   tx: Transaction,
   { runId, lastRunId }: { readonly runId: string; readonly lastRunId: string | undefined },
@@ -40,13 +40,15 @@ export async function addRows(
     tx,
     sql`
     insert into inbound.row (id, run_id, number, digest, sealed, outcome)
-    select id, ${runId}, number, decode(digest, 'hex'), decode(sealed, 'hex'),
-      case when exists (
-        select from inbound.row as former where former.run_id = ${lastRunId ?? null}::uuid
-          and former.digest = decode(given.digest, 'hex')
-          and (former.outcome not in ('rejected', 'pending', 'replaced') or former.decision is not null))
-      then 'unchanged' else 'pending' end
-    from jsonb_to_recordset(${JSON.stringify(added)}::jsonb) as given (id uuid, number int, digest text, sealed text)`,
+    select id, ${runId}, number, decode(digest, 'hex'), case when is_known then null else decode(sealed, 'hex') end,
+      case when is_known then 'unchanged' else 'pending' end
+    from jsonb_to_recordset(${JSON.stringify(added)}::jsonb) as given (id uuid, number int, digest text, sealed text)
+      cross join lateral (
+        select exists (
+          select from inbound.row as former where former.run_id = ${lastRunId ?? null}::uuid
+            and former.digest = decode(given.digest, 'hex')
+            and (former.outcome not in ('rejected', 'pending', 'replaced') or former.decision is not null)
+        ) as is_known) as known`,
   )
 }
 

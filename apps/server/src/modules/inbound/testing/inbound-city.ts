@@ -11,7 +11,7 @@ export const token = 'a-secret-of-the-civil-office'
 type Interface = { rows: object[]; status: number; readonly asked: string[] }
 
 /** Another department's interface, on loopback: answers what `rows` holds to whoever has the token. */
-export async function openInterface() {
+async function openInterface() {
   const state: Interface = { rows: [], status: 200, asked: [] }
   const server = createServer((request, response) => {
     state.asked.push(request.url ?? '')

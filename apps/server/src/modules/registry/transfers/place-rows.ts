@@ -29,7 +29,7 @@ export type Placing = {
   readonly added: () => NewPlaces
 }
 
-export type Ground = {
+type Ground = {
   readonly areaCode: string
   /** Grids of the area, by code. */
   readonly gridCodes: ReadonlySet<string>
