@@ -1,3 +1,4 @@
+import { deskBench } from './desk.ts'
 import { feedBench } from './feed.ts'
 import { hintsBench } from './hints.ts'
 import { inboundBench } from './inbound.ts'
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<Table | readonly Table[]>>>
   live: liveBench,
   inbound: inboundBench,
   inbox: inboxBench,
+  desk: deskBench,
   feed: feedBench,
   registry: registryBench,
   notices: noticesBench,

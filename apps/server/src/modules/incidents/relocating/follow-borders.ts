@@ -6,7 +6,7 @@ import { listTimedAfter } from '../store/load.ts'
 /** How the ground of an area is divided now, or would be; a place may keep its code. */
 export type NewBorders = {
   readonly areaCode: string
-  readonly areaAt: (place: incidents.Place) => string
+  readonly areaAt: (place: incidents.Place, incidentId: string) => string
 }
 
 /** An open matter that lies in another grid then. */
@@ -26,24 +26,28 @@ export async function listCrossings(
   { areaCode, areaAt }: NewBorders,
 ): Promise<{ readonly open: number; readonly crossings: readonly Crossing[] }> {
   const { city } = await desk.readCity()
-  const crossings: Crossing[] = []
-  let open = 0
+  const states = await listOpenIn(desk, areaCode)
+  const crossings = states.flatMap((state) => {
+    const to = findNewGrid(state, areaAt)
+    if (to === undefined) return []
+    const { unit, keeps } = incidents.leadAt({ ...state.place, areaCode: to }, state, city)
+    return [{ state, to, unitId: unit.id, handedOver: !keeps }]
+  })
+  return { open: states.length, crossings }
+}
+
+/** The open matters of an area, in the order of their ids. */
+export async function listOpenIn(
+  { database }: Pick<Desk, 'database'>,
+  areaCode: string,
+): Promise<incidents.Incident[]> {
+  const found: incidents.Incident[] = []
   for (let after: string | undefined = first; after !== undefined; ) {
-    const states: incidents.Incident[] = await listTimedAfter(desk.database, {
-      after,
-      limit: atOnce,
-      reach: { areaCode },
-    })
-    for (const state of states.filter(({ stage }) => incidents.isOpen(stage))) {
-      open += 1
-      const to = findNewGrid(state, areaAt)
-      if (to === undefined) continue
-      const { unit, keeps } = incidents.leadAt({ ...state.place, areaCode: to }, state, city)
-      crossings.push({ state, to, unitId: unit.id, handedOver: !keeps })
-    }
+    const states = await listTimedAfter(database, { after, limit: atOnce, reach: { areaCode } })
+    found.push(...states.filter(({ stage }) => incidents.isOpen(stage)))
     after = states.length < atOnce ? undefined : states.at(-1)?.id
   }
-  return { open, crossings }
+  return found
 }
 
 /**
@@ -64,7 +68,7 @@ export async function followBorders(desk: Desk, borders: NewBorders & { readonly
   return crossings.filter(({ state }) => state.stage === 'suspended').length
 }
 
-function findNewGrid({ place }: incidents.Incident, areaAt: NewBorders['areaAt']): string | undefined {
-  const to = areaAt(place)
+function findNewGrid({ id, place }: incidents.Incident, areaAt: NewBorders['areaAt']): string | undefined {
+  const to = areaAt(place, id)
   return to === place.areaCode ? undefined : to
 }

@@ -1,4 +1,4 @@
-import type { incidents } from '@ejia/domain'
+import { incidents } from '@ejia/domain'
 import { DatabaseError } from 'pg'
 import sql, { type Sql } from 'sql-template-tag'
 import { prepared, run, type Transaction } from '../../../platform/index.ts'
@@ -213,7 +213,39 @@ function projected(rows: Commit['rows']): Sql {
         solved_at = excluded.solved_at, closed_at = excluded.closed_at, words = excluded.words,
         pairs = excluded.pairs, state = excluded.state
       where incident.version <= excluded.version
+    ), ${shownOnMap(rows)}`
+}
+
+/** A matter has its spot on the map until it has come to an end. */
+function shownOnMap(rows: Commit['rows']): Sql {
+  const spots = rows
+    .filter(isShown)
+    .map(({ id, version, stage, categoryId, areaCode, seenBy, urgent, confidential, reportedAt, state: { place } }) => {
+      const { longitude, latitude } = place
+      return { id, version, longitude, latitude, stage, categoryId, areaCode, seenBy, urgent, confidential, reportedAt }
+    })
+  const gone = rows.filter((row) => !isShown(row)).map(({ id }) => id)
+  return sql`shown as (
+      insert into incidents.spot
+        (id, version, longitude, latitude, stage, category_id, area_code, seen_by, urgent, confidential, reported_at)
+      select id, version, longitude, latitude, stage, "categoryId", "areaCode", "seenBy", urgent, confidential,
+        "reportedAt"
+      from jsonb_to_recordset(${json(spots)}::jsonb) as s (
+        id uuid, version int, longitude float8, latitude float8, stage text, "categoryId" text, "areaCode" text,
+        "seenBy" uuid[], urgent boolean, confidential boolean, "reportedAt" timestamptz)
+      order by id
+      on conflict (id) do update set
+        version = excluded.version, longitude = excluded.longitude, latitude = excluded.latitude,
+        stage = excluded.stage, category_id = excluded.category_id, area_code = excluded.area_code,
+        seen_by = excluded.seen_by, urgent = excluded.urgent, confidential = excluded.confidential
+      where spot.version <= excluded.version
+    ), taken_away as (
+      delete from incidents.spot where id = any(${gone}::uuid[])
     )`
+}
+
+function isShown({ stage }: IncidentRow): boolean {
+  return incidents.isOpen(stage) || stage === 'resolved'
 }
 
 function filesUsed({ photoUses, voiceUses }: Commit): Sql {

@@ -71,7 +71,12 @@ function searched(text: string | undefined, vault: Vault): Sql[] {
     ? sql`phone_index = any(${inBytes(vault.indexes('phone', folded))}::bytea[])`
     : /^\d{4}$/.test(folded) && sql`phone_tail_index = any(${inBytes(vault.indexes('phoneTail', folded))}::bytea[])`
   if (index === false) return folded.split(' ').map(containing)
-  return [sql`(${containing(folded)} or i.id in (select incident_id from incidents.reporter where ${index}))`]
+  // Both are looked up before anything else: as alternatives of one condition no index would serve them.
+  return [
+    sql`i.id in (
+      select incident_id from incidents.reporter where ${index}
+      union select i.id from incidents.incident as i where ${containing(folded)})`,
+  ]
 }
 
 /** The pairs find candidates by index, the text decides. */

@@ -10,9 +10,8 @@ export type Box = { readonly west: number; readonly south: number; readonly east
 export type MapFilter = Pick<Filter, 'categoryId' | 'urgent' | 'reportedFrom' | 'reportedBefore' | 'stage'>
 type Asked = { readonly filter: MapFilter; readonly visible: Sql; readonly limit: number }
 
-/** As the index of migration 0048 has it: the open matters by where they are. */
-const position = sql`point((i.state->'place'->>'longitude')::float8, (i.state->'place'->>'latitude')::float8)`
-const isOpen = sql`i.stage in ('reported', 'handling', 'dispatching', 'suspended', 'resolved')`
+/** As the index of the spots has it; there is a spot for every open matter. */
+const position = sql`point(i.longitude, i.latitude)`
 
 /** Open matters inside a ring, the newest first. */
 export async function listWithin(
@@ -25,10 +24,14 @@ export async function listWithin(
     tx,
     z.object({ state: State }),
     sql`
-    select i.state from incidents.incident as i
-    where ${isOpen} and ${position} <@ ${polygon}::polygon and ${join([visible, ...conditionsOf(filter)], ' and ')}
-    order by i.reported_at desc, i.id desc
-    limit ${limit}`,
+    with within as (
+      select i.id from incidents.spot as i
+      where ${position} <@ ${polygon}::polygon and ${join([visible, ...conditionsOf(filter)], ' and ')}
+      order by i.reported_at desc, i.id desc
+      limit ${limit}
+    )
+    select matter.state from within join incidents.incident as matter using (id)
+    order by matter.reported_at desc, id desc`,
   )
   return found.map(({ state }) => state)
 }
@@ -54,14 +57,14 @@ export async function listClusters(
     tx,
     ClusterRow,
     sql`
-    select avg(place[0]) as longitude, avg(place[1]) as latitude, count(*)::int as count,
+    select avg(longitude) as longitude, avg(latitude) as latitude, count(*)::int as count,
       count(*) filter (where urgent)::int as urgent, min(reported_at) as oldest_at,
       case when count(*) = 1 then (array_agg(id))[1] end as id
     from (
-      select i.id, i.urgent, i.reported_at, ${position} as place from incidents.incident as i
-      where ${isOpen} and ${position} <@ ${corners}::box and ${join([visible, ...conditionsOf(filter)], ' and ')}
+      select i.id, i.urgent, i.reported_at, i.longitude, i.latitude from incidents.spot as i
+      where ${position} <@ ${corners}::box and ${join([visible, ...conditionsOf(filter)], ' and ')}
     ) as shown
-    group by floor(place[0] / ${degrees}::float8), floor(place[1] / ${degrees}::float8)
+    group by floor(longitude / ${degrees}::float8), floor(latitude / ${degrees}::float8)
     order by min(id::text)
     limit ${limit}`,
   )

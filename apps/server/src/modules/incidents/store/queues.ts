@@ -15,6 +15,9 @@ export type QueueOwner = Desk & {
 const soonHours = 24
 const resumingHours = 72
 
+/** Beyond so many it no longer matters how many more there are; screens show "999+". */
+const mostCounted = 5000
+
 const reasons = ['accept', 'decide', 'handle', 'coHandle', 'approve', 'verify', 'rule', 'rate'] as const
 
 const QueueRow = z.object({
@@ -53,7 +56,7 @@ export async function listQueue(
   )
 }
 
-/** How many matters lie in each queue, those without any left out. */
+/** How many matters lie in each queue, those without any left out; of what is due in a wide area not all are counted. */
 export async function countQueues(tx: Transaction, owner: QueueOwner): Promise<Record<string, number>> {
   const Count = z.object({ waiting: z.number() })
   const Counts = z.object({ why: z.string().nullable(), waiting: z.number() })
@@ -70,7 +73,9 @@ export async function countQueues(tx: Transaction, owner: QueueOwner): Promise<R
     one(
       tx,
       Count,
-      sql`select count(distinct incident_id)::int as waiting from (${waitingFor(owner, 'dueSoon')}) as soon`,
+      sql`
+      select count(distinct incident_id)::int as waiting
+      from (${waitingFor(owner, 'dueSoon')} limit ${mostCounted}) as soon`,
     ),
     one(tx, Count, sql`select count(*)::int as waiting from (${resuming(owner)}) as back`),
   ])
