@@ -11,7 +11,14 @@ export {
   type PlaceMatch,
 } from './areas.ts'
 export { type AuditEntry, audit } from './audit.ts'
-export { areaCodes, CodeChange, type CodeList, type CodePreview, type CodeReading } from './borders/codes.ts'
+export {
+  areaCodes,
+  CodeChange,
+  type CodeList,
+  type CodePreview,
+  type CodeReading,
+  type CodeUndoPreview,
+} from './borders/codes.ts'
 export {
   type BorderChange,
   BorderGrid,
@@ -146,7 +153,7 @@ export {
   type TemplateView,
 } from './notices.ts'
 export { openApi } from './openapi.ts'
-export { type PeopleImportView, type PeopleSheetRow, peopleImports } from './people-imports.ts'
+export { type PeopleImportView, type PeopleSheet, type PeopleSheetRow, peopleImports } from './people-imports.ts'
 export { Problem } from './problem.ts'
 export { isRefusalCode, type RefusalCode, refusals } from './refusals.ts'
 export type { RegistryField } from './registry/fields.ts'

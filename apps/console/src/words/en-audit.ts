@@ -51,6 +51,7 @@ export const enAudit: typeof zhAudit = {
     'codes.planned': 'List of changed codes taken over',
     'codes.withdrawn': 'List of changed codes withdrawn',
     'codes.carried-out': 'Changed codes in force',
+    'codes.undone': 'Changed codes taken back',
     'borders.planned': 'Grid borders changed',
     'borders.withdrawn': 'Change of grid borders withdrawn',
     'borders.carried-out': 'Grid borders in force',

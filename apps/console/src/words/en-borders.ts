@@ -160,6 +160,8 @@ export const enBorders: typeof zhBorders = {
     },
     sum: ({ opened, renamed, ended, units, matters }) =>
       `${opened} codes begin, ${renamed} areas are renamed, ${ended} codes end; ${units} units and ${matters} open matters get new codes, nobody’s work changes hands.`,
+    merging:
+      'A merger can be taken back as a whole: the community returns with its grids, units, people and open matters. What is registered since in the community it went into, outside the grids that came, stays there.',
     reason: 'By which document',
     confirm: 'Carry it out',
     done: 'In force; open matters are getting their new codes',
@@ -171,6 +173,23 @@ export const enBorders: typeof zhBorders = {
       carriedOut: 'in force',
       withdrawn: 'withdrawn',
       failed: 'did not come into force: it could not be carried out by then',
+      undone: 'taken back',
     },
+    undo: 'Take this list back',
+    undoSum: ({ reopened, ended, renamed, units, matters }) =>
+      `${reopened} former codes return, ${ended} new ones end, ${renamed} names go back; ${units} units with their people and ${matters} open matters return, nobody’s work changes hands.`,
+    undoNow: 'It is in force at once. Grids whose borders were redrawn meanwhile return with the borders of today.',
+    undoReopened: 'Returning',
+    undoStays: (names) =>
+      `Units, names and matters registered since in ${names} itself, outside the grids that came, stay there.`,
+    undoBlocked: 'It cannot be taken back yet. Settle this first:',
+    undoFaults: {
+      gone: 'has been joined to another or ended since; restore it under “Grid borders”',
+      grown: 'was set up below a new area since; end it by a list',
+      back: 'is in use again; end it by a list',
+      'in-use': 'has units or open matters that came later; move them elsewhere',
+    },
+    undoReason: 'Why it is taken back',
+    undone: 'Taken back; open matters are returning to their former codes',
   },
 }

@@ -146,6 +146,8 @@ export const zhBorders = {
     },
     sum: (of: { opened: number; renamed: number; ended: number; units: number; matters: number }) =>
       `启用 ${of.opened} 个代码，更名 ${of.renamed} 个，停用 ${of.ended} 个；${of.units} 个单位、${of.matters} 件未办结事件改到新代码，办理人不变。`,
+    merging:
+      '合并生效后可以整份撤销：原社区连同网格、单位、人员和未办结事件一起恢复。合并以后直接登记在并入后社区里、不属于原网格的，会留在那里。',
     reason: '依据哪份文件',
     confirm: '确定变更',
     done: '已生效，未办结事件正在改到新代码',
@@ -153,6 +155,26 @@ export const zhBorders = {
     history: '历次变更',
     none: '还没有导入过。',
     rows: (count: number) => `${count} 行`,
-    outcomes: { carriedOut: '已生效', withdrawn: '已撤回', failed: '没有生效：到期时已不能执行' },
+    outcomes: {
+      carriedOut: '已生效',
+      withdrawn: '已撤回',
+      failed: '没有生效：到期时已不能执行',
+      undone: '已撤销',
+    },
+    undo: '撤销这份清单',
+    undoSum: (of: { reopened: number; ended: number; renamed: number; units: number; matters: number }) =>
+      `恢复 ${of.reopened} 个原代码，停用 ${of.ended} 个新代码，改回 ${of.renamed} 个名称；${of.units} 个单位连同人员、${of.matters} 件未办结事件回到原代码，办理人不变。`,
+    undoNow: '确定后立即生效。网格边界如果在这期间调整过，按现在的边界归还。',
+    undoReopened: '恢复',
+    undoStays: (names: string) => `合并以后直接登记在${names}（不在原网格里）的单位、地名和事件，留在那里。`,
+    undoBlocked: '现在还不能撤销，请先处理：',
+    undoFaults: {
+      gone: '后来已被并掉或停用，请先在“网格边界”里恢复它',
+      grown: '是后来在新区划下面新设的，请先用一份清单把它撤销',
+      back: '又在用了，请先用一份清单把它撤销',
+      'in-use': '已有后来设立的单位或后来登记的未办结事件，请先移到别处',
+    },
+    undoReason: '为什么撤销',
+    undone: '已撤销，未办结事件正在回到原代码',
   },
 }

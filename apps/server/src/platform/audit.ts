@@ -30,6 +30,7 @@ type AuditAction =
   | 'codes.planned'
   | 'codes.withdrawn'
   | 'codes.carried-out'
+  | 'codes.undone'
   | 'place.named'
   | 'place.renamed'
   | 'place.unnamed'

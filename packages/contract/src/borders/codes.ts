@@ -43,7 +43,9 @@ const CodeList = z.strictObject({
   rows: z.int(),
   changedAt: Instant,
   changedBy: PersonRef,
-  outcome: z.nullable(z.strictObject({ kind: z.enum(['carriedOut', 'withdrawn', 'failed']), at: Instant })),
+  outcome: z.nullable(z.strictObject({ kind: z.enum(['carriedOut', 'withdrawn', 'failed', 'undone']), at: Instant })),
+  /** The last one in force, while no other waits: it can be taken back. */
+  canUndo: z.boolean(),
 })
 export type CodeList = z.output<typeof CodeList>
 
@@ -65,6 +67,21 @@ const CodePreview = z.strictObject({
   matters: z.int(),
 })
 export type CodePreview = z.output<typeof CodePreview>
+
+const CodeUndoPreview = z.strictObject({
+  /** Why it cannot be taken back yet; with any of these nothing of it is. */
+  faults: z.array(z.strictObject({ ...AreaRef.shape, fault: z.enum(['gone', 'grown', 'back', 'in-use']) })),
+  reopened: z.array(AreaRef),
+  ended: z.array(AreaRef),
+  renamed: z.array(AreaRef),
+  /** Units that return, and their people with them. */
+  units: z.array(UnitRef),
+  /** Open matters that return; none changes hands. */
+  matters: z.int(),
+  /** Areas others went into: what was set up or reported there since, outside the grids that came, stays. */
+  stays: z.array(AreaRef),
+})
+export type CodeUndoPreview = z.output<typeof CodeUndoPreview>
 
 export const areaCodes = {
   listCodeLists: endpoint({
@@ -117,6 +134,27 @@ export const areaCodes = {
     path: '/api/area-codes/lists/:version/withdrawal',
     tag,
     summary: 'Take back a list whose day has not come',
+    access,
+    params: version,
+    body: z.strictObject({ reason }),
+    reply: z.strictObject({}),
+  }),
+  previewCodeUndo: endpoint({
+    name: 'previewCodeUndo',
+    method: 'GET',
+    path: '/api/area-codes/lists/:version/undo',
+    tag,
+    summary: 'What would return if the last list in force were taken back, what stays, and what stands in the way',
+    access,
+    params: version,
+    reply: CodeUndoPreview,
+  }),
+  undoCodeList: endpoint({
+    name: 'undoCodeList',
+    method: 'POST',
+    path: '/api/area-codes/lists/:version/undo',
+    tag,
+    summary: 'Take back the last list in force, at once and all or nothing',
     access,
     params: version,
     body: z.strictObject({ reason }),

@@ -51,6 +51,16 @@ export const borderRefusals = {
     zh: '已有一份区划代码变更清单等待生效，请先撤回或等它生效。',
     en: 'A list of changed codes waits for its day. Withdraw it first, or wait.',
   },
+  'codes.not-the-last': {
+    status: 409,
+    zh: '只能撤销最近一份已生效的清单；有清单等待生效时，请先撤回那一份。',
+    en: 'Only the last list in force can be taken back; while another waits for its day, withdraw that one first.',
+  },
+  'codes.in-the-way': {
+    status: 409,
+    zh: '清单生效后有的区划又变了，现在不能撤销，请按页面上列出的原因先处理。',
+    en: 'Areas have changed since the list came into force. Settle what is listed first.',
+  },
   'codes.same-building': {
     status: 422,
     zh: '合并的社区里有同名的楼栋，请先在人房登记里把其中一栋改名。',

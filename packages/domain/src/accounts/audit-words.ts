@@ -26,6 +26,7 @@ export const auditWords: Readonly<Record<string, string>> = {
   'codes.planned': '导入区划代码变更',
   'codes.withdrawn': '撤回区划代码变更',
   'codes.carried-out': '区划代码变更生效',
+  'codes.undone': '撤销区划代码变更',
   'place.named': '添加俗名',
   'place.unnamed': '移除俗名',
   'access.refused': '越权被拒',

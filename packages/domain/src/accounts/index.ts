@@ -18,6 +18,7 @@ export { mayAgree, mayChange } from './may-change.ts'
 export { isGuessable } from './password.ts'
 export {
   columnsOfPeople,
+  isPeopleColumn,
   type PeopleColumn,
   type PeopleRow,
   peopleColumns,

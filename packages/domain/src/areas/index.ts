@@ -42,3 +42,4 @@ export {
 } from './geometry.ts'
 export { buildGridIndex, type GridAnswer, type GridIndex, type Location, type NearGrid } from './grid-index.ts'
 export { listOverlaps, type Overlap } from './overlaps.ts'
+export { type CodeTrace, planTakingBack, type TakeBackPlan, traceOf } from './take-back-codes.ts'

@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { ReasonField } from '../../ui/reason-field.tsx'
 import { codeListsQuery } from './queries.ts'
+import { UndoCodeList } from './undo-code-list.tsx'
 import { useSays } from './use-says.ts'
 
 /** Newest first. */
@@ -16,6 +17,7 @@ export function CodeListHistory({ lists }: { readonly lists: readonly CodeList[]
   const says = useSays()
   const now = useNow()
   const [leaving, setLeaving] = useState<CodeList>()
+  const [undoing, setUndoing] = useState<CodeList>()
   return (
     <section className="panel">
       <h2>{says.codes.history}</h2>
@@ -39,9 +41,15 @@ export function CodeListHistory({ lists }: { readonly lists: readonly CodeList[]
                 {says.withdraw}
               </Button>
             )}
+            {list.canUndo && (
+              <Button size="small" onClick={() => setUndoing(list)}>
+                {says.codes.undo}
+              </Button>
+            )}
           </li>
         ))}
       </ol>
+      {undoing && <UndoCodeList version={undoing.version} onClose={() => setUndoing(undefined)} />}
       {leaving && <ListWithdrawal version={leaving.version} onClose={() => setLeaving(undefined)} />}
     </section>
   )

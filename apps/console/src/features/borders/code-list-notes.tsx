@@ -41,6 +41,7 @@ export function CodeListNotes({ preview, rows }: Props) {
           matters: preview.matters,
         })}
       </p>
+      {rows.some(({ kind }) => kind === 'merged') && <p className="quiet">{codes.merging}</p>}
     </div>
   )
 }

@@ -11,6 +11,14 @@ export function bordersQuery(communityCode: string) {
   })
 }
 
+export function codeUndoQuery(version: number) {
+  return queryOptions({
+    queryKey: ['code-lists', version, 'undo'],
+    queryFn: () => call(areaCodes.previewCodeUndo, { params: { version } }),
+    staleTime: 0,
+  })
+}
+
 export const codeListsQuery = queryOptions({
   queryKey: ['code-lists'],
   queryFn: () => call(areaCodes.listCodeLists, {}),

@@ -25,7 +25,7 @@ export { sessionTopic } from './session.ts'
 export { needsSetup } from './setup.ts'
 export { hasPeople, listMembersByPhone } from './store/people.ts'
 export { listStaff } from './store/staff.ts'
-export { moveUnits } from './store/units.ts'
+export { listUnitsIn, moveUnits, returnUnits } from './store/units.ts'
 export { hashToken, newToken } from './token.ts'
 
 export const accounts: Module = {

@@ -12,6 +12,8 @@ export { findGround } from './find-ground.ts'
 export { listKnownAreas, recodeAreas } from './recode-areas.ts'
 export { areaFinder, countMovingBuildings, readGrids, refreshGrids, replaceGrids } from './replace-grids.ts'
 export { resolvePlace } from './resolve-place.ts'
+export { takeBackCodes } from './return-codes.ts'
+export { listStandingIn, returnStanding } from './standing-store.ts'
 export { listGridsWithin } from './store.ts'
 
 export const areas: Module = {

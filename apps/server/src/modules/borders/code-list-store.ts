@@ -17,14 +17,18 @@ const StoredList = z.object({
   reason: z.string(),
   changedBy: z.string(),
   changedAt: z.string(),
-  kind: z.enum(['carriedOut', 'withdrawn', 'failed']).nullable(),
+  kind: z.enum(['carriedOut', 'withdrawn', 'failed', 'undone']).nullable(),
   settledAt: z.string().nullable(),
+  /** Enough is kept of it to take it back. */
+  isTraced: z.boolean(),
 })
 export type StoredList = z.infer<typeof StoredList>
 
 const selectLists = sql`
-  select version, effective_on, rows, l.reason, changed_by, changed_at, kind, settled_at
-  from borders.code_list as l left join borders.code_outcome using (version)`
+  select version, effective_on, rows, l.reason, changed_by, changed_at,
+    case when undone_at is null then kind else 'undone' end as kind, coalesce(undone_at, settled_at) as settled_at,
+    exists (select from borders.code_trace as t where t.version = l.version) as is_traced
+  from borders.code_list as l left join borders.code_outcome using (version) left join borders.code_undo using (version)`
 
 /** Newest first. */
 export function listStoredLists(tx: Transaction): Promise<StoredList[]> {
@@ -52,7 +56,7 @@ export async function addList(tx: Transaction, list: NewList): Promise<boolean> 
 
 type Outcome = {
   readonly version: number
-  readonly kind: NonNullable<StoredList['kind']>
+  readonly kind: 'carriedOut' | 'withdrawn' | 'failed'
   readonly by?: string
   readonly reason?: string
 }
@@ -67,4 +71,44 @@ export async function settleList(tx: Transaction, { version, kind, by, reason }:
     on conflict do nothing`,
   )
   return settled > 0
+}
+
+const Returning = z.array(z.object({ id: z.string(), from: z.string(), to: z.string() }))
+
+/** What taking a list back needs to know: its areas, and by id what a code alone does not lead back. */
+const Trace = z.object({
+  opened: z.array(z.string()),
+  ended: z.array(z.string()),
+  renamed: z.array(z.object({ code: z.string(), before: z.string(), after: z.string() })),
+  moved: z.array(z.tuple([z.string(), z.string()])),
+  units: Returning,
+  /** Buildings and local names. */
+  ground: Returning,
+  matters: Returning,
+})
+export type Trace = z.infer<typeof Trace>
+
+export async function keepTrace(tx: Transaction, version: number, trace: object): Promise<void> {
+  await run(
+    tx,
+    sql`insert into borders.code_trace (version, trace) values (${version}, ${JSON.stringify(trace)}::jsonb)`,
+  )
+}
+
+export async function findTrace(tx: Transaction, version: number): Promise<Trace | undefined> {
+  const Kept = z.object({ trace: Trace })
+  return (await maybeOne(tx, Kept, sql`select trace from borders.code_trace where version = ${version}`))?.trace
+}
+
+type Undo = { readonly version: number; readonly by: string; readonly reason: string }
+
+/** Answers whether it was taken back now; not where it had been. */
+export async function noteUndo(tx: Transaction, { version, by, reason }: Undo): Promise<boolean> {
+  const noted = await run(
+    tx,
+    sql`
+    insert into borders.code_undo (version, undone_by, reason) values (${version}, ${by}, ${reason})
+    on conflict do nothing`,
+  )
+  return noted > 0
 }

@@ -7,6 +7,7 @@ import { listCrossings } from '../incidents/index.ts'
 import { carryOutList } from './carry-out-list.ts'
 import { addList, findStoredList, listStoredLists, type StoredList, settleList } from './code-list-store.ts'
 import { movedAreas } from './moved-areas.ts'
+import { findUndoable } from './undo-list.ts'
 
 type By = StaffCaller['actor']
 
@@ -18,6 +19,7 @@ export async function checkCityScope({ database }: Platform, { memberships }: By
 
 export async function listCodeLists({ database }: Platform): Promise<CodeList[]> {
   const lists = await listStoredLists(database)
+  const undoable = findUndoable(lists)
   const names = await findPersonNames(
     database,
     lists.map(({ changedBy }) => changedBy),
@@ -30,6 +32,7 @@ export async function listCodeLists({ database }: Platform): Promise<CodeList[]>
     changedAt,
     changedBy: { id: changedBy, name: names.get(changedBy) ?? '' },
     outcome: kind && settledAt ? { kind, at: settledAt } : null,
+    canUndo: version === undoable,
   }))
 }
 

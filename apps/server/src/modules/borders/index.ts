@@ -7,6 +7,7 @@ import { checkScope, planChange, withdrawChange } from './plan-change.ts'
 import { previewChange } from './preview-change.ts'
 import { readCodeList } from './read-code-list.ts'
 import { readFile } from './read-file.ts'
+import { previewUndo, undoList } from './undo-list.ts'
 import { getChange, viewBorders } from './view-borders.ts'
 
 const everyMilliseconds = 60_000
@@ -84,6 +85,15 @@ function codeRoutes(platform: Platform): readonly Route[] {
     route(api.withdrawCodeList, async ({ input: { params, body }, caller }) => {
       await checkCityScope(platform, caller.actor)
       await withdrawCodeList(platform, caller.actor, { ...params, ...body })
+      return {}
+    }),
+    route(api.previewCodeUndo, async ({ input: { params }, caller }) => {
+      await checkCityScope(platform, caller.actor)
+      return previewUndo(platform, params.version)
+    }),
+    route(api.undoCodeList, async ({ input: { params, body }, caller }) => {
+      await checkCityScope(platform, caller.actor)
+      await undoList(platform, caller.actor, { ...params, ...body })
       return {}
     }),
   ]

@@ -59,6 +59,31 @@ export async function moveUnits(tx: Transaction, moved: ReadonlyMap<string, stri
   await run(tx, sql`update accounts.revision set number = number + 1`)
 }
 
+export function listUnitsIn(
+  tx: Transaction,
+  areaCodes: readonly string[],
+): Promise<{ id: string; areaCode: string }[]> {
+  return rows(
+    tx,
+    z.object({ id: z.string(), areaCode: z.string() }),
+    sql`select id, area_code from accounts.unit where area_code = any(${areaCodes}::text[]) order by id`,
+  )
+}
+
+type Return = { readonly id: string; readonly from: string; readonly to: string }
+
+/** Units that stand where they were moved to go back to where they stood. */
+export async function returnUnits(tx: Transaction, returning: readonly Return[]): Promise<void> {
+  await run(
+    tx,
+    sql`
+    update accounts.unit set area_code = given."to"
+    from jsonb_to_recordset(${JSON.stringify(returning)}::jsonb) as given (id uuid, "from" text, "to" text)
+    where unit.id = given.id and unit.area_code = given."from"`,
+  )
+  await run(tx, sql`update accounts.revision set number = number + 1`)
+}
+
 export async function findCityCentre(tx: Transaction): Promise<domain.Unit | undefined> {
   return maybeOne(
     tx,
