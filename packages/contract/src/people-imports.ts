@@ -14,6 +14,10 @@ const ImportedPerson = z.strictObject({
   role: z.exactOptional(z.enum(roles)),
 })
 
+const columns = ['name', 'phone', 'unit', 'role', 'areaCode'] as const
+/** What a column means; null where it is left out. */
+const Meaning = z.nullable(z.enum(columns))
+
 const PeopleSheetRow = z.strictObject({
   line: z.number(),
   name: z.string(),
@@ -41,6 +45,15 @@ const PeopleSheetRow = z.strictObject({
   ),
 })
 export type PeopleSheetRow = z.output<typeof PeopleSheetRow>
+
+const PeopleSheet = z.strictObject({
+  columns: z.array(z.strictObject({ header: z.string(), samples: z.array(z.string()), meaning: Meaning })),
+  /** A list with these headers was taken over before, and its columns meant this. */
+  remembered: z.boolean(),
+  /** None while no column means the name, or none the phone number. */
+  rows: z.array(PeopleSheetRow),
+})
+export type PeopleSheet = z.output<typeof PeopleSheet>
 
 const PeopleImportView = z.strictObject({
   id: Id,
@@ -83,7 +96,9 @@ export const peopleImports = {
     summary: 'Read a list of people (Excel or CSV) without changing anything',
     access: ofSystem,
     upload: true,
-    reply: z.strictObject({ rows: z.array(PeopleSheetRow) }),
+    /** What the columns mean, in their order, where somebody says so: `name,,phone,unit`. */
+    query: z.strictObject({ meanings: z.exactOptional(z.string().check(z.regex(/^[a-zA-Z,]{0,600}$/))) }),
+    reply: PeopleSheet,
   }),
   importPeople: endpoint({
     name: 'importPeople',
@@ -93,7 +108,16 @@ export const peopleImports = {
     summary: 'Take over people that were read; their roles wait for the security administrator',
     access: ofSystem,
     status: 201,
-    body: z.strictObject({ commandId: Id, rows: z.array(ImportedPerson).check(z.minLength(1), z.maxLength(500)) }),
+    body: z.strictObject({
+      commandId: Id,
+      rows: z.array(ImportedPerson).check(z.minLength(1), z.maxLength(500)),
+      /** Remembered for the next list with the same headers. */
+      columns: z.exactOptional(
+        z
+          .array(z.strictObject({ header: z.string().check(z.maxLength(100)), meaning: Meaning }))
+          .check(z.maxLength(60)),
+      ),
+    }),
     reply: PeopleImportView,
   }),
   listPeopleImports: endpoint({

@@ -76,9 +76,14 @@ export const enCatalogue: typeof zhCatalogue = {
   overwrite: 'Compared; use mine',
   conflict: (name) =>
     `${name || 'Somebody'} just changed this category. What you entered is kept; compare with the history below and save again.`,
+  moveUp: (name) => `Move “${name}” forward`,
+  moveDown: (name) => `Move “${name}” back`,
+  moved: 'Moved; residents see the new order at once',
+  movedReason: 'Place changed',
   retire: 'Retire',
   offerAgain: 'Offer again',
-  retireHint: 'A retired category is offered no more; earlier matters keep its name.',
+  retireHint:
+    'A retired category is offered no more; earlier matters keep its name. What was changed above is saved with it.',
   history: 'What was changed',
   noHistory: 'Nothing yet.',
   version: (version) => (version === 0 ? 'As it came' : `Version ${version}`),

@@ -31,6 +31,17 @@ export const enPeopleImport: typeof zhPeopleImport = {
     'role-unfit': 'the role does not fit the kind of unit',
     twice: 'the same as an earlier row',
   },
+  column: 'Column of the file',
+  sample: 'First rows',
+  meaning: 'Means',
+  ignore: 'Leave this column out',
+  meanings: { name: 'Name', phone: 'Mobile', unit: 'Unit', role: 'Role', areaCode: 'Area code' },
+  remembered: 'Columns (as they were the last time)',
+  guessed: 'Columns (guessed by their names)',
+  columnsMissing:
+    'It is not clear which column is the name or the number. Choose them below; the check goes on by itself.',
+  takeAllHint:
+    'To take over all, mend the rows with faults and choose the file again; or take over the good ones alone.',
   takeAll: (count) => `Take over all ${count} rows`,
   takeGood: (count) => `Take over the ${count} good rows`,
   taken: (added) => `Taken over, ${added} new accounts`,

@@ -148,4 +148,8 @@ export function columnsOfPeople(headers: readonly string[]): ReadonlyMap<number,
   return found
 }
 
+export function isPeopleColumn(word: string): word is PeopleColumn {
+  return columnNames.some((one) => one === word)
+}
+
 const columnNames = ['name', 'phone', 'unit', 'role', 'areaCode'] as const

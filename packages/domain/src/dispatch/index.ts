@@ -28,6 +28,7 @@ export {
   unitTypeLabel,
   unpackModel,
 } from './guess/index.ts'
+export { moveTile } from './order-tiles.ts'
 export {
   listGrounds,
   type Responsibility,

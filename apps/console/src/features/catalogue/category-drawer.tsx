@@ -37,9 +37,10 @@ export function CategoryDrawer({ setting, blank, mayChange, onClose }: Props) {
   const save = useSaving(id, onClose)
   const newer = newerVersion(save.error, 'setting.conflict')
   const send = (asked: Asked) => save.mutate({ ...asked, over: newer?.version ?? over })
+  // What was typed is kept with it: nothing of the form is lost.
   const retire = () =>
-    void form.validateFields(['reason']).then(
-      ({ reason }) => send({ content: { ...before, retired: !before.retired }, reason }),
+    void form.validateFields().then(
+      ({ reason, ...values }) => send({ content: { ...toContent(values, before), retired: !before.retired }, reason }),
       () => undefined,
     )
   const title = says.editTitle(setting?.content.name ?? '')

@@ -11,6 +11,7 @@ import { CategoryDrawer } from './category-drawer.tsx'
 import { CategoryTable } from './category-table.tsx'
 import { blankContent } from './form-values.ts'
 import { catalogueQuery } from './queries.ts'
+import { useMoving } from './use-moving.ts'
 import { useSays } from './use-says.ts'
 
 /** Every kind of matter: found, looked at, changed, added, retired. */
@@ -20,11 +21,15 @@ export function CategoryPanel() {
   const all = useQuery(catalogueQuery)
   const [sought, setSought] = useState('')
   const [open, setOpen] = useState<string>()
+  const offered = (all.data ?? []).filter(({ content }) => !content.retired)
+  const tiles = inOrder(offered).filter(({ id }) => id !== dispatch.notSureId)
+  const move = useMoving(tiles)
   if (all.isError) return <ErrorNote error={all.error} onRetry={() => void all.refetch()} />
   if (!all.data) return <Loading rows={10} />
-  const offered = all.data.filter(({ content }) => !content.retired)
   const shown = inOrder(all.data).filter((one) => isFound(one, sought.trim()))
-  const others = offered.filter(({ id }) => id !== dispatch.notSureId).map(({ content }) => content)
+  const others = tiles.map(({ content }) => content)
+  const ids = tiles.map(({ id }) => id)
+  const moveBy = (id: string, by: -1 | 1) => move.mutate({ id, beforeId: ids[ids.indexOf(id) + (by === 1 ? 2 : -1)] })
   return (
     <section className="panel stack">
       <div className="panel-head">
@@ -42,10 +47,16 @@ export function CategoryPanel() {
         allowClear
         className="narrow"
       />
+      {move.isError && <ErrorNote error={move.error} />}
       {shown.length === 0 ? (
         <EmptyNote title={says.none} />
       ) : (
-        <CategoryTable rows={shown} mayChange={mayChange} onOpen={({ id }) => setOpen(id)} />
+        <CategoryTable
+          rows={shown}
+          mayChange={mayChange}
+          onOpen={({ id }) => setOpen(id)}
+          moving={mayChange && sought.trim() === '' ? { ids, busy: move.isPending, onMove: moveBy } : undefined}
+        />
       )}
       {open !== undefined && (
         <CategoryDrawer

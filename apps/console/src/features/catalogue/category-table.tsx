@@ -1,5 +1,6 @@
 import type { CategorySetting } from '@ejia/contract'
 import { Button, Table } from 'antd'
+import { MoveButtons, type Moving } from './move-buttons.tsx'
 import { useSays } from './use-says.ts'
 import { useWhose } from './use-whose.ts'
 
@@ -7,11 +8,13 @@ type Props = {
   readonly rows: readonly CategorySetting[]
   readonly mayChange: boolean
   readonly onOpen: (row: CategorySetting) => void
+  /** Absent while not all tiles are shown. */
+  readonly moving: Moving | undefined
 }
 
 const wordsShown = 6
 
-export function CategoryTable({ rows, mayChange, onOpen }: Props) {
+export function CategoryTable({ rows, mayChange, onOpen, moving }: Props) {
   const says = useSays()
   const { columns } = says
   const { nameOf } = useWhose()
@@ -77,14 +80,18 @@ export function CategoryTable({ rows, mayChange, onOpen }: Props) {
         },
         {
           key: 'do',
-          width: 80,
+          width: moving ? 140 : 80,
           align: 'right',
+          className: 'category-do',
           render: (_, row) => {
             const does = mayChange ? says.edit : says.look
             return (
-              <Button size="small" aria-label={`${does} ${row.content.name}`} onClick={() => onOpen(row)}>
-                {does}
-              </Button>
+              <>
+                {moving && <MoveButtons {...moving} id={row.id} name={row.content.name} />}
+                <Button size="small" aria-label={`${does} ${row.content.name}`} onClick={() => onOpen(row)}>
+                  {does}
+                </Button>
+              </>
             )
           },
         },

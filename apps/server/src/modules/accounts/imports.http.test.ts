@@ -7,7 +7,7 @@ const { app, as, units, ids } = await openExampleCity()
 const [system, security] = [await as('system'), await as('security')]
 
 /** Uploads a list as a CSV file and answers what was read. */
-async function read(csv: string) {
+async function readSheet(csv: string, query = '') {
   const boundary = 'a-list-of-people'
   const payload = [
     `--${boundary}`,
@@ -21,15 +21,23 @@ async function read(csv: string) {
   const { reply } = await apiCaller(app)('logIn', { body: { phone: phones.system, password: 'plum river lantern' } })
   const answer = await app.inject({
     method: 'POST',
-    url: '/api/people/reading',
+    url: `/api/people/reading${query}`,
     headers: {
       authorization: `Bearer ${reply.token}`,
       'content-type': `multipart/form-data; boundary=${boundary}`,
     },
     payload,
   })
-  return answer.json<{ rows: { faults: string[]; isNew: boolean; content: object | null }[] }>().rows
+  return answer.json<Sheet>()
 }
+
+type Sheet = {
+  readonly columns: readonly { readonly header: string; readonly samples: string[]; readonly meaning: string | null }[]
+  readonly remembered: boolean
+  readonly rows: { faults: string[]; isNew: boolean; content: object | null }[]
+}
+
+const read = async (csv: string) => (await readSheet(csv)).rows
 
 const csv = `人员名册
 姓名,手机号,单位,岗位
@@ -99,3 +107,17 @@ async function tokenOf(name: keyof typeof phones): Promise<string> {
   const body = { phone: phones[name], password: 'plum river lantern' }
   return (await apiCaller(app)('logIn', { body })).reply.token
 }
+
+test('[A31] columns that nobody knows are said once, and remembered with the list that was taken over', async () => {
+  const strange = `甲,乙,丙\n陈晓,13800000077,备注`
+  const unknown = await readSheet(strange)
+  expect(unknown).toMatchObject({ remembered: false, rows: [], columns: [{ header: '甲', samples: ['陈晓'] }, {}, {}] })
+  const said = await readSheet(strange, '?meanings=name,phone,')
+  expect(said.rows.map(({ content }) => content)).toEqual([{ name: '陈晓', phone: '13800000077' }])
+  const columns = said.columns.map(({ header, meaning }) => ({ header, meaning }))
+  const rows = said.rows.flatMap(({ content }) => content ?? [])
+  expect((await system('importPeople', { body: { commandId: newId(), rows, columns } })).status).toBe(201)
+  const again = await readSheet(strange.replace('13800000077', '13800000078'))
+  expect(again).toMatchObject({ remembered: true, rows: [{ content: { name: '陈晓' } }] })
+  expect((await readSheet(strange, '?meanings=name,password')).rows).toBeUndefined()
+})

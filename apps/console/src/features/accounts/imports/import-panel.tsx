@@ -1,8 +1,9 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { browserTransport, newId, sendFile } from '@ejia/client'
-import { type PeopleSheetRow, peopleImports } from '@ejia/contract'
+import { type PeopleSheet, peopleImports } from '@ejia/contract'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Upload } from 'antd'
+import { useState } from 'react'
 import { call } from '../../../api/api.ts'
 import { hasRole, useMe } from '../../../api/session.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
@@ -11,6 +12,8 @@ import { currentLanguage } from '../../../words/language.ts'
 import { readPeopleAnew } from '../leaving/queries.ts'
 import { ImportList } from './import-list.tsx'
 import { RowsRead } from './rows-read.tsx'
+import { SheetColumns } from './sheet-columns.tsx'
+import { TakeRows } from './take-rows.tsx'
 import { useImportSays } from './use-import-says.ts'
 
 const transport = browserTransport(currentLanguage)
@@ -28,17 +31,27 @@ export function ImportPanel() {
   )
 }
 
+type Asked = { readonly table: File; readonly meanings?: readonly (string | null)[] }
+
 function UploadPeople() {
   const says = useImportSays()
   const { message } = App.useApp()
+  const [file, setFile] = useState<File>()
   const read = useMutation({
-    mutationFn: (file: File) =>
-      sendFile<{ readonly rows: PeopleSheetRow[] }>(transport, peopleImports.readPeopleSheet.path, file),
+    mutationFn: ({ table, meanings }: Asked) => {
+      const said = meanings ? `?meanings=${encodeURIComponent(meanings.map((one) => one ?? '').join(','))}` : ''
+      return sendFile<PeopleSheet>(transport, peopleImports.readPeopleSheet.path + said, table)
+    },
   })
-  const rows = read.data?.rows ?? []
-  const good = rows.flatMap(({ content }) => content ?? [])
   const take = useMutation({
-    mutationFn: () => call(peopleImports.importPeople, { body: { commandId: newId(), rows: good } }),
+    mutationFn: ({ columns, rows }: PeopleSheet) =>
+      call(peopleImports.importPeople, {
+        body: {
+          commandId: newId(),
+          rows: rows.flatMap(({ content }) => content ?? []),
+          columns: columns.map(({ header, meaning }) => ({ header, meaning })),
+        },
+      }),
     onSuccess: async ({ added }) => {
       void message.success(says.taken(added))
       read.reset()
@@ -57,8 +70,9 @@ function UploadPeople() {
         accept=".xlsx,.csv"
         showUploadList={false}
         disabled={read.isPending}
-        beforeUpload={(file) => {
-          read.mutate(file)
+        beforeUpload={(chosen) => {
+          setFile(chosen)
+          read.mutate({ table: chosen })
           return false
         }}
       >
@@ -71,12 +85,13 @@ function UploadPeople() {
       {read.isError && <ErrorNote error={read.error} />}
       {read.data && (
         <>
-          <RowsRead rows={rows} />
-          <div>
-            <Button type="primary" disabled={good.length === 0} loading={take.isPending} onClick={() => take.mutate()}>
-              {good.length === rows.length ? says.takeAll(good.length) : says.takeGood(good.length)}
-            </Button>
-          </div>
+          <SheetColumns sheet={read.data} onChange={(meanings) => file && read.mutate({ table: file, meanings })} />
+          {read.data.rows.length > 0 && (
+            <>
+              <RowsRead rows={read.data.rows} />
+              <TakeRows sheet={read.data} busy={take.isPending} onTake={take.mutate} />
+            </>
+          )}
         </>
       )}
       {take.isError && <ErrorNote error={take.error} />}

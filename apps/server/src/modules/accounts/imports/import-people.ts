@@ -5,6 +5,7 @@ import { type Platform, recordAudit, type StaffCaller, type Transaction, transac
 import { currentUnits } from '../current-units.ts'
 import { lockRights } from '../store/memberships.ts'
 import { addPerson, markActive } from '../store/people.ts'
+import { keepMeanings } from '../store/people-columns.ts'
 import { addImport, addImportPerson, addImportRole, type KnownPerson, listByPhone } from '../store/people-imports.ts'
 import { getImportView } from './view-imports.ts'
 
@@ -13,7 +14,11 @@ type Asked = InputOf<typeof api.importPeople>['body']
 type Row = Asked['rows'][number]
 
 /** All or nothing: what was shown as good a moment ago is checked again, and refused as a whole where it is not. */
-export async function importPeople(platform: Platform, by: By, { commandId, rows }: Asked): Promise<PeopleImportView> {
+export async function importPeople(
+  platform: Platform,
+  by: By,
+  { commandId, rows, columns }: Asked,
+): Promise<PeopleImportView> {
   const { database } = platform
   const { byId } = await currentUnits(database)
   for (const { unitId, role } of rows) checkPost(by, { unit: byId.get(unitId ?? ''), unitId, role })
@@ -23,6 +28,12 @@ export async function importPeople(platform: Platform, by: By, { commandId, rows
     const phones = [...new Set(rows.map(({ phone }) => phone))]
     const known = new Map((await listByPhone(tx, phones)).map((one) => [one.phone, one]))
     for (const phone of phones) await takeOver(tx, by, { importId: commandId, rows, phone, known: known.get(phone) })
+    if (columns)
+      await keepMeanings(
+        tx,
+        columns.map(({ header }) => header),
+        columns.map(({ meaning }) => meaning),
+      )
     const facts = { rows: rows.length, people: phones.length }
     await recordAudit(tx, { action: 'people.imported', personId: by.personId, subject: commandId, facts })
   })

@@ -12,9 +12,9 @@ import { listPeopleImports } from './view-imports.ts'
 export function importRoutes(platform: Platform): readonly Route[] {
   return [
     route(api.getPeopleTemplate, async ({ reply }) => sendTemplate(reply)),
-    route(api.readPeopleSheet, async ({ caller, request }) => ({
-      rows: await readPeopleSheet(platform, caller.actor, request),
-    })),
+    route(api.readPeopleSheet, ({ input: { query }, caller, request }) =>
+      readPeopleSheet(platform, caller.actor, { request, ...query }),
+    ),
     route(api.importPeople, ({ input: { body }, caller }) => importPeople(platform, caller.actor, body)),
     route(api.listPeopleImports, () => listPeopleImports(platform.database)),
     route(api.grantImportedRoles, ({ input: { params }, caller }) =>
