@@ -30,10 +30,13 @@ export function CategoryTable({ rows, mayChange, onOpen, moving }: Props) {
           title: columns.name,
           key: 'name',
           width: 230,
-          render: (_, { content }) => (
+          render: (_, row) => (
             <>
-              <strong>{content.name}</strong> {content.retired && <span className="tag tag-ended">{says.retired}</span>}
-              <div className="quiet">{content.hint}</div>
+              <button type="button" className="link-button" onClick={() => onOpen(row)}>
+                <strong>{row.content.name}</strong>
+              </button>{' '}
+              {row.content.retired && <span className="tag tag-ended">{says.retired}</span>}
+              <div className="quiet">{row.content.hint}</div>
             </>
           ),
         },
