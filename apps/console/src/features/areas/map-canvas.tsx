@@ -1,11 +1,17 @@
-import { Map as MapView, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
-import 'maplibre-gl/dist/maplibre-gl.css'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { type Map as MapView, Marker } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
-import { type Bounds, boundsOf, clickedSpot, type GridShapes, type Spot, spotOn, type TileSource } from './map-data.ts'
+import { openMap } from '../../ui/open-map.ts'
+import {
+  type Bounds,
+  boundsOf,
+  boundsOn,
+  clickedSpot,
+  type GridShapes,
+  type Spot,
+  spotOn,
+  type TileSource,
+} from './map-data.ts'
 import { localFont, mapStyle } from './map-style.ts'
-
-setWorkerUrl(workerUrl)
 
 export type MapCanvasProps = {
   readonly shapes: GridShapes
@@ -31,22 +37,17 @@ export function MapCanvas({ shapes, source, spot, fallback, onPick, label }: Map
   useEffect(() => {
     if (!box.current) return
     const container = box.current
-    const view = new MapView({
-      container,
+    const view = openMap(container, {
       style: mapStyle({ shapes, source, origin: window.location.origin }),
-      localIdeographFontFamily: localFont,
-      attributionControl: source ? {} : false,
-      fadeDuration: 0,
-      dragRotate: false,
-      pitchWithRotate: false,
+      font: localFont,
+      label,
+      hasTiles: source !== undefined,
     })
-    view.addControl(new NavigationControl({ showCompass: false }), 'top-right')
     view.once('idle', () => container.setAttribute('data-ready', 'true'))
     view.on('click', ({ lngLat }) => {
       const clicked = clickedSpot(lngLat.lng, lngLat.lat, coordSys)
       if (clicked) pick.current?.(clicked)
     })
-    view.getCanvas().setAttribute('aria-label', label)
     setMap(view)
     return () => view.remove()
   }, [shapes, source, coordSys, label])
@@ -54,11 +55,7 @@ export function MapCanvas({ shapes, source, spot, fallback, onPick, label }: Map
   useEffect(() => {
     const bounds = boundsOf(shapes) ?? fallback
     if (!map || !bounds) return
-    map.fitBounds([spotAt(bounds[0], bounds[1]), spotAt(bounds[2], bounds[3])], { padding: 24, duration: 0 })
-
-    function spotAt(longitude: number, latitude: number) {
-      return spotOn({ longitude, latitude }, coordSys)
-    }
+    map.fitBounds(boundsOn(bounds, coordSys), { padding: 24, duration: 0 })
   }, [map, shapes, fallback, coordSys])
 
   useEffect(() => {

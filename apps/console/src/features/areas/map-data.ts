@@ -33,6 +33,14 @@ export function spotOn({ longitude, latitude }: Spot, coordSys: CoordSys): [numb
   return pair(geography.fromWgs84([longitude, latitude], coordSys))
 }
 
+/** South-west and north-east, in the coordinates of the base map. */
+export function boundsOn([west, south, east, north]: Bounds, coordSys: CoordSys): [[number, number], [number, number]] {
+  return [
+    spotOn({ longitude: west, latitude: south }, coordSys),
+    spotOn({ longitude: east, latitude: north }, coordSys),
+  ]
+}
+
 /** Where a click on a base map is in WGS-84; undefined far outside the country. */
 export function clickedSpot(longitude: number, latitude: number, coordSys: CoordSys): Spot | undefined {
   if (!geography.isInBounds([longitude, latitude])) return undefined

@@ -1,21 +1,18 @@
-import { type GeoJSONSource, Map as MapView, NavigationControl, setWorkerUrl } from 'maplibre-gl'
-import 'maplibre-gl/dist/maplibre-gl.css'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { GeoJSONSource, Map as MapView } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
+import { openMap } from '../../ui/open-map.ts'
 import {
   type Base,
   boundsOf,
+  boundsOn,
   clickedSpot,
   type GridShapes,
   localFont,
   mapStyle,
   type Spot,
   shapesOn,
-  spotOn,
 } from '../areas/index.ts'
 import { addMarks, type Corner, marksOf } from './marks.ts'
-
-setWorkerUrl(workerUrl)
 
 export type Pick = { readonly spot: Spot; readonly corner: string | undefined; readonly grid: string | undefined }
 
@@ -47,21 +44,15 @@ export function BorderCanvas(props: BorderMapProps & Base) {
   useEffect(() => {
     if (!box.current) return
     const container = box.current
-    const view = new MapView({
-      container,
+    const view = openMap(container, {
       style: mapStyle({ shapes: noShapes, source, origin: window.location.origin }),
-      localIdeographFontFamily: localFont,
-      attributionControl: source ? {} : false,
-      fadeDuration: 0,
-      dragRotate: false,
-      pitchWithRotate: false,
+      font: localFont,
+      label,
+      hasTiles: source !== undefined,
       doubleClickZoom: false,
     })
-    view.addControl(new NavigationControl({ showCompass: false }), 'top-right')
     const bounds = boundsOf(latest.current.shapes) ?? fallback
-    const at = (longitude: number, latitude: number) => spotOn({ longitude, latitude }, coordSys)
-    if (bounds)
-      view.fitBounds([at(bounds[0], bounds[1]), at(bounds[2], bounds[3])], { padding: 40, duration: 0, maxZoom: 19 })
+    if (bounds) view.fitBounds(boundsOn(bounds, coordSys), { padding: 40, duration: 0, maxZoom: 19 })
     view.on('load', () => {
       addMarks(view)
       setMap(view)
@@ -81,7 +72,6 @@ export function BorderCanvas(props: BorderMapProps & Base) {
       const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
       latest.current.onPick({ spot, corner: text(corner?.properties['key']), grid: text(grid?.properties['code']) })
     })
-    view.getCanvas().setAttribute('aria-label', label)
     return () => {
       view.remove()
       setMap(undefined)

@@ -1,11 +1,8 @@
 import type { HotSpotView } from '@ejia/contract'
-import { Map as MapView, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
-import 'maplibre-gl/dist/maplibre-gl.css'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { type Map as MapView, Marker } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
-import { type Base, boundsOf, type GridShapes, localFont, mapStyle, spotOn } from '../areas/index.ts'
-
-setWorkerUrl(workerUrl)
+import { openMap } from '../../ui/open-map.ts'
+import { type Base, boundsOf, boundsOn, type GridShapes, localFont, mapStyle, spotOn } from '../areas/index.ts'
 
 type Props = Base & {
   readonly shapes: GridShapes
@@ -32,23 +29,15 @@ export function HotSpotMap({ shapes, source, fallback, spots, label, markLabel, 
   useEffect(() => {
     if (!box.current) return
     const container = box.current
-    const view = new MapView({
-      container,
+    const view = openMap(container, {
       style: mapStyle({ shapes, source, origin: window.location.origin }),
-      localIdeographFontFamily: localFont,
-      attributionControl: source ? {} : false,
-      fadeDuration: 0,
-      dragRotate: false,
-      pitchWithRotate: false,
+      font: localFont,
+      label,
+      hasTiles: source !== undefined,
     })
-    view.addControl(new NavigationControl({ showCompass: false }), 'top-right')
     view.once('idle', () => container.setAttribute('data-ready', 'true'))
     const bounds = boundsOf(shapes) ?? fallback
-    if (bounds) {
-      const corner = (longitude: number, latitude: number) => spotOn({ longitude, latitude }, coordSys)
-      view.fitBounds([corner(bounds[0], bounds[1]), corner(bounds[2], bounds[3])], { padding: 24, duration: 0 })
-    }
-    view.getCanvas().setAttribute('aria-label', label)
+    if (bounds) view.fitBounds(boundsOn(bounds, coordSys), { padding: 24, duration: 0 })
     setMap(view)
     return () => view.remove()
   }, [shapes, source, fallback, coordSys, label])

@@ -1,22 +1,19 @@
 import type { Cluster } from '@ejia/contract'
-import { Map as MapView, NavigationControl, setWorkerUrl } from 'maplibre-gl'
-import 'maplibre-gl/dist/maplibre-gl.css'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { Map as MapView } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
+import { openMap } from '../../../ui/open-map.ts'
 import {
   type Base,
   boundsOf,
+  boundsOn,
   clickedSpot,
   type GridShapes,
   localFont,
   mapStyle,
   type Spot,
-  spotOn,
 } from '../../areas/index.ts'
 import { useMarks } from './use-marks.ts'
 import { useRing } from './use-ring.ts'
-
-setWorkerUrl(workerUrl)
 
 export type View = {
   readonly west: number
@@ -56,23 +53,16 @@ export function ClusterMap(props: ClusterMapProps) {
   useEffect(() => {
     if (!box.current) return
     const container = box.current
-    const view = new MapView({
-      container,
+    const view = openMap(container, {
       style: mapStyle({ shapes, source, origin: window.location.origin }),
-      localIdeographFontFamily: localFont,
-      attributionControl: source ? {} : false,
-      fadeDuration: 0,
-      dragRotate: false,
-      pitchWithRotate: false,
+      font: localFont,
+      label,
+      hasTiles: source !== undefined,
       doubleClickZoom: false,
     })
-    view.addControl(new NavigationControl({ showCompass: false }), 'top-right')
     view.once('idle', () => container.setAttribute('data-ready', 'true'))
     const bounds = boundsOf(shapes) ?? fallback
-    if (bounds) {
-      const corner = (longitude: number, latitude: number) => spotOn({ longitude, latitude }, coordSys)
-      view.fitBounds([corner(bounds[0], bounds[1]), corner(bounds[2], bounds[3])], { padding: 24, duration: 0 })
-    }
+    if (bounds) view.fitBounds(boundsOn(bounds, coordSys), { padding: 24, duration: 0 })
     const tell = () => latest.current.onView(viewOf(view, coordSys))
     view.on('load', tell)
     view.on('moveend', tell)
@@ -83,7 +73,6 @@ export function ClusterMap(props: ClusterMapProps) {
     view.on('dblclick', () => {
       if (latest.current.drawing) latest.current.onRingEnd()
     })
-    view.getCanvas().setAttribute('aria-label', label)
     setMap(view)
     return () => view.remove()
   }, [shapes, source, fallback, coordSys, label])
