@@ -67,7 +67,6 @@ export function AreaBrowser({ start }: { readonly start: string | undefined }) {
                 </Link>
               </p>
             )}
-            <ExportButton source={{ path: lists.exportAreas.path, filters: { areaCode: area.code } }} />
             <AreaMap code={area.code} name={area.name} />
             <LocalNames key={area.code} code={area.code} />
           </>
@@ -87,7 +86,10 @@ function AreaMap({ code, name }: { readonly code: string; readonly name: string 
   const count = grids.data.features.length
   return (
     <>
-      <p className="quiet">{count === 0 ? t.administration.noGrids : t.administration.gridCount(count)}</p>
+      <div className="area-count">
+        <p className="quiet">{count === 0 ? t.administration.noGrids : t.administration.gridCount(count)}</p>
+        <ExportButton source={{ path: lists.exportAreas.path, filters: { areaCode: code } }} />
+      </div>
       <GridMap shapes={grids.data} label={name} />
     </>
   )

@@ -13,6 +13,8 @@ type Props = { readonly incident: IncidentDetail; readonly onBack?: () => void; 
 
 const ended: readonly Stage[] = ['closed', 'declined', 'merged']
 
+const minute = 60_000
+
 /** Code and stage, who has it since when and until when, and what can be done: always in sight. */
 export function IncidentHead({ incident, onBack, children }: Props) {
   const { t, language } = useWords()
@@ -41,7 +43,7 @@ export function IncidentHead({ incident, onBack, children }: Props) {
         </strong>{' '}
         <span className="quiet" title={showExactInstant(heldSince)}>
           {t.incident.since(showInstant(heldSince, now))}
-          {!isEnded && ` · ${t.incident.heldFor(showDuration(held, language))}`}
+          {!isEnded && held >= minute && ` · ${t.incident.heldFor(showDuration(held, language))}`}
         </span>
         {!isEnded && dueAt !== null && (
           <span className="incident-due">
