@@ -1,12 +1,13 @@
 import { newId } from '@ejia/client'
 import { areas, cases, commands, incidents } from '@ejia/contract'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { callTo } from './city/call.ts'
 import { findBuilding } from './city/find-building.ts'
 import { logIn } from './city/log-in.ts'
 import { startBrowser } from './screens/browser.ts'
 import { act, enterField, openFromTodo } from './screens/field.ts'
+import { speak } from './screens/speak.ts'
 import { allGone, countWaiting, listKeptNames, readyForOffline } from './screens/waiting.ts'
 
 const browser = startBrowser()
@@ -50,12 +51,6 @@ async function openAndPlay(page: Page, id: string): Promise<void> {
   await page.goto(`/field/incidents/${id}`)
   const player = page.locator('audio').first()
   await player.evaluate((audio: HTMLAudioElement) => audio.play())
-}
-
-async function speak(form: Locator): Promise<void> {
-  await form.getByRole('button', { name: '按住说话' }).click()
-  await form.getByRole('button', { name: /^结束.*[2-9]/ }).click()
-  await form.getByText(/^录音 \d+ 秒$/).waitFor()
 }
 
 test('without signal a place of one’s community is found by a misheard name', async () => {
