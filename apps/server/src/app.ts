@@ -18,6 +18,7 @@ import { incidents } from './modules/incidents/index.ts'
 import { indicators } from './modules/indicators/index.ts'
 import { learning } from './modules/learning/index.ts'
 import { notices } from './modules/notices/index.ts'
+import { openid } from './modules/openid/index.ts'
 import { registry } from './modules/registry/index.ts'
 import { residents } from './modules/residents/index.ts'
 import { settings } from './modules/settings/index.ts'
@@ -30,6 +31,7 @@ import type { Module } from './platform/index.ts'
 export const modules: readonly Module[] = [
   areas,
   accounts,
+  openid,
   dispatch,
   deadlines,
   incidents,

@@ -22,6 +22,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   areas: [],
   places: ['areas'],
   accounts: ['areas'],
+  openid: ['areas', 'accounts'],
   dispatch: ['areas', 'accounts'],
   similar: ['places', 'dispatch'],
   deadlines: ['areas', 'accounts', 'dispatch'],

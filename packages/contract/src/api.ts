@@ -39,6 +39,7 @@ import { notices } from './notices.ts'
 import { peopleImports } from './people-imports.ts'
 import { registry } from './registry.ts'
 import { residents } from './residents.ts'
+import { signOn } from './sign-on.ts'
 import { system } from './system.ts'
 import { systemState } from './system-state.ts'
 import { tasks } from './tasks.ts'
@@ -53,6 +54,7 @@ export const api = {
   ...handOvers,
   ...peopleImports,
   ...audit,
+  ...signOn,
   ...apiKeys,
   ...partners,
   ...open311,

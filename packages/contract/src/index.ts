@@ -165,6 +165,7 @@ export type { ExportView, ImportView } from './registry/transfers.ts'
 export type { OfflineRegistry, RoomChanged, Visit } from './registry/visiting.ts'
 export { registry } from './registry.ts'
 export { type OwnCase, type ResidentAccount, type ResidentNotice, residents } from './residents.ts'
+export { type SignOnClient, signOn } from './sign-on.ts'
 export { LiveChange, type Settings, system } from './system.ts'
 export { type Health, type SystemItem, type SystemPart, systemState } from './system-state.ts'
 export {

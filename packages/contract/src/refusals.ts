@@ -14,6 +14,7 @@ import { incidentRefusals } from './incidents/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
 import { residentRefusals } from './residents/refusals.ts'
 import { settingRefusals } from './setting-refusals.ts'
+import { signOnRefusals } from './sign-on.ts'
 import { taskRefusals } from './tasks/refusals.ts'
 
 /** Every expected refusal: HTTP status and what it says to the person, who must learn what to do next. */
@@ -225,6 +226,7 @@ export const refusals = {
   ...incidentRefusals,
   ...deadlineRefusals,
   ...exchangeRefusals,
+  ...signOnRefusals,
   ...settingRefusals,
   ...taskRefusals,
   ...borderRefusals,

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { ImprovementTab } from '../pages/improvements-page.tsx'
 import type { InboundTab } from '../pages/inbound-page.tsx'
-import { shellRoute } from './shell-route.ts'
+import { askToLogIn, rootRoute, shellRoute } from './shell-route.ts'
 import { tabFromSearch } from './tab-from-search.ts'
 
 type Search = Record<string, unknown>
@@ -68,4 +68,19 @@ export const inboundRoute = createRoute({
   path: '/inbound',
   component: lazyRouteComponent(() => import('../pages/inbound-page.tsx'), 'InboundPage'),
   validateSearch: tabFromSearch(inboundTabs),
+})
+
+export const signOnRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sign-on',
+  component: lazyRouteComponent(() => import('../pages/sign-on-page.tsx'), 'SignOnPage'),
+})
+
+/** Where the browser of somebody arrives whom another system sent; the way back there begins behind the log-in. */
+export const authorizeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authorize',
+  component: lazyRouteComponent(() => import('../pages/authorize-page.tsx'), 'AuthorizePage'),
+  validateSearch: ({ uid }: Search): { uid: string } => ({ uid: String(uid ?? '') }),
+  beforeLoad: ({ location }) => askToLogIn(location.href),
 })

@@ -66,6 +66,7 @@ export type NavPath =
   | '/keys'
   | '/forwards'
   | '/orders'
+  | '/sign-on'
 
 type NavItem = { readonly path: NavPath; readonly label: keyof ConsoleWords['app']; readonly icon: ReactNode }
 
@@ -233,6 +234,7 @@ function recordItems(me: Me): Offered[] {
       shown: hasRole(me, 'systemAdministrator'),
     },
     { path: '/keys', label: 'keys', icon: <KeyOutlined />, shown: hasRole(me, 'systemAdministrator') },
+    { path: '/sign-on', label: 'signOn', icon: <KeyOutlined />, shown: hasRole(me, 'systemAdministrator') },
     { path: '/improvements', label: 'improvements', icon: <SolutionOutlined />, shown: true },
     { path: '/account', label: 'account', icon: <UserOutlined />, shown: true },
   ]

@@ -11,6 +11,7 @@ import type { FormsTab } from '../pages/forms-page.tsx'
 import type { GrantsTab } from '../pages/grants-page.tsx'
 import type { PeopleTab } from '../pages/people-page.tsx'
 import {
+  authorizeRoute,
   briefingsRoute,
   callbacksRoute,
   hintsRoute,
@@ -18,6 +19,7 @@ import {
   inboundRoute,
   indicatorsRoute,
   ordersRoute,
+  signOnRoute,
   trendsRoute,
 } from './afterwards-routes.ts'
 import { isLocal } from './local-path.ts'
@@ -253,6 +255,7 @@ const resident = createRoute({
 export const routeTree = rootRoute.addChildren([
   login,
   setup,
+  authorizeRoute,
   shellRoute.addChildren([
     home,
     desk,
@@ -287,6 +290,7 @@ export const routeTree = rootRoute.addChildren([
     briefingsRoute,
     hintsRoute,
     ordersRoute,
+    signOnRoute,
     registry,
     resident,
     forms,

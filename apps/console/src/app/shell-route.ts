@@ -20,3 +20,13 @@ export const shellRoute = createRoute({
     }
   },
 })
+
+/** Of a page beside the shell: whoever is not signed in is asked to, and comes back. */
+export async function askToLogIn(href: string): Promise<void> {
+  try {
+    await queries.ensureQueryData(meQuery)
+  } catch (error) {
+    if (isRefused(error, 'session.required')) redirect({ to: '/login', search: { to: href }, throw: true })
+    throw error
+  }
+}

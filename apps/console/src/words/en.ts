@@ -46,6 +46,7 @@ export const en: ConsoleWords = {
     systemState: 'System',
     forwards: 'Handing on',
     orders: 'Hotline orders',
+    signOn: 'Single sign-on',
     keys: 'API keys',
     guesses: 'Category suggestions',
     categories: 'Categories',

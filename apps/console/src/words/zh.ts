@@ -47,6 +47,7 @@ export const zh = {
     keys: '接口密钥',
     forwards: '转办其他系统',
     orders: '热线工单',
+    signOn: '统一登录',
     guesses: '类别推荐',
     categories: '类别',
     agreements: '社区约定',

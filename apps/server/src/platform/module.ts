@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Config } from '../config.ts'
 import type { Subscription } from './feed/index.ts'
@@ -42,6 +42,8 @@ export interface Module {
   /** Look for what is due, on each server that works jobs. */
   readonly rounds?: (platform: Platform) => readonly Round[]
   readonly figures?: (platform: Platform) => readonly Figure[]
+  /** Serves what is no endpoint of the contract: a protocol that a library speaks. */
+  readonly mount?: (app: FastifyInstance, platform: Platform) => void
   /** Runs after migrating and before the first request, for example to load what is kept in memory. */
   readonly start?: (platform: Platform) => Promise<void>
   readonly stop?: (platform: Platform) => Promise<void>

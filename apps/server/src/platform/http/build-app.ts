@@ -55,6 +55,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       limits: options.limits ?? true,
     },
   )
+  for (const module of modules) module.mount?.(app, platform)
   serveHealth(app, health)
   metrics.serve(app, config.metricsToken)
   await serveDocs(app)

@@ -1,0 +1,3 @@
+export { ClientsPanel } from './clients-panel.tsx'
+export { SignOnQuestion } from './sign-on-question.tsx'
+export { useSays } from './use-says.ts'
