@@ -1,3 +1,4 @@
+import '../app/guesses.css'
 import { getRouteApi } from '@tanstack/react-router'
 import { SignOnQuestion, useSays } from '../features/sign-on/index.ts'
 import { DoorFrame } from './door-frame.tsx'

@@ -1,5 +1,6 @@
 import '../app/deadlines.css'
 import '../app/guesses.css'
+import '../app/registry.css'
 import '../app/tasks.css'
 import { KeysPanel, useSays } from '../features/keys/index.ts'
 import { PageHead } from '../ui/page-head.tsx'

@@ -12,8 +12,8 @@ export function OrdersPage() {
     <>
       <PageHead title={says.title} hint={says.hint} />
       <div className="stack">
-        <OrderFaults />
         {me && hasRole(me, 'dispatcher', 'supervisor') && <OrderList />}
+        <OrderFaults />
       </div>
     </>
   )

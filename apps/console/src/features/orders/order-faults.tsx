@@ -2,7 +2,6 @@ import type { OrderFault } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
-import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { orderFaultsQuery } from './queries.ts'
@@ -17,7 +16,7 @@ export function OrderFaults() {
   return (
     <section className="panel stack">
       <h2>{says.faults}</h2>
-      {faults.data.length === 0 ? <EmptyNote title={says.noFaults} /> : <p className="quiet">{says.faultsHint}</p>}
+      <p className="quiet">{faults.data.length === 0 ? says.noFaults : says.faultsHint}</p>
       <ul className="registry-history">
         {faults.data.map((it) => (
           <FaultRow key={it.id} it={it} />

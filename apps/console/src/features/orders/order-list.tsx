@@ -29,7 +29,9 @@ export function OrderList() {
             <Link to="/incidents/$id" params={{ id: it.incidentId }}>
               {it.caseCode}
             </Link>
-            <span className={it.telling === 'failing' ? 'tag tag-urgent' : 'quiet'}>{says.telling[it.telling]}</span>
+            <span>
+              <span className={it.telling === 'failing' ? 'tag tag-urgent' : 'quiet'}>{says.telling[it.telling]}</span>
+            </span>
             <span className="quiet">{showInstant(it.receivedAt, now)}</span>
           </li>
         ))}

@@ -48,9 +48,8 @@ function Asked({ it }: { readonly it: ReplyOf<typeof signOn.getSignOnQuestion> }
         <li>{it.units.length === 0 ? says.noUnits : says.yourUnits(it.units.join('、'))}</li>
       </ul>
       <p className="quiet">{says.willNotKnow}</p>
-      <p className="quiet">
-        {says.goesTo(it.host)} {says.wrongPerson(it.name)}
-      </p>
+      <p className="quiet">{says.goesTo(it.host)}</p>
+      <p className="quiet">{says.wrongPerson(it.name)}</p>
     </>
   )
 }
