@@ -81,6 +81,8 @@ export const authorizeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/authorize',
   component: lazyRouteComponent(() => import('../pages/authorize-page.tsx'), 'AuthorizePage'),
-  validateSearch: ({ uid }: Search): { uid: string } => ({ uid: String(uid ?? '') }),
+  validateSearch: ({ uid }: Search): { uid: string } => ({
+    uid: typeof uid === 'string' || typeof uid === 'number' ? String(uid) : '',
+  }),
   beforeLoad: ({ location }) => askToLogIn(location.href),
 })

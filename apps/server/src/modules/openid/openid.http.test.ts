@@ -105,8 +105,13 @@ test('[G3] without proof, elsewhere, with a wrong secret or twice nobody is let 
   const system = await newSystem()
   const token = await city.logIn('dispatcher', 'inside')
   const browser = openBrowser(address, token)
-  const asked = new URLSearchParams({ client_id: system.id, response_type: 'code', scope: 'openid' })
-  const bare = await browser.go(`${address}/openid/auth?${asked}&redirect_uri=${encodeURIComponent(redirectUri)}`)
+  const asked = new URLSearchParams({
+    client_id: system.id,
+    response_type: 'code',
+    scope: 'openid',
+    redirect_uri: redirectUri,
+  })
+  const bare = await browser.go(`${address}/openid/auth?${asked.toString()}`)
   expect(bare.headers.get('location')).toContain('error=invalid_request')
   const elsewhere = await leave(system, browser, { redirect_uri: 'http://127.0.0.1:9/other' })
   expect([elsewhere.started.status, elsewhere.started.headers.get('location')]).toEqual([400, null])
@@ -122,7 +127,7 @@ test('[G3] without proof, elsewhere, with a wrong secret or twice nobody is let 
   })
   expect((await fetch(`${address}/openid/token`, { method: 'POST', body })).status).toBe(401)
   await takeCode(system, trip)
-  await expect(takeCode(system, trip)).rejects.toThrow()
+  await expect(takeCode(system, trip)).rejects.toThrow(/invalid_grant|unexpected HTTP|server responded/i)
 })
 
 test('[G4] a system that ended lets in nobody, an account that was closed neither', async () => {
@@ -130,7 +135,7 @@ test('[G4] a system that ended lets in nobody, an account that was closed neithe
   const trip = await signIn(system, await city.logIn('callbackOfficer', 'inside'))
   const close = `update accounts.person set deactivated_at = now() where name = 'inside callbackOfficer'`
   await city.database.owner.query(close)
-  await expect(takeCode(system, trip)).rejects.toThrow()
+  await expect(takeCode(system, trip)).rejects.toThrow(/invalid_grant|unexpected HTTP|server responded/i)
   const end = { params: { id: system.id }, body: { reason: '不用了' } }
   expect((await keeper('endSignOnClient', end)).status).toBe(200)
   expect((await keeper('endSignOnClient', end)).code).toBe('sign-on.ended-already')
