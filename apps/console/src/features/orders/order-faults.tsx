@@ -33,7 +33,7 @@ function FaultRow({ it }: { readonly it: OrderFault }) {
   return (
     <li>
       <span>
-        <strong>{it.systemName}</strong> {it.kind !== null && kinds[it.kind]}{' '}
+        <strong>{it.systemName}</strong> {it.kind !== null && it.kind !== 'order' && `${kinds[it.kind] ?? ''} `}
         {it.orderNo !== null && says.orderNo(it.orderNo)}{' '}
         <span className={it.state === 'rejected' ? 'tag tag-ended' : 'tag'}>{says.faultStates[it.state]}</span>
       </span>
