@@ -55,6 +55,12 @@ export const hintsRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/hints-page.tsx'), 'HintsPage'),
 })
 
+export const forwardsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/forwards',
+  component: lazyRouteComponent(() => import('../pages/forwards-page.tsx'), 'ForwardsPage'),
+})
+
 export const ordersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/orders',

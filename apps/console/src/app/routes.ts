@@ -14,6 +14,7 @@ import {
   authorizeRoute,
   briefingsRoute,
   callbacksRoute,
+  forwardsRoute,
   hintsRoute,
   improvementsRoute,
   inboundRoute,
@@ -122,11 +123,6 @@ const keys = createRoute({
   getParentRoute: () => shellRoute,
   path: '/keys',
   component: lazyRouteComponent(() => import('../pages/keys-page.tsx'), 'KeysPage'),
-})
-const forwards = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/forwards',
-  component: lazyRouteComponent(() => import('../pages/forwards-page.tsx'), 'ForwardsPage'),
 })
 const account = createRoute({
   getParentRoute: () => shellRoute,
@@ -271,7 +267,7 @@ export const routeTree = rootRoute.addChildren([
     audit,
     system,
     keys,
-    forwards,
+    forwardsRoute,
     account,
     undelivered,
     screenings,
