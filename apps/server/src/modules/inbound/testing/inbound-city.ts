@@ -27,9 +27,10 @@ async function openInterface() {
 }
 
 /** A community that two departments send data to: one by JSON, one by a view. */
-export async function openInboundCity() {
+export async function openInboundCity(given: Readonly<Record<string, string>> = {}) {
   const [there, foreign] = [await openInterface(), await testDatabase()]
   const settings = {
+    ...given,
     INBOUND_CONNECTIONS: JSON.stringify({ 民政: { url: there.url, token }, 人社: { postgres: foreign.ownerUrl } }),
     PUSH_PRIVATE_HOSTS: '0',
   }
