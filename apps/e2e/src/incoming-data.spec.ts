@@ -36,7 +36,7 @@ test('a department’s list comes in: who is clear is written, who is not is dec
   await page.getByText(new RegExp(`《${source}》`)).waitFor()
   await page.getByRole('cell', { name: /一致/ }).first().waitFor()
   await page.keyboard.press('1')
-  await page.getByText('已认定为同一人，数据已写入').waitFor()
+  await page.getByText('已认定为同一人').waitFor()
   expect((await home.call(inbound.listInboundQuestions, {})).items.map(({ sourceName }) => sourceName)).not.toContain(
     source,
   )

@@ -20,7 +20,7 @@ export const enInbound: typeof zhInbound = {
   newOne: 'Record as new',
   noRoom: 'It does not say which room, so nobody can be recorded',
   decideKeys: '1, 2, 3… choose a person, 0 none, n new, j and k next and previous',
-  decided: { same: 'The same person; the data is written', nobody: 'Noted: nobody on record', new: 'Recorded' },
+  decided: { same: 'The same person', nobody: 'Noted: nobody on record', new: 'Recorded' },
   next: 'Next',
   previous: 'Previous',
   showClear: 'Show in clear',

@@ -47,7 +47,7 @@ export const zhInbound = {
   newOne: '新登记',
   noRoom: '没有写清住在哪一室，不能新登记',
   decideKeys: '按 1、2、3… 选第几人，按 0 都不是，按 n 新登记，按 j、k 看下一条、上一条',
-  decided: { same: '已认定为同一人，数据已写入', nobody: '已记下：不是登记的人', new: '已新登记' },
+  decided: { same: '已认定为同一人', nobody: '已记下：不是登记的人', new: '已新登记' },
   next: '下一条',
   previous: '上一条',
   showClear: '看完整信息',

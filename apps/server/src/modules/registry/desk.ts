@@ -24,5 +24,10 @@ export async function openDesk({ database, vault, config, live }: Platform): Pro
 export async function rulesNow(database: Pool): Promise<registry.Rules> {
   const switched = await listSwitched(database)
   const switchedOn = new Set(switched.filter(({ isOn }) => isOn).map(({ code }) => code))
-  return { switchedOn, today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date()) }
+  return { switchedOn, today: dayNow() }
+}
+
+/** The day on the wall of the city. */
+export function dayNow(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
 }

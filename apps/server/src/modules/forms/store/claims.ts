@@ -98,6 +98,7 @@ export async function passHeld(
   tx: Transaction,
   facts: readonly { readonly subjectId: string; readonly item: string }[],
 ): Promise<void> {
+  if (facts.length === 0) return
   await run(
     tx,
     sql`

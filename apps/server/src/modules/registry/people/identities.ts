@@ -1,6 +1,6 @@
 import { registry } from '@ejia/domain'
 import type { Platform, Transaction } from '../../../platform/index.ts'
-import { rulesNow } from '../desk.ts'
+import { dayNow } from '../desk.ts'
 import { listIdentitiesAfter, listStoredIdentities, type StoredIdentity } from '../store/identities.ts'
 import { findPeople, listByIdCard, listByPhone } from '../store/people.ts'
 import { indexesOf, openValues } from './sealed-person.ts'
@@ -25,7 +25,7 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** Everybody who lives in an area. */
 export async function* eachIdentity(platform: Reader, areaCode: string): AsyncGenerator<Identity> {
-  const { today } = await rulesNow(platform.database)
+  const today = dayNow()
   for (let after = nobody; ; ) {
     const page = await listIdentitiesAfter(platform.database, { areaCode, after, limit: atOnce })
     for (const stored of page) yield openIdentity(platform, stored, today)
@@ -61,7 +61,7 @@ export async function findIdentities(platform: Reader, tx: Transaction, { idCard
 
 async function openAll(platform: Reader, tx: Transaction, ids: readonly string[]): Promise<Identity[]> {
   if (ids.length === 0) return []
-  const { today } = await rulesNow(platform.database)
+  const today = dayNow()
   return (await listStoredIdentities(tx, ids)).map((stored) => openIdentity(platform, stored, today))
 }
 
