@@ -13,7 +13,7 @@ test('[N1] [N3] [N11] JSON is fetched at its hour, once, and what nobody knew is
   const born = head?.idCard?.slice(6, 14)
   const [first] = await city.peopleIn('水仙花园1号楼', '101')
   there.rows = [
-    rowOf(head?.name ?? '', { 电话: '13700000001', 出生: born, 住址: '水仙花园1栋110室', 备注: '不要的' }),
+    rowOf(head?.name ?? '', { 电话: '13700000001', 出生: born, 住址: '水仙花园1栋1单元110室', 备注: '不要的' }),
     rowOf(first?.name ?? '', { 身份证号: first?.idCard, 电话: first?.phone }),
     rowOf('查无此人', { 身份证号: invented(77).idCard }),
     rowOf('', { 电话: '13700000009' }),
@@ -24,7 +24,15 @@ test('[N1] [N3] [N11] JSON is fetched at its hour, once, and what nobody knew is
   await Promise.all([startDueRuns(city.server.platform), startDueRuns(city.server.platform)])
   const run = await city.ended(source.id)
   expect(run).toMatchObject({ because: 'schedule', startedBy: null })
-  expect(run.counts).toMatchObject({ rows: 4, matched: 2, rejected: 2, asked: 0, written: 1, disputed: 0 })
+  expect(run.counts).toMatchObject({
+    rows: 4,
+    matched: 2,
+    rejected: 2,
+    asked: 0,
+    elsewhere: 0,
+    written: 1,
+    disputed: 0,
+  })
   expect(there.asked).toEqual(['/share/allowance'])
   expect((await city.peopleIn('水仙花园1号楼', '110'))[0]?.phone).toBe('13700000001')
   const query = { subjectId: head?.id ?? '', item: 'person.phone' }

@@ -63,9 +63,8 @@ function placeOf(work: Work, row: registry.Row): Place | registry.ValueFault {
   if ('fault' in building) return building
   const key = `${building.id} ${registry.roomKey(row.room)}`
   const entranceKey = registry.entranceKey(row.entrance)
-  const entrance = work.entrances.find(
-    ({ buildingId, nameKey }) => buildingId === building.id && nameKey === entranceKey,
-  )
+  const doors = work.entrances.filter(({ buildingId }) => buildingId === building.id)
+  const entrance = doors.find(({ nameKey }) => nameKey === entranceKey) ?? onlyDoor(doors, entranceKey)
   const alike = (work.rooms.get(key) ?? []).filter(
     ({ entranceId }) => row.entrance === '' || entranceId === entrance?.id,
   )
@@ -73,6 +72,12 @@ function placeOf(work: Work, row: registry.Row): Place | registry.ValueFault {
   if (others.length > 0) return { field: 'entrance', fault: 'several' }
   if (room) return { roomId: room.id, buildingId: building.id, gridCode: building.gridCode, isNew: false }
   return addRoom(work, { row, building, key, entrance })
+}
+
+/** Where nobody gave the one entrance a name, others call it the first. */
+function onlyDoor(doors: readonly Entrance[], entranceKey: string): Entrance | undefined {
+  const [door, ...others] = doors
+  return door?.nameKey === '' && others.length === 0 && entranceKey === '1' ? door : undefined
 }
 
 type NewPlace = {
