@@ -51,7 +51,7 @@ const ends: readonly End[] = [
     end: '小程序（微信准许定位）',
     mostTaps: 3,
     newcomer: '江小河',
-    says: { plain: '垃圾桶满了没人收，垃圾乱倒', kind: '垃圾脏乱', seen: '墙上瓷砖快掉了', ground: '#228844' },
+    says: { plain: '垃圾桶满了没人收，垃圾乱倒', kind: '垃圾脏乱', seen: '墙皮快掉下来了', ground: '#228844' },
     held: (page, position) => miniPhone(page, { place: inGcj02(position), locates: true }),
   },
 ]

@@ -160,9 +160,11 @@ export const briefings = {
     method: 'GET',
     path: '/api/briefings/:id/document',
     tag,
-    summary: 'The briefing as a PDF with charts and tables; a draft says on each page that it is one',
+    summary:
+      'The briefing as a PDF with charts and tables, or as a Word document with tables, to be edited; a draft says on each page that it is one',
     access,
     params,
+    query: z.strictObject({ as: z._default(z.enum(['pdf', 'docx']), 'pdf') }),
     reply: 'file',
   }),
 } as const

@@ -14,6 +14,7 @@ const IndicatorId = z.enum([
   'satisfied',
   'solvedAtFirstGo',
   'complainedAgain',
+  'repeated',
   'dispatchedRight',
   'acceptTime',
   'dispatchTime',

@@ -51,8 +51,10 @@ export const systemState = {
     method: 'GET',
     path: '/api/system/filing-pack',
     tag,
-    summary: 'The filing pack 备案包 as a PDF: functions, data and why, permissions, red lines, complaints, shutdown',
+    summary:
+      'The filing pack 备案包 as a PDF or as a Word document to complete: functions, data and why, permissions, red lines, complaints, shutdown',
     access,
+    query: z.strictObject({ as: z._default(z.enum(['pdf', 'docx']), 'pdf') }),
     reply: 'file',
   }),
   listFailedJobs: endpoint({

@@ -13,6 +13,7 @@ export function SystemPage() {
         <Button icon={<FilePdfOutlined />} href={systemState.printFilingPack.path} target="_blank">
           {says.filingPack}
         </Button>
+        <Button href={`${systemState.printFilingPack.path}?as=docx`}>{says.filingPackWord}</Button>
       </PageHead>
       <SystemState />
     </>

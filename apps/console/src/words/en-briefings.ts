@@ -32,6 +32,7 @@ export const enBriefings: typeof zhBriefings = {
   },
   nextHint: 'This part is yours: who leads, what is done, and by when.',
   print: 'See the document (PDF)',
+  word: 'Download Word (editable)',
   save: 'Save',
   saved: 'Saved',
   unsaved: 'Changes are not saved',

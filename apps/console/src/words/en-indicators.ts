@@ -75,6 +75,13 @@ export const enIndicators: typeof zhIndicators = {
       yes: 'again',
       no: 'not again',
     },
+    repeated: {
+      name: 'Complained of again after closing',
+      formula:
+        'First closed in the month, and within 30 days a resident complained of the same kind at the same place (as far as the category reaches) ÷ first closed in the month. Unreasonable demands stand apart; matters and places are compared, people are not followed',
+      yes: 'Complained of again',
+      no: 'Not complained of again',
+    },
     dispatchedRight: {
       name: 'First dispatch right',
       formula: 'stayed where first given until the result ÷ first dispatches of this month with a result',

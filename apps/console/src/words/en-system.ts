@@ -13,6 +13,7 @@ export const enSystem: typeof zhSystem = {
     'They were tried as often as is allowed. Once the cause is gone they may be tried again; running twice does no harm.',
   retry: 'Try again',
   filingPack: 'Filing pack',
+  filingPackWord: 'Filing pack in Word (to complete)',
   seconds: (count) => (count < 90 ? `${count} s` : `${Math.round(count / 60)} min`),
   parts: {
     migrations: {

@@ -30,6 +30,7 @@ export const zhBriefings = {
   },
   nextHint: '这一段请您写：谁牵头、做什么、什么时候做完。',
   print: '看成文（PDF，可打印）',
+  word: '下载 Word（可修改）',
   save: '保存',
   saved: '已保存',
   unsaved: '有没保存的修改',

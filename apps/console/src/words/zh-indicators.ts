@@ -72,10 +72,17 @@ export const zhIndicators = {
       no: '返工的',
     },
     complainedAgain: {
-      name: '重复投诉',
+      name: '办结后又投诉',
       formula: '本月首次办结后，群众又不满意、要求重办或再次反映的 ÷ 本月首次办结的',
       yes: '又投诉的',
       no: '没有再投诉的',
+    },
+    repeated: {
+      name: '结案后重复投诉',
+      formula:
+        '本月首次结案后 30 天内，同一地点（类别设定的范围内）又有群众反映同类事情的 ÷ 本月首次结案的。诉求不合理的单列；只比事和地点，不跟踪人',
+      yes: '又有人反映的',
+      no: '没有人再反映的',
     },
     dispatchedRight: {
       name: '首次分派正确',

@@ -147,6 +147,7 @@ export const zhSystem = {
   failedJobsHint: '已按规定次数试过。排除原因后可以再试；重复执行不会造成重复结果。',
   retry: '再试一次',
   filingPack: '生成备案包',
+  filingPackWord: '备案包 Word（可补填）',
   seconds: (count: number) => (count < 90 ? `${count} 秒` : `${Math.round(count / 60)} 分钟`),
   parts,
   factNames,

@@ -11,6 +11,10 @@ export async function drawPhoto(page: Page, { ground, words }: { readonly ground
       if (pen) {
         pen.fillStyle = colour ?? ''
         pen.fillRect(0, 0, 1200, 900)
+        // What is in the picture stands elsewhere in each, so that two of different things do not look alike.
+        const corner = [...(text ?? '')].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 4
+        pen.fillStyle = '#111'
+        pen.fillRect((corner % 2) * 600, corner < 2 ? 0 : 450, 600, 450)
         pen.fillStyle = '#fff'
         pen.font = '96px sans-serif'
         pen.fillText(text ?? '', 120, 450)

@@ -44,6 +44,7 @@ export async function hear(page: SpokenPage, leaving: { readonly aborted: boolea
   if (voice?.id === undefined || before !== undefined || page.data.writing) return
   const begun = () => page.setData({ writing: true })
   const heard = await resident.waitForHeard(call, voice.id, { signal: leaving, begun })
+  if (leaving.aborted) return
   page.setData({ writing: false })
   const { draft } = page.data
   if (heard === undefined || draft.voice?.id !== voice.id) return

@@ -1,6 +1,7 @@
 import { evolve, type Incident, type LoggedEvent, timelinessOf } from '../incidents/index.ts'
 import type { IndicatorId } from './definitions.ts'
 import { dispatchOf } from './dispatch-of.ts'
+import { repeatOf } from './repeats.ts'
 import { roundsOf } from './rounds-of.ts'
 import { stepTimes } from './step-times.ts'
 
@@ -21,14 +22,20 @@ export type Contributions = {
   readonly late?: { readonly from: string; readonly until?: string }
 }
 
-/** From the log alone: counted anew it is the same. */
-export function contributionsOf(log: readonly LoggedEvent[]): Contributions | undefined {
+/** From the log, and whether a later one complains of the same: counted anew it is the same. */
+export function contributionsOf(log: readonly LoggedEvent[], isRepeated = false): Contributions | undefined {
   const matter = log.reduce<Incident | undefined>(evolve, undefined)
   if (!matter || !isCounted(matter)) return undefined
   return {
     areaCode: matter.place.areaCode,
     categoryId: matter.categoryId ?? '',
-    cases: [...inTime(matter), ...roundsOf(log), ...dispatchOf(log), ...stepTimes(matter)],
+    cases: [
+      ...inTime(matter),
+      ...roundsOf(log),
+      ...dispatchOf(log),
+      ...stepTimes(matter),
+      ...repeatOf(log, isRepeated),
+    ],
     ...lateOf(matter),
   }
 }

@@ -2,3 +2,4 @@ export { type Contribution, type Contributions, contributionsOf } from './contri
 export { definitions, type IndicatorId } from './definitions.ts'
 export { expectedHours } from './expected-hours.ts'
 export { beginOf, monthBefore, monthOf } from './months.ts'
+export { isRepeatOf, repeatedWithinDays, type Trace, traceOf } from './repeats.ts'

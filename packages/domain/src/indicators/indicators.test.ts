@@ -5,8 +5,11 @@ import {
   definitions,
   expectedHours,
   type IndicatorId,
+  isRepeatOf,
   monthBefore,
   monthOf,
+  type Trace,
+  traceOf,
 } from './index.ts'
 import {
   angry,
@@ -153,4 +156,25 @@ test('[IN10] a month is the city’s; what one would expect follows the mix of w
   expect(expectedHours(here(4, 0), before)).toBe(1)
   expect(expectedHours(here(1, 1), before)).toBe(5.5)
   expect(expectedHours([], before)).toBeUndefined()
+})
+
+test('[IN11] a complaint of the same kind at the same place soon after the closing is a repeated one, and no other', () => {
+  const closed: readonly Happened[] = [...solved.slice(0, 2), [10, resolved], [20, { type: 'Closed', how: 'verified' }]]
+  const earlier = traceOf(logOf(...closed))
+  const later = traceOf(logOf([0, reported, resident]))
+  if (!earlier || !later) throw new Error('both are compared')
+  expect(earlier.closedAt).toBe(atHour(20))
+  const again = (change: Partial<Trace>, metres = 100) =>
+    isRepeatOf({ ...later, reportedAt: atHour(30), ...change }, earlier, metres)
+  expect(again({})).toBe(true)
+  expect(again({ reportedAt: atHour(19) })).toBe(false)
+  expect(again({ reportedAt: atHour(20 + 24 * 30 + 1) })).toBe(false)
+  expect(again({ latitude: later.latitude + 0.0012 })).toBe(false)
+  expect(again({ latitude: later.latitude + 0.0012 }, 150)).toBe(true)
+  expect([again({ categoryId: 'shed-of-others' }), again({ isComplaint: false })]).toEqual([false, false])
+  const hits = contributionsOf(logOf(...closed), true)?.cases.filter(({ indicator }) => indicator === 'repeated')
+  expect(hits).toEqual([{ indicator: 'repeated', at: atHour(20), hit: true, minutes: 0 }])
+  expect(hitsOf('repeated', ...closed)).toEqual([false])
+  expect(hitsOf('repeated', ...closed.slice(0, 3))).toEqual([])
+  expect(traceOf(logOf([0, { ...reported, confidential: true }, resident]))).toBeUndefined()
 })

@@ -35,14 +35,16 @@ function Opened({ view }: { readonly view: BriefingView }) {
   const says = useSays()
   const { briefing, texts } = view
   const { id, area, kind, from, to, state } = briefing
-  const print = () => window.open(pathOf(briefings.printBriefing.path, { id }), '_blank', 'noopener')
+  const path = pathOf(briefings.printBriefing.path, { id })
+  const print = () => window.open(path, '_blank', 'noopener')
+  const download = () => window.location.assign(`${path}?as=docx`)
   return (
     <section className="panel stack" aria-label={says.title}>
       <h2>
         {area.name} · {says.kind[kind]} · {says.periodWords(from, to)} · {says.state[state]}
       </h2>
       {state === 'draft' ? (
-        <TextEditor view={view} parts={parts} onPrint={print} />
+        <TextEditor view={view} parts={parts} onPrint={print} onDownload={download} />
       ) : (
         <>
           {parts.map((part) => (
@@ -55,6 +57,7 @@ function Opened({ view }: { readonly view: BriefingView }) {
             <Button type="primary" onClick={print}>
               {says.print}
             </Button>
+            <Button onClick={download}>{says.word}</Button>
             <TakeBack id={id} version={briefing.version} />
           </div>
         </>

@@ -8,10 +8,15 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { useSays } from './use-says.ts'
 
 type Part = keyof BriefingTexts
-type Props = { readonly view: BriefingView; readonly parts: readonly Part[]; readonly onPrint: () => void }
+type Props = {
+  readonly view: BriefingView
+  readonly parts: readonly Part[]
+  readonly onPrint: () => void
+  readonly onDownload: () => void
+}
 
 /** Each part in a box of its own. What was typed stays, also where somebody else saved first. */
-export function TextEditor({ view, parts, onPrint }: Props) {
+export function TextEditor({ view, parts, onPrint, onDownload }: Props) {
   const says = useSays()
   const { message, modal } = App.useApp()
   const client = useQueryClient()
@@ -81,6 +86,9 @@ export function TextEditor({ view, parts, onPrint }: Props) {
         </Button>
         <Button onClick={onPrint} disabled={isChanged}>
           {says.print}
+        </Button>
+        <Button onClick={onDownload} disabled={isChanged}>
+          {says.word}
         </Button>
         <Button
           type={isChanged ? 'default' : 'primary'}

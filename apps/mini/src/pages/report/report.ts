@@ -42,6 +42,7 @@ Page<typeof data, Own<Inner>>({
 
   onUnload() {
     page.aborted = true
+    clearTimeout(asking)
     if (this.data.talking !== '') stopTalking()
   },
 
@@ -77,16 +78,17 @@ Page<typeof data, Own<Inner>>({
 
   /** What the words and the place say by themselves: the kind, a place, and whether a neighbour was here before. */
   async consider() {
+    const leaving = page
     const { draft } = this.data
     const text = draft.text.trim()
     this.setData({ emergency: findEmergency(text) })
     const [guess, named] = await Promise.all([text.length < 2 ? undefined : guessKind(text), listNamed(draft)])
-    // A late answer to earlier words is dropped.
-    if (this.data.draft.text.trim() !== text) return
+    // A late answer to earlier words, or to a page that was left, is dropped.
+    if (leaving.aborted || this.data.draft.text.trim() !== text) return
     this.setData({ ...viewOf(this.data.draft, guess ?? null), guess: guess ?? null, named })
     const likeness = likenessOf(this.data.draft, this.data.kind)
     const similar = await listSimilar(this.data.draft, this.data.kind || undefined)
-    if (likenessOf(this.data.draft, this.data.kind) !== likeness) return
+    if (leaving.aborted || likenessOf(this.data.draft, this.data.kind) !== likeness) return
     looked = likeness
     this.setData({ similar })
   },
@@ -96,8 +98,10 @@ Page<typeof data, Own<Inner>>({
     const { place, placeBy } = await loadDraft(name)
     if (place && placeBy !== 'phone') return
     this.setData({ locating: true })
+    const leaving = page
     const point = await locateMe()
     const found = point && (await settle(point, '').catch(() => undefined))
+    if (leaving.aborted) return
     this.setData({ locating: false })
     const { draft } = this.data
     if (found?.kind === 'border') this.setData({ border: found.choices })

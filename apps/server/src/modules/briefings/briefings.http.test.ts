@@ -1,4 +1,5 @@
 import type { BriefingTexts } from '@ejia/contract'
+import { strFromU8, unzipSync } from 'fflate'
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
 import { apiCaller } from '../../platform/testing/index.ts'
@@ -72,6 +73,17 @@ test('[BK3] it is printed as pages, and that is on the trail', async () => {
     [id],
   )
   expect(rows).toHaveLength(1)
+})
+
+test('[BK3] it can be had as a Word document to go on with, with the same words', async () => {
+  const id = await draft()
+  const url = `/api/briefings/${id}/document?as=docx`
+  const answer = await city.app.inject({ url, headers: { authorization: `Bearer ${auditor}` } })
+  expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="briefing-[\d-]+\.docx"/)
+  const text = strFromU8(unzipSync(answer.rawPayload)['word/document.xml'] ?? new Uint8Array())
+  const { overview } = (await view(id)).texts
+  expect(text).toContain(overview.split('\n')[0])
+  expect(text).toContain('（草稿，未印发）')
 })
 
 test('[BK4] to another centre it is not there, and it drafts none for an area of others', async () => {

@@ -20,8 +20,8 @@ function routes(platform: Platform): readonly Route[] {
     route(api.takeBackBriefing, ({ input: { params, body }, caller }) =>
       changeBriefing(platform, caller.actor, { ...params, ...body, act: 'takeBack' }),
     ),
-    route(api.printBriefing, ({ input: { params }, caller, reply }) =>
-      sendBriefing(platform, { by: caller.actor, reply, id: params.id }),
+    route(api.printBriefing, ({ input: { params, query }, caller, reply }) =>
+      sendBriefing(platform, { by: caller.actor, reply, id: params.id, as: query.as }),
     ),
   ]
 }

@@ -12,7 +12,7 @@ export { getIndicators } from './figures.ts'
 export const indicators: Module = {
   name: 'indicators',
   routes,
-  subscriptions: () => [subscription],
+  subscriptions: (platform) => [subscriptionOf(platform)],
   jobs: (platform) => ({ [catchUpTask]: (payload) => catchUp(platform, payload) }),
   cron: [{ task: catchUpTask, at: '17 * * * *' }],
 }
@@ -20,11 +20,13 @@ export const indicators: Module = {
 /** Statement that has the figures walk through all matters, in the transaction that brought them in. */
 export const catchingUp = () => enqueue(catchUpTask, {})
 
-const subscription: Subscription = {
-  name: 'indicators',
-  async handle(tx, changes) {
-    await keepFigures(tx, changes.flatMap(matterOf))
-  },
+function subscriptionOf(platform: Platform): Subscription {
+  return {
+    name: 'indicators',
+    async handle(tx, changes) {
+      await keepFigures(platform, tx, changes.flatMap(matterOf))
+    },
+  }
 }
 
 /** What is told to a person's screens only is no change of the matter. */

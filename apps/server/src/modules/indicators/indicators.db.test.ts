@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { transaction } from '../../platform/index.ts'
 import { testDatabase } from '../../platform/testing/index.ts'
-import { keptOf } from './keep-figures.ts'
-import { lockFigures, replace } from './store/keep.ts'
+import { countAnew } from './keep-figures.ts'
+import { lockFigures } from './store/keep.ts'
 import { countLate, listSums } from './store/read.ts'
 import { randomLife } from './testing/random-lives.ts'
 
@@ -23,19 +23,25 @@ function diceOf(seed: number): () => number {
   }
 }
 
+/** As far as each was told when it was counted last. */
+const told = new Map<string, Log>()
+const reach = { of: (categoryId: string) => (categoryId === 'noise' ? 60 : 40), farthest: 60 }
+const logsOf = async (ids: readonly string[]) => new Map(ids.map((id) => [id, told.get(id) ?? []]))
+
 async function keep(logs: readonly Log[]): Promise<void> {
   for (let start = 0; start < logs.length; start += atOnce) {
-    const some = logs.slice(start, start + atOnce).map((log) => keptOf(log[0]?.incidentId ?? '', log))
+    const some = new Map(logs.slice(start, start + atOnce).map((log) => [log[0]?.incidentId ?? '', log]))
+    for (const [id, log] of some) told.set(id, log)
     await transaction(database.pool, async (tx) => {
       await lockFigures(tx)
-      await replace(tx, some)
+      await countAnew(tx, some, { reach, logsOf })
     })
   }
 }
 
 test('[IK1] sums and late matters equal a recount from the logs, however often matters were counted on the way', async () => {
   const dice = diceOf(20_261_129)
-  const lives = Array.from({ length: matters }, () => randomLife(dice))
+  const lives = Array.from({ length: matters }, () => randomLife(dice, Math.ceil(matters / 60)))
   await keep(lives.map((log) => log.slice(0, 1 + Math.floor(dice() * log.length))))
   await keep(lives.filter(() => dice() < 0.5).map((log) => log.slice(0, 1 + Math.floor(dice() * log.length))))
   const began = performance.now()
@@ -44,6 +50,8 @@ test('[IK1] sums and late matters equal a recount from the logs, however often m
   const asked = { areaCode: '350603003', from: '2025-01', to: '2027-12' }
   const counted = recount(lives, asked.areaCode)
   expect(await listSums(database.pool, asked)).toEqual(counted.sums)
+  const repeats = counted.sums.filter(({ indicator }) => indicator === 'repeated')
+  expect(repeats.reduce((all, { hits }) => all + hits, 0)).toBeGreaterThan(5)
   const at = '2026-02-28T16:00:00.000Z'
   const late = await countLate(database.pool, { areaCode: asked.areaCode, ends: [{ month: '2026-02', at }] })
   expect(late.get('2026-02')).toBe(counted.lateAt(at))
@@ -60,8 +68,15 @@ test('[IK1] sums and late matters equal a recount from the logs, however often m
 
 /** The plain way: every log on its own, added up in memory. */
 function recount(lives: readonly Log[], areaCode: string) {
-  const made = lives
-    .flatMap((log) => domain.contributionsOf(log) ?? [])
+  const traces = lives.map((log) => ({ log, trace: domain.traceOf(log) }))
+  const byKind = Map.groupBy(traces, ({ trace }) => trace?.categoryId)
+  const isRepeated = ({ log, trace }: (typeof traces)[number]) =>
+    trace !== undefined &&
+    (byKind.get(trace.categoryId) ?? []).some(
+      (other) => other.log !== log && other.trace && domain.isRepeatOf(other.trace, trace, reach.of(trace.categoryId)),
+    )
+  const made = traces
+    .flatMap((one) => domain.contributionsOf(one.log, isRepeated(one)) ?? [])
     .filter((one) => one.areaCode.startsWith(areaCode))
   const cases = made.flatMap((one) => one.cases.map((added) => ({ ...added, month: domain.monthOf(added.at) })))
   const groups = Map.groupBy(cases, ({ indicator, month }) => `${indicator} ${month}`)

@@ -20,7 +20,8 @@ const month = domain.monthOf(new Date().toISOString())
 const query = { areaCode: '350603003003', month }
 
 type Act = 'accept' | 'resolve' | 'verify' | 'reopen'
-async function act(call: typeof worker, name: Act, asked: { readonly id: string; readonly reason?: string }) {
+type Asked = { readonly id: string; readonly reason?: string; readonly outcome?: string; readonly done?: string }
+async function act(call: typeof worker, name: Act, asked: Asked) {
   const { id, ...facts } = asked
   const { version } = (await call('getIncident', { params: { id } })).reply
   const { code } = await call(name, {
@@ -101,4 +102,22 @@ test('[IK5] what the city wants stands beside the figure, is set for all, and of
     [2, undefined],
     [1, 0.9],
   ])
+})
+
+test('[IK3] a complaint of the same at the same place after the closing shows the matter that was closed', async () => {
+  const text = '这盏路灯又不亮了'
+  const elsewhere = { ...place, point: { ...place.point, longitude: 117.7071 } }
+  const body = { text, place: elsewhere, categoryId: 'street-light', onBehalfOf: {} }
+  const { id } = (await dispatcher('reportIncident', { body: { ...body, commandId: newId() } })).reply
+  await act(worker, 'accept', { id })
+  await act(worker, 'resolve', { id, outcome: 'procedural', done: '已换灯' })
+  await act(head, 'verify', { id })
+  await vi.waitFor(async () => expect(await figure('repeated')).toMatchObject({ hits: 0, cases: 1 }), 20_000)
+  await dispatcher('reportIncident', { body: { ...body, commandId: newId() } })
+  await vi.waitFor(async () => expect(await figure('repeated')).toMatchObject({ hits: 1, cases: 1 }), 20_000)
+  const behind = await supervisor('listIndicatorMatters', {
+    params: { indicator: 'repeated' },
+    query: { ...query, hit: 'true' },
+  })
+  expect(behind.reply).toMatchObject({ all: 1, items: [{ id }] })
 })

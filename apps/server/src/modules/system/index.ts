@@ -10,7 +10,9 @@ export const system: Module = { name: 'system', routes }
 function routes(platform: Platform): readonly Route[] {
   return [
     route(api.getSystemState, () => readState(platform)),
-    route(api.printFilingPack, ({ caller: { actor }, reply }) => sendFilingPack(platform, actor.personId, reply)),
+    route(api.printFilingPack, ({ input: { query }, caller: { actor }, reply }) =>
+      sendFilingPack(platform, { personId: actor.personId, reply, as: query.as }),
+    ),
     route(api.listFailedJobs, () => listFailed(platform.database)),
     route(api.retryJob, async ({ input: { params }, caller: { actor } }) => {
       await retry(platform, actor.personId, params.id)

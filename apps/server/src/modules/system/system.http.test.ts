@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { apiCaller } from '../../platform/testing/index.ts'
 import { openAccessCity } from '../../testing/access-city.ts'
@@ -59,4 +60,7 @@ test('the filing pack tells what this very platform collects: a field switched o
   const headers = { authorization: `Bearer ${await city.logIn('systemAdministrator', 'inside')}` }
   const pack = await city.app.inject({ method: 'GET', url: '/api/system/filing-pack', headers })
   expect(pack.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  const document = await city.app.inject({ method: 'GET', url: '/api/system/filing-pack?as=docx', headers })
+  const words = strFromU8(unzipSync(document.rawPayload)['word/document.xml'] ?? new Uint8Array())
+  for (const said of ['备案包', '民族', '答复时限', '单位（盖章）']) expect(words).toContain(said)
 })

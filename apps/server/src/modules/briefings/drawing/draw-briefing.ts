@@ -1,9 +1,10 @@
 import type { BriefingFacts, BriefingTexts } from '@ejia/contract'
 import { heading, ink, keepTogether, openPaper, type Paper } from '../../../platform/paper/index.ts'
+import { figureColumns, kindColumns, returningColumns, spotColumns } from './columns.ts'
 import { drawFigureCharts } from './draw-figure-charts.ts'
 import { drawTable } from './draw-table.ts'
 import { drawWeeks } from './draw-weeks.ts'
-import { figureRow, kindRows } from './rows.ts'
+import { figureNote, figureRow, kindNote, kindRows, returningRow, spotRow, titleOf } from './rows.ts'
 
 export type Drawn = {
   readonly areaName: string
@@ -28,10 +29,7 @@ export async function drawBriefing(drawn: Drawn): Promise<PDFKit.PDFDocument> {
   say(paper, texts.figures)
   drawFigureCharts(paper, facts.figures)
   drawTable(paper, { columns: figureColumns, rows: facts.figures.map(figureRow) })
-  note(
-    paper,
-    `指标按 ${facts.month} 月统计，只和自己的过去比。“范围”是按件数多少，真实水平大约所在的区间（95% 把握）。`,
-  )
+  note(paper, figureNote(facts))
   heading(paper, '三、热点（地点和类别）', 120)
   say(paper, texts.hotSpots)
   if (facts.hotSpots.length > 0) drawTable(paper, { columns: spotColumns, rows: facts.hotSpots.map(spotRow) })
@@ -49,52 +47,6 @@ export async function drawBriefing(drawn: Drawn): Promise<PDFKit.PDFDocument> {
   drawFooters(paper, drawn)
   paper.doc.end()
   return paper.doc
-}
-
-const figureColumns = [
-  { title: '指标', share: 3 },
-  { title: '本月', share: 2 },
-  { title: '件数', share: 1.5 },
-  { title: '范围', share: 2.5 },
-  { title: '此前 12 个月', share: 2.2 },
-  { title: '标准', share: 1.8 },
-]
-const spotColumns = [
-  { title: '地点', share: 4 },
-  { title: '类别', share: 3 },
-  { title: '时间', share: 2 },
-  { title: '件数', share: 1.3 },
-  { title: '平常约', share: 1.5 },
-]
-const returningColumns = [
-  { title: '网格', share: 4 },
-  { title: '类别', share: 3 },
-  { title: '13 周里出现', share: 2.3 },
-  { title: '件数', share: 1.3 },
-]
-const kindColumns = [
-  { title: '类别', share: 4 },
-  { title: '最近四周', share: 2 },
-  { title: '平常四周约', share: 2.2 },
-  { title: '和平常比', share: 2.4 },
-]
-
-function spotRow({ place, kind, days, cases, expected, radiusMetres }: BriefingFacts['hotSpots'][number]): string[] {
-  return [`${place}（方圆 ${radiusMetres} 米）`, kind, `最近 ${days} 天`, String(cases), expected.toFixed(1)]
-}
-
-function returningRow({ place, kind, weeks, cases }: BriefingFacts['returning'][number]): string[] {
-  return [place, kind, `${weeks} 周`, String(cases)]
-}
-
-function kindNote({ against: { what, spans } }: BriefingFacts): string {
-  const with_ = what === 'years' ? `前 ${spans} 年同期` : `再往前 ${spans * 4} 周`
-  const compared = spans === 0 ? '数据还不满两个月，先不比较。' : `“平常”指${with_}；二十类里大约会有一类只是巧合。`
-  return `${compared}件数只用来估计工作量，不是任务，也不评好坏。`
-}
-
-function titleOf({ areaName, kind }: Drawn): string {
-  return `${areaName}社会治理${kind === 'week' ? '周报' : '月报'}`
 }
 
 function drawTitle(paper: Paper, drawn: Drawn): void {

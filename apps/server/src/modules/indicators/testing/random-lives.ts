@@ -12,7 +12,7 @@ const outcomes = ['substantive', 'partial', 'unfounded', 'unreasonable'] as cons
 const units = ['order', 'police', 'water']
 
 /** A matter’s whole life as chance would have it: given, sent back, solved, rated early and late, taken up again, merged. */
-export function randomLife(dice: () => number): Logged[] {
+export function randomLife(dice: () => number, spots = 10): Logged[] {
   const id = newId()
   const pick = <T>(list: readonly [T, ...T[]] | readonly T[]): T => {
     const found = list[Math.floor(dice() * list.length)]
@@ -28,7 +28,8 @@ export function randomLife(dice: () => number): Logged[] {
     log.push({ incidentId: id, version: log.length + 1, at: new Date(at).toISOString(), actedBy: by, event })
   }
   const due = () => new Date(at + dice() * 200 * hour).toISOString()
-  const place = { longitude: 117.7, latitude: 24.5, address: '' }
+  const spot = () => Math.floor(dice() * spots) * 0.001 + dice() * 0.0008
+  const place = { longitude: 117.7 + spot(), latitude: 24.5, address: '' }
   add(
     {
       type: 'Reported',
