@@ -30,7 +30,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   estimates: [],
   callbacks: ['areas', 'accounts', 'incidents', 'estimates'],
   notices: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents'],
-  indicators: ['areas', 'accounts', 'dispatch', 'incidents', 'notices', 'estimates'],
+  indicators: ['areas', 'accounts', 'dispatch', 'incidents', 'notices', 'estimates', 'similar'],
   desk: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices'],
   residents: ['areas', 'accounts', 'dispatch', 'deadlines', 'incidents', 'notices'],
   registry: ['areas', 'accounts'],

@@ -8,7 +8,7 @@ const inputs = {
   neverTakenUpAgain: 'outcome',
   firstResults: 'case',
   complainedAgain: 'outcome',
-  reportedAgainAfterwards: 'outcome',
+  sameComplainedAgain: 'outcome',
   mattersClosed: 'case',
   stayedWhereGiven: 'outcome',
   firstDispatches: 'case',
@@ -75,7 +75,7 @@ export const definitions = [
   {
     id: 'repeated',
     unit: 'share',
-    numerator: 'reportedAgainAfterwards',
+    numerator: 'sameComplainedAgain',
     denominator: ['mattersClosed'],
     source: 'incidentLog',
     wanted: 'less',
