@@ -44,7 +44,7 @@ const ends: readonly End[] = [
     end: '小程序',
     mostTaps: 4,
     newcomer: '童小月',
-    says: { plain: '下水道堵了，污水溢出来', kind: '积水漏水', seen: '花坛的栏杆断了', ground: '#884422' },
+    says: { plain: '公园的健身器材坏了', kind: '公共设施坏了', seen: '花坛的栏杆断了', ground: '#884422' },
     held: (page, position) => miniPhone(page, { place: inGcj02(position) }),
   },
   {
