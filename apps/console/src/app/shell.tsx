@@ -4,6 +4,7 @@ import { hasCaseRole, useMe } from '../api/session.ts'
 import { LiveProvider } from '../features/incidents/index.ts'
 import { Loading } from '../ui/loading.tsx'
 import { useWords } from '../words/language.ts'
+import { GrantCount } from './grant-count.tsx'
 import { ImproveButton } from './improve-button.tsx'
 import { LiveIndicator } from './live-indicator.tsx'
 import { navItems } from './nav-items.tsx'
@@ -46,6 +47,7 @@ function Frame({ me }: { readonly me: Me }) {
             {icon}
             <span>{t.app[label]}</span>
             {path === '/desk' && <TodoCount />}
+            {path === '/grants' && <GrantCount />}
           </Link>
         ))}
       </nav>
