@@ -4,6 +4,7 @@ import { usePreferences } from '../app/preferences.tsx'
 import { uploadPhoto } from '../lib/api.ts'
 import type { DraftPhoto } from '../lib/draft.ts'
 import { shrink, thumbnailOf } from '../lib/shrink.ts'
+import { Icon } from './icon.tsx'
 
 export type ChangePhotos = (change: (photos: readonly DraftPhoto[]) => readonly DraftPhoto[]) => void
 
@@ -81,7 +82,7 @@ export function PhotoPicker({ photos, change, failed }: PhotoPickerProps) {
         {photos.length < most && (
           <li>
             <label className="add">
-              <span aria-hidden="true">📷</span>
+              <Icon name="camera" />
               {words.what.addPhoto}
               <input
                 ref={input}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { usePreferences } from '../../app/preferences.tsx'
 import type { Draft, DraftVoice } from '../../lib/draft.ts'
 import { sendVoice } from '../../lib/send-voice.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { useHeard } from './use-heard.ts'
 import { useRecorder } from './use-recorder.ts'
 
@@ -43,7 +44,7 @@ export function VoiceTaker({ draft, change }: VoiceTakerProps) {
   return (
     <>
       <button type="button" className="button" aria-pressed={seconds !== undefined} onClick={press}>
-        <span aria-hidden="true">🎤</span>
+        <Icon name="voice" />
         {seconds === undefined ? words.voice.say : words.voice.listening(seconds)}
       </button>
       {problem && (
