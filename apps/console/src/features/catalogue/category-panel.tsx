@@ -10,6 +10,7 @@ import { useMayChange } from '../deadlines/index.ts'
 import { CategoryDrawer } from './category-drawer.tsx'
 import { CategoryTable } from './category-table.tsx'
 import { blankContent } from './form-values.ts'
+import { moveButtonId } from './move-buttons.tsx'
 import { catalogueQuery } from './queries.ts'
 import { useMoving } from './use-moving.ts'
 import { useSays } from './use-says.ts'
@@ -29,7 +30,12 @@ export function CategoryPanel() {
   const shown = inOrder(all.data).filter((one) => isFound(one, sought.trim()))
   const others = tiles.map(({ content }) => content)
   const ids = tiles.map(({ id }) => id)
-  const moveBy = (id: string, by: -1 | 1) => move.mutate({ id, beforeId: ids[ids.indexOf(id) + (by === 1 ? 2 : -1)] })
+  const moveBy = (id: string, by: -1 | 1) =>
+    move.mutate(
+      { id, beforeId: ids[ids.indexOf(id) + (by === 1 ? 2 : -1)] },
+      // The row was taken to its new place: whoever works by keyboard goes on from there.
+      { onSettled: () => requestAnimationFrame(() => document.getElementById(moveButtonId(id, by))?.focus()) },
+    )
   return (
     <section className="panel stack">
       <div className="panel-head">

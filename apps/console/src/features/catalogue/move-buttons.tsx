@@ -11,6 +11,10 @@ export type Moving = {
 
 type Props = Moving & { readonly id: string; readonly name: string }
 
+export function moveButtonId(id: string, by: -1 | 1): string {
+  return `category-${by === 1 ? 'down' : 'up'}-${id}`
+}
+
 /** One place up or down; what has no place of its own has no buttons. */
 export function MoveButtons({ ids, busy, onMove, id, name }: Props) {
   const says = useSays()
@@ -22,19 +26,21 @@ export function MoveButtons({ ids, busy, onMove, id, name }: Props) {
         size="small"
         type="text"
         icon={<ArrowUpOutlined />}
+        id={moveButtonId(id, -1)}
         aria-label={says.moveUp(name)}
         title={says.moveUp(name)}
-        disabled={busy || at === 0}
-        onClick={() => onMove(id, -1)}
+        disabled={at === 0}
+        onClick={() => !busy && onMove(id, -1)}
       />
       <Button
         size="small"
         type="text"
         icon={<ArrowDownOutlined />}
+        id={moveButtonId(id, 1)}
         aria-label={says.moveDown(name)}
         title={says.moveDown(name)}
-        disabled={busy || at === ids.length - 1}
-        onClick={() => onMove(id, 1)}
+        disabled={at === ids.length - 1}
+        onClick={() => !busy && onMove(id, 1)}
       />
     </>
   )
