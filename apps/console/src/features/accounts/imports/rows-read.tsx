@@ -32,7 +32,7 @@ export function RowsRead({ rows }: { readonly rows: readonly PeopleSheetRow[] })
         size="small"
         dataSource={rows}
         pagination={false}
-        scroll={{ y: 320 }}
+        scroll={{ x: 820, y: 320 }}
         columns={[
           { title: says.line, dataIndex: 'line', width: 60 },
           { title: says.name, dataIndex: 'name', width: 110 },

@@ -1,5 +1,5 @@
 import type { PeopleSheet } from '@ejia/contract'
-import { Button } from 'antd'
+import { Button, Space } from 'antd'
 import { useImportSays } from './use-import-says.ts'
 
 type Props = { readonly sheet: PeopleSheet; readonly busy: boolean; readonly onTake: (sheet: PeopleSheet) => void }
@@ -12,7 +12,7 @@ export function TakeRows({ sheet, busy, onTake }: Props) {
   return (
     <>
       {bad > 0 && <p className="quiet">{says.takeAllHint}</p>}
-      <div className="row-line">
+      <Space wrap>
         <Button
           type={bad === 0 ? 'primary' : 'default'}
           disabled={bad > 0}
@@ -26,7 +26,7 @@ export function TakeRows({ sheet, busy, onTake }: Props) {
             {says.takeGood(good)}
           </Button>
         )}
-      </div>
+      </Space>
     </>
   )
 }
