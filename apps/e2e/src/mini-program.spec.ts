@@ -64,7 +64,8 @@ describe.each(ends)('$end', ({ end, held, mostTaps, newcomer, says }) => {
     expect(taps + fields).toBeLessThanOrEqual(mostTaps)
     const { call } = await logIn(inject('city').url, '林志强')
     const [found] = (await call(incidents.listIncidents, { query: { caseCode } })).items
-    expect(found).toMatchObject({ category: { name: says.kind }, place: { longitude: expect.any(Number) } })
+    expect(found?.category?.name).toBe(says.kind)
+    expect(found?.place.longitude).toBeGreaterThan(100)
   })
 
   test('a report with a photo is followed, a question answered, the work rated, done again, and taken up once more', async () => {
