@@ -36,10 +36,8 @@ test('where a speech service listens, what is spoken becomes text, place and cat
   expect(matter).toMatchObject({ text: said })
   const id = matter?.id ?? ''
   const { place, category } = await call(incidents.getIncident, { params: { id } })
-  expect({ place: place.address, category: category?.name }).toEqual({
-    place: expect.stringContaining(name),
-    category: '路灯不亮',
-  })
+  expect(place.address).toContain(name)
+  expect(category?.name).toBe('路灯不亮')
 
   await page.goto(`${url}/field/incidents/${id}`)
   const form = await openForm(page, 'note')

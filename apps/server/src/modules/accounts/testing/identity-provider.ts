@@ -19,7 +19,8 @@ export async function startIdentityProvider(people: Readonly<Record<string, Read
     ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
     findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id, ...people[id] }) }),
   })
-  server.on('request', provider.callback())
+  const answer = provider.callback()
+  server.on('request', (request, response) => void answer(request, response))
   afterAll(() => server.close())
   return { issuer, logInAt: (url: string, name: string) => walk(issuer, url, name) }
 }
