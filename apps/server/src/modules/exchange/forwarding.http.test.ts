@@ -97,7 +97,7 @@ test('[F4] that it has ended here is told there once', async () => {
 })
 
 test('[F5] what is refused stands in the list with the reason, and is tried again when somebody says so', async () => {
-  await partner(here, { name: '错钥市', categoryId: 'street-light', serviceCode: 'street-light', apiKey: 'wrong' })
+  await partner(here, { name: '错钥市', categoryId: 'street-light', serviceCode: 'noise', apiKey: 'wrong' })
   const { id } = await report('street-light')
   await until(async () => (await forwardOf(id))?.state === 'failed')
   expect((await forwardOf(id))?.fault).toMatch(/密钥|key/i)

@@ -48,7 +48,7 @@ const filledIn = {
   reject: { reason },
   confirm: { text: '谢谢' },
   dissatisfied: { aspects: ['result'], text: '地没清干净' },
-  callBack: { reached: true, satisfied: false, reopen: true, text: '还有垃圾' },
+  callBack: { reached: true, satisfied: false, aspects: ['result'], reopen: true, text: '还有垃圾' },
   reopen: { reason },
   withdraw: { reason: '已自行解决' },
   redact: { targets: [`photo:${other}`, 'text:2'], reason },

@@ -160,6 +160,7 @@ export const commandForms = {
         required: true,
         when: { field: 'reached', is: true },
       },
+      { name: 'aspects', label: 'aspects', kind: 'aspects', when: { field: 'satisfied', is: false } },
       { name: 'reopen', label: 'reopen', kind: 'flag', text: 'reopen', when: { field: 'satisfied', is: false } },
       text('text', 'textOptional'),
     ],

@@ -30,6 +30,8 @@ export const functionWords: Readonly<Record<string, string>> = {
   improvements: '问题清单：有什么不好用可以直接说，看得到答复',
   tasks: '事项清单与下发给网格的任务',
   forms: '各部门表单：取自档案、只问未知',
+  inbound: '其他部门的名册接入：自动对到登记的人，拿不准的由人认定，可整批撤回',
+  'sign-on': '用本平台账号登录市里其他系统（每次由本人同意，只给姓名和单位）',
   grants: '部门间数据申请：审批、限期、逐次留痕',
 }
 
