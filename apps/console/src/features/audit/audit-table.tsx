@@ -24,6 +24,7 @@ export function AuditTable({ filter }: { readonly filter: AuditFilter }) {
         dataSource={items}
         loading={trail.isPending}
         pagination={false}
+        scroll={{ x: 900 }}
         locale={{ emptyText: trail.isSuccess ? <EmptyNote title={says.none} hint={says.noneHint} /> : ' ' }}
         columns={useColumns()}
       />
@@ -59,7 +60,7 @@ function Facts({ facts }: { readonly facts: AuditEntry['facts'] }) {
   return Object.entries(facts)
     .filter(([, value]) => value !== null)
     .map(([name, value]) => (
-      <div key={name}>
+      <div key={name} className="audit-fact">
         <span className="quiet">{wordFor(says.factNames, name)}</span>{' '}
         {typeof value === 'string' ? value : JSON.stringify(value)}
       </div>
