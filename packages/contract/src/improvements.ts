@@ -9,7 +9,7 @@ const params = z.strictObject({ key: Id })
 const entry = z.strictObject({ id: Id })
 const reason = Text(300)
 
-const ProblemState = z.enum(['noted', 'answered', 'planned', 'done', 'refused'])
+export const ProblemState = z.enum(['noted', 'answered', 'planned', 'done', 'refused'])
 /** Made up by the device: by it, and by nothing about the person, whoever raised something finds it again. */
 const EntryKey = z.string().check(z.minLength(16), z.maxLength(100))
 const ProductEnd = z.enum(['console', 'field', 'resident', 'mini'])

@@ -3,11 +3,12 @@ import { UnitKind } from './accounts.ts'
 import { AuditFilter } from './audit.ts'
 import { endpoint } from './endpoint.ts'
 import { DueClockKind } from './incidents/vocabulary.ts'
+import { figureLists } from './lists/figures.ts'
+import { otherSystemLists } from './lists/other-systems.ts'
+import { exportPurpose, tag, whatFor } from './lists/purpose.ts'
+import { reviewingLists } from './lists/reviewing.ts'
+import { standingLists } from './lists/standing.ts'
 import { AreaCode, Id, ListOf, Text } from './values.ts'
-
-const tag = 'lists'
-/** Stands in the file's first line and on the trail. */
-const exportPurpose = Text(200)
 
 /** Lists as Excel files, streamed, with the filters of the screen; none carries a rank. */
 export const lists = {
@@ -78,7 +79,11 @@ export const lists = {
     tag,
     summary: 'Notices that reached nobody and wait to be told',
     access: { roles: ['dispatcher', 'supervisor'] },
-    body: z.strictObject({ exportPurpose }),
+    body: whatFor,
     reply: 'file',
   }),
+  ...reviewingLists,
+  ...standingLists,
+  ...figureLists,
+  ...otherSystemLists,
 } as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkCategory, listOffered, mostOffered, notSureId } from './catalogue.ts'
+import { checkCategory, isFoundBy, listOffered, mostOffered, notSureId } from './catalogue.ts'
 import type { Category } from './category.ts'
 import { listDisputeKinds } from './dispute-kinds.ts'
 
@@ -70,4 +70,13 @@ test('[C5] a department is one the city can have, and a code one the standard ha
 
 test('[C6] a retired kind is not offered, whatever its place', () => {
   expect(listOffered([category('a', { retired: true }), category('b')]).map(({ id }) => id)).toEqual(['b'])
+})
+
+test('[C8] a kind is found by its name, its examples, its words or its codes, and by nothing else', () => {
+  const lamp = {
+    ...{ name: '路灯', nameEn: 'Street light', hint: '灯不亮、灯杆歪', words: ['黑漆漆'] },
+    ...{ gbt31000Code: null, gbt30428Code: '0107' },
+  }
+  for (const sought of ['', '路', 'light', '灯杆', '漆漆', '0107']) expect(isFoundBy(lamp, sought)).toBe(true)
+  for (const sought of ['井盖', '0108', 'null']) expect(isFoundBy(lamp, sought)).toBe(false)
 })

@@ -14,6 +14,23 @@ export function listOffered<C extends Pick<Category, 'id' | 'retired'>>(categori
   return [...offered.filter(({ id }) => id !== notSureId), ...offered.filter(({ id }) => id === notSureId)]
 }
 
+type Findable = {
+  readonly name: string
+  readonly nameEn: string
+  readonly hint: string
+  readonly words: readonly string[]
+  readonly gbt31000Code: string | null
+  readonly gbt30428Code: string | null
+}
+
+/** By a part of a name, of the examples, of a word it is recognised by, or of a code. */
+export function isFoundBy(
+  { name, nameEn, hint, words, gbt31000Code, gbt30428Code }: Findable,
+  sought: string,
+): boolean {
+  return [name, hint, nameEn, gbt31000Code ?? '', gbt30428Code ?? '', ...words].some((text) => text.includes(sought))
+}
+
 /** Refuses a kind that the catalogue cannot hold beside the others. */
 export function checkCategory(changed: Category, others: readonly Category[]): void {
   checkMeaning(changed)

@@ -1,4 +1,4 @@
-export { checkCategory, listOffered, mostOffered, notSureId } from './catalogue.ts'
+export { checkCategory, isFoundBy, listOffered, mostOffered, notSureId } from './catalogue.ts'
 export { type BelongsTo, type Category, type Nature, natures } from './category.ts'
 export { listDisputeKinds } from './dispute-kinds.ts'
 export { emergencyNumbers, findEmergency } from './emergency/find-emergency.ts'

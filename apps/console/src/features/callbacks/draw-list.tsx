@@ -1,4 +1,4 @@
-import type { DrawView } from '@ejia/contract'
+import { type DrawView, lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { showInstant, toWallClock } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { DrawDrawer } from './draw-drawer.tsx'
 import { drawsQuery } from './queries.ts'
@@ -23,9 +24,12 @@ export function DrawList({ onOpen }: { readonly onOpen: (id: string) => void }) 
     <section className="panel stack">
       <div className="panel-head">
         <p className="quiet">{says.notDrawn}</p>
-        <Button type="primary" onClick={() => setDrawing(true)}>
-          {says.draw}
-        </Button>
+        <span className="row-actions">
+          <ExportButton source={{ path: lists.exportDraws.path, filters: {} }} />
+          <Button type="primary" onClick={() => setDrawing(true)}>
+            {says.draw}
+          </Button>
+        </span>
       </div>
       {draws.data.length === 0 ? (
         <EmptyNote title={says.none} hint={says.noneHint} />

@@ -1,9 +1,11 @@
-import { type CallView, callbacks, type DrawView } from '@ejia/contract'
+import { pathOf } from '@ejia/client'
+import { type CallView, callbacks, type DrawView, lists } from '@ejia/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Alert, Button, Segmented, Table } from 'antd'
 import { useState } from 'react'
 import { call } from '../../api/api.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { useWords } from '../../words/language.ts'
 import { CallDrawer } from './call-drawer.tsx'
@@ -24,8 +26,11 @@ export function DrawPanel({ id, onBack }: Props) {
   const open = data.calls.find(({ incident }) => incident.id === openId)
   return (
     <div className="stack">
-      <div>
+      <div className="panel-head">
         <Button onClick={onBack}>{says.back}</Button>
+        <ExportButton
+          source={{ path: pathOf(lists.exportCalls.path, { id }), filters: {}, purposeIn: 'exportPurpose' }}
+        />
       </div>
       <DrawFacts draw={data.draw} />
       <EstimatePanel estimate={data.estimate} />

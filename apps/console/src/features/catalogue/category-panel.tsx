@@ -1,10 +1,11 @@
-import type { CategorySetting } from '@ejia/contract'
+import { type CategorySetting, lists } from '@ejia/contract'
 import { dispatch } from '@ejia/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { useMayChange } from '../deadlines/index.ts'
 import { CategoryDrawer } from './category-drawer.tsx'
@@ -27,7 +28,7 @@ export function CategoryPanel() {
   const move = useMoving(tiles)
   if (all.isError) return <ErrorNote error={all.error} onRetry={() => void all.refetch()} />
   if (!all.data) return <Loading rows={10} />
-  const shown = inOrder(all.data).filter((one) => isFound(one, sought.trim()))
+  const shown = inOrder(all.data).filter(({ content }) => dispatch.isFoundBy(content, sought.trim()))
   const others = tiles.map(({ content }) => content)
   const ids = tiles.map(({ id }) => id)
   const moveBy = (id: string, by: -1 | 1) =>
@@ -43,7 +44,15 @@ export function CategoryPanel() {
           {says.offered(offered.length, dispatch.mostOffered)}
           {!mayChange && `　${says.readOnly}`}
         </p>
-        {mayChange && <Button onClick={() => setOpen('new')}>{says.add}</Button>}
+        <span className="row-actions">
+          <ExportButton
+            source={{
+              path: lists.exportCategories.path,
+              filters: sought.trim() === '' ? {} : { text: sought.trim() },
+            }}
+          />
+          {mayChange && <Button onClick={() => setOpen('new')}>{says.add}</Button>}
+        </span>
       </div>
       <Input.Search
         value={sought}
@@ -81,9 +90,4 @@ export function CategoryPanel() {
 function inOrder(all: readonly CategorySetting[]): CategorySetting[] {
   const offered = dispatch.listOffered(all.map((one) => ({ ...one, retired: one.content.retired })))
   return [...offered, ...all.filter(({ content }) => content.retired)]
-}
-
-function isFound({ content }: CategorySetting, sought: string): boolean {
-  const { name, hint, nameEn, words, gbt31000Code, gbt30428Code } = content
-  return [name, hint, nameEn, gbt31000Code ?? '', gbt30428Code ?? '', ...words].some((text) => text.includes(sought))
 }

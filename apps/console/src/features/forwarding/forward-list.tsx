@@ -1,4 +1,4 @@
-import { type ForwardView, partners } from '@ejia/contract'
+import { type ForwardView, lists, partners } from '@ejia/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -7,6 +7,7 @@ import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { forwardsQuery } from './queries.ts'
 import { useSays } from './use-says.ts'
@@ -19,7 +20,10 @@ export function ForwardList() {
   if (!forwards.data) return <Loading rows={6} />
   return (
     <section className="panel stack">
-      <h2>{says.forwards}</h2>
+      <div className="panel-head">
+        <h2>{says.forwards}</h2>
+        <ExportButton source={{ path: lists.exportForwards.path, filters: {}, purposeIn: 'exportPurpose' }} />
+      </div>
       {forwards.data.length === 0 && <EmptyNote title={says.noForwards} />}
       <ul className="registry-history">
         {forwards.data.map((one) => (

@@ -1,4 +1,4 @@
-import type { ProblemView } from '@ejia/contract'
+import { lists, type ProblemView } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { useMayChange } from '../deadlines/index.ts'
 import { ProblemAnswer } from './problem-answer.tsx'
@@ -32,7 +33,10 @@ export function LedgerPanel() {
     <section className="panel stack">
       <div className="panel-head">
         <strong className="ledger-numbers">{said.numbers(numbers.raised, numbers.done)}</strong>
-        {mayKeep && <Button onClick={() => setOpen('new')}>{keeping.newProblem}</Button>}
+        <span className="row-actions">
+          <ExportButton source={{ path: lists.exportProblems.path, filters: state === 'all' ? {} : { state } }} />
+          {mayKeep && <Button onClick={() => setOpen('new')}>{keeping.newProblem}</Button>}
+        </span>
       </div>
       <Segmented<State | 'all'>
         aria-label={said.filter}

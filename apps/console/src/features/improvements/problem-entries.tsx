@@ -1,8 +1,9 @@
-import { improvements } from '@ejia/contract'
+import { improvements, lists } from '@ejia/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { call } from '../../api/api.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { EntryItem } from './entry-item.tsx'
 import { entriesQuery, improvementsKey } from './queries.ts'
 import { useSays } from './use-says.ts'
@@ -19,7 +20,12 @@ export function ProblemEntries({ problemKey }: { readonly problemKey: string }) 
   })
   return (
     <section>
-      <h3>{keeping.entries}</h3>
+      <div className="panel-head">
+        <h3>{keeping.entries}</h3>
+        <ExportButton
+          source={{ path: lists.exportEntries.path, filters: { problemKey }, purposeIn: 'exportPurpose' }}
+        />
+      </div>
       {entries.isError && <ErrorNote error={entries.error} onRetry={() => void entries.refetch()} />}
       {back.isError && <ErrorNote error={back.error} />}
       {entries.data?.length === 0 && <p className="quiet">{keeping.noEntries}</p>}

@@ -1,8 +1,10 @@
+import { lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { EntryItem } from './entry-item.tsx'
@@ -20,7 +22,10 @@ export function WaitingPanel() {
   if (entries.data.length === 0) return <EmptyNote title={keeping.waitingNone} hint={keeping.waitingHint} />
   return (
     <section className="panel stack">
-      <p className="quiet">{keeping.waitingHint}</p>
+      <div className="panel-head">
+        <p className="quiet">{keeping.waitingHint}</p>
+        <ExportButton source={{ path: lists.exportEntries.path, filters: {}, purposeIn: 'exportPurpose' }} />
+      </div>
       <ul className="problems" aria-label={keeping.tabs.waiting}>
         {entries.data.map((entry) => (
           <EntryItem

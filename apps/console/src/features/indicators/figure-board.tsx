@@ -1,4 +1,4 @@
-import type { FigureView } from '@ejia/contract'
+import { type FigureView, lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { hasRole, scopeOf, useMe } from '../../api/session.ts'
 import { toWallClock } from '../../time/instants.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { AreaSelect } from '../areas/index.ts'
 import { AreaEstimates } from '../callbacks/index.ts'
@@ -45,6 +46,9 @@ export function FigureBoard({ search, onChange }: Props) {
             if (value !== '') onChange({ ...search, month: value })
           }}
         />
+        <div>
+          <ExportButton source={{ path: lists.exportIndicators.path, filters: { areaCode: area, month } }} />
+        </div>
       </div>
       <Figures areaCode={area} month={month} />
     </div>

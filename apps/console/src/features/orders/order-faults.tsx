@@ -1,8 +1,9 @@
-import type { OrderFault } from '@ejia/contract'
+import { lists, type OrderFault } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { orderFaultsQuery } from './queries.ts'
 import { useSays } from './use-says.ts'
@@ -15,7 +16,10 @@ export function OrderFaults() {
   if (!faults.data) return <Loading rows={3} />
   return (
     <section className="panel stack">
-      <h2>{says.faults}</h2>
+      <div className="panel-head">
+        <h2>{says.faults}</h2>
+        <ExportButton source={{ path: lists.exportOrderFaults.path, filters: {}, purposeIn: 'exportPurpose' }} />
+      </div>
       <p className="quiet">{faults.data.length === 0 ? says.noFaults : says.faultsHint}</p>
       <ul className="registry-history">
         {faults.data.map((it) => (

@@ -1,9 +1,11 @@
+import { lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { StageMark } from '../incidents/index.ts'
 import { ordersQuery } from './queries.ts'
@@ -18,7 +20,10 @@ export function OrderList() {
   if (!orders.data) return <Loading rows={6} />
   return (
     <section className="panel stack">
-      <h2>{says.orders}</h2>
+      <div className="panel-head">
+        <h2>{says.orders}</h2>
+        <ExportButton source={{ path: lists.exportOrders.path, filters: {}, purposeIn: 'exportPurpose' }} />
+      </div>
       {orders.data.length === 0 && <EmptyNote title={says.noOrders} hint={says.noOrdersHint} />}
       <ul className="registry-history">
         {orders.data.map((it) => (

@@ -1,9 +1,10 @@
-import type { CatalogueView } from '@ejia/contract'
+import { type CatalogueView, lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { useMayChange } from '../deadlines/index.ts'
 import { CatalogueDrawer } from './catalogue-drawer.tsx'
@@ -22,7 +23,10 @@ export function CataloguePanel() {
     <section className="panel stack">
       <div className="panel-head">
         <p className="quiet">{mayChange ? '' : says.readOnly}</p>
-        {mayChange && <Button onClick={() => setOpen('new')}>{says.add}</Button>}
+        <span className="row-actions">
+          <ExportButton source={{ path: lists.exportTaskCatalogue.path, filters: {} }} />
+          {mayChange && <Button onClick={() => setOpen('new')}>{says.add}</Button>}
+        </span>
       </div>
       {catalogue.data.length === 0 ? (
         <EmptyNote title={says.empty} hint={says.emptyHint} />

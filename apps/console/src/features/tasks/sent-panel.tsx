@@ -1,9 +1,10 @@
-import type { SentTask } from '@ejia/contract'
+import { lists, type SentTask } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { sentQuery } from './queries.ts'
 import { SendDrawer } from './send-drawer.tsx'
@@ -19,10 +20,11 @@ export function SentPanel() {
   if (!sent.data) return <Loading rows={6} />
   return (
     <section className="stack">
-      <div>
+      <div className="panel-head">
         <Button type="primary" onClick={() => setSending(true)}>
           {says.send}
         </Button>
+        <ExportButton source={{ path: lists.exportSentTasks.path, filters: {}, purposeIn: 'exportPurpose' }} />
       </div>
       {sent.data.length === 0 && (
         <section className="panel">

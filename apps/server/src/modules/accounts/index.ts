@@ -13,6 +13,7 @@ export { addOrganisation, type Organisation } from './add-organisation.ts'
 export { addressBlock } from './address-block.ts'
 export { currentUnits, refreshUnits } from './current-units.ts'
 export { deviceOf } from './device.ts'
+export { handOutList } from './hand-out-list.ts'
 export {
   listStoodInFor,
   passOnAbsences,

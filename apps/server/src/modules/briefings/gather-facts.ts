@@ -1,6 +1,6 @@
-import type { BriefingFacts, FigureView, IndicatorId } from '@ejia/contract'
+import type { BriefingFacts, FigureView } from '@ejia/contract'
 import type { Platform, StaffCaller } from '../../platform/index.ts'
-import { getIndicators } from '../indicators/index.ts'
+import { getIndicators, indicatorNames } from '../indicators/index.ts'
 import { getTrends } from '../trends/index.ts'
 
 type Asked = { readonly areaCode: string; readonly on: string }
@@ -47,20 +47,6 @@ function kindName(name: string): string {
   return name === '' ? '未分类事项' : name
 }
 
-const names: Readonly<Record<IndicatorId, string>> = {
-  solvedInTime: '按时解决',
-  satisfied: '群众满意',
-  solvedAtFirstGo: '一次办好',
-  complainedAgain: '办结后又投诉',
-  repeated: '结案后重复投诉',
-  dispatchedRight: '首次分派正确',
-  acceptTime: '受理用时',
-  dispatchTime: '分派用时',
-  solveTime: '办理用时',
-  noticesDelivered: '通知送达',
-  unreasonable: '诉求不合理占比',
-}
-
 function factOf({ id, unit, wanted, standard, months }: FigureView): BriefingFacts['figures'][number] {
   const valueOf = ({ hits, cases, hours }: FigureView['months'][number]) =>
     cases === 0 ? null : unit === 'share' ? hits / cases : hours
@@ -69,7 +55,7 @@ function factOf({ id, unit, wanted, standard, months }: FigureView): BriefingFac
   const all = past.reduce((sum, { cases }) => sum + cases, 0)
   const sum = past.reduce((total, month) => total + (valueOf(month) ?? 0) * month.cases, 0)
   return {
-    name: names[id],
+    name: indicatorNames[id],
     unit,
     wanted,
     cases: last?.cases ?? 0,

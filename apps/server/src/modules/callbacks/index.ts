@@ -3,6 +3,7 @@ import { type Module, type Platform, type Route, route } from '../../platform/in
 import { viewDraw } from './calls.ts'
 import { dialReporter } from './dial.ts'
 import { drawCallbacks, listOwnDraws, previewDraw, repeatDraw } from './draw.ts'
+import { exportRoutes } from './export-lists.ts'
 
 export const callbacks: Module = { name: 'callbacks', routes }
 
@@ -12,6 +13,7 @@ function routes(platform: Platform): readonly Route[] {
     route(api.drawCallbacks, ({ input: { body }, caller }) => drawCallbacks(platform, caller.actor, body)),
     route(api.listDraws, ({ caller }) => listOwnDraws(platform, caller.actor)),
     route(api.getDraw, ({ input: { params }, caller }) => viewDraw(platform, caller.actor, params.id)),
+    ...exportRoutes(platform),
     route(api.repeatDraw, ({ input: { params }, caller }) => repeatDraw(platform, caller.actor, params.id)),
     route(api.dialReporter, ({ input: { params }, caller }) => dialReporter(platform, caller.actor, params)),
   ]

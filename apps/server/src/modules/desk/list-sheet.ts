@@ -1,13 +1,13 @@
 import { type Column, showInChina } from '../../platform/index.ts'
-import type { ListRow } from '../incidents/index.ts'
-import { sourceWords, stageWords } from './words.ts'
+import { type ListRow, stageWords, textInSheet } from '../incidents/index.ts'
+import { sourceWords } from './words.ts'
 
 /** The columns of an exported list. Nothing here counts or compares people or places. */
 export const columns: readonly Column<ListRow>[] = [
   { header: '案码', width: 20, cell: ({ summary }) => summary.caseCode },
   { header: '环节', width: 10, cell: ({ summary }) => stageWords[summary.stage] },
   { header: '紧急', width: 6, cell: ({ summary }) => (summary.urgent ? '是' : '') },
-  { header: '情况描述', width: 60, cell: ({ summary }) => (summary.text === '' ? '（已脱敏）' : summary.text) },
+  { header: '情况描述', width: 60, cell: ({ summary }) => textInSheet(summary) },
   { header: '类别', width: 16, cell: ({ summary }) => summary.category?.name ?? '说不清' },
   { header: '地点', width: 36, cell: ({ summary }) => summary.place.address },
   { header: '所属网格', width: 20, cell: ({ summary }) => summary.place.areaName },

@@ -3,6 +3,7 @@ import type { dispatch as domain } from '@ejia/domain'
 import { type Language, languageOf, type Platform, type Route, route } from '../../platform/index.ts'
 import { openAssistant } from './assistant.ts'
 import { changeCategory, restoreCategory } from './catalogue/change-category.ts'
+import { exportCategoriesRoute } from './catalogue/export-categories.ts'
 import { listCategorySettings, listCategoryVersions } from './catalogue/view-catalogue.ts'
 import { listCategories } from './categories.ts'
 import { changePolicy } from './communities/change-policy.ts'
@@ -44,6 +45,7 @@ function catalogueRoutes(platform: Platform): Route[] {
   const { database } = platform
   return [
     route(api.listCategorySettings, () => listCategorySettings(database)),
+    exportCategoriesRoute(platform),
     route(api.changeCategory, async ({ input: { params, body }, caller }) => ({
       version: await changeCategory(platform, caller.actor, { ...params, ...body }),
     })),

@@ -1,5 +1,6 @@
 import { api } from '@ejia/contract'
 import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
+import { exportHintsRoute } from './export-hints.ts'
 import { lookThrough } from './look-through.ts'
 import { decideHint, listHints } from './review.ts'
 
@@ -21,6 +22,7 @@ export const hints: Module = {
 function routes(platform: Platform): readonly Route[] {
   return [
     route(api.listHints, ({ input: { query }, caller }) => listHints(platform, caller.actor, query.decided)),
+    exportHintsRoute(platform),
     route(api.decideHint, async ({ input: { params, body }, caller }) => {
       await decideHint(platform, caller.actor, { ...params, ...body })
       return {}

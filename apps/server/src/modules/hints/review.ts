@@ -1,4 +1,4 @@
-import type { api, InputOf, ReplyOf } from '@ejia/contract'
+import type { api, HintView, InputOf, ReplyOf } from '@ejia/contract'
 import { accounts, Refusal } from '@ejia/domain'
 import { type Platform, recordAudit, type StaffCaller, transaction } from '../../platform/index.ts'
 import { findPersonNames } from '../accounts/index.ts'
@@ -10,14 +10,17 @@ type Views = ReplyOf<typeof api.listHints>
 
 const roles: readonly accounts.Role[] = ['supervisor', 'callbackOfficer']
 const shown = 50
+const exportedAtMost = 10_000
 const mattersShown = 20
 
 export async function listHints(platform: Platform, by: By, decided: boolean): Promise<Views> {
-  const within = by.memberships
-    .filter(({ role, unitKind }) => roles.includes(role) && unitKind === 'centre')
-    .map(({ areaCode }) => areaCode)
-  const kept = await listKept(platform.database, { within, decided, most: shown })
-  return present(platform, by, kept)
+  return present(platform, by, await listKept(platform.database, { within: scopesOf(by), decided, most: shown }))
+}
+
+/** All that the screen lists and what lies beyond, its matters read a few hints at a time. */
+export async function* everyHint(platform: Platform, by: By, decided: boolean): AsyncGenerator<HintView> {
+  const kept = await listKept(platform.database, { within: scopesOf(by), decided, most: exportedAtMost })
+  for (let at = 0; at < kept.length; at += shown) yield* await present(platform, by, kept.slice(at, at + shown))
 }
 
 /** The matters stay as they are; whoever wants to follow something up does so in the matter itself. */
@@ -33,6 +36,12 @@ export async function decideHint(
     if (!added) throw new Refusal('setting.conflict', { version: kept.version + 1, changedBy: '' })
     await recordAudit(tx, { action: 'hint.decided', personId: by.personId, subject: id, facts: { explained, reason } })
   })
+}
+
+function scopesOf({ memberships }: By): string[] {
+  return memberships
+    .filter(({ role, unitKind }) => roles.includes(role) && unitKind === 'centre')
+    .map(({ areaCode }) => areaCode)
 }
 
 function isOver({ memberships }: By, { areaCodes }: KeptHint): boolean {

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
+import { listTaker } from '../../platform/testing/index.ts'
 import { openLedgerCity } from './testing/ledger-city.ts'
 
 const { app, database, as, nobody } = await openLedgerCity()
@@ -138,6 +139,19 @@ test('every step can be taken back and stands on the trail: a problem off the le
     'improvement.changed',
   ])
   expect(JSON.stringify(rows)).not.toContain(body.text)
+})
+
+test('those who keep the ledger take what people wrote as a file, which names nobody', async () => {
+  const body = said({ text: '导出看看', end: 'console', page: '/desk' })
+  await dispatcher('raiseImprovement', { body })
+  const take = listTaker(app, token)
+  const { first, rows } = await take('exportEntries', { body: { exportPurpose: '例会' } })
+  expect(first).toContain('用途：例会')
+  expect(rows.find(([, , , text]) => text === body.text)?.slice(1)).toEqual(['管理端', '/desk', body.text, ''])
+  expect(JSON.stringify(rows)).not.toContain('dispatcher')
+  expect((await take('exportEntries')).status).toBe(422)
+  const refused = await take('exportProblems', { body: { state: 'refused' } })
+  expect(refused.rows.map(([, title, state]) => [title, state])).toEqual([['字太小，看不清', '不改']])
 })
 
 test('only the city keeps the ledger', async () => {

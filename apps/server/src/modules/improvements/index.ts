@@ -1,5 +1,6 @@
 import { api } from '@ejia/contract'
 import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
+import { exportRoutes } from './export-lists.ts'
 import { assignEntries, changeProblem, listEntries, listProblemVersions, sendEntryPicture } from './keep-ledger.ts'
 import { readLedger } from './ledger.ts'
 import { listRaised, raise } from './raise.ts'
@@ -24,6 +25,7 @@ function routes(platform: Platform): readonly Route[] {
     route(api.listRaised, ({ input: { body }, caller }) => listRaised(platform, caller, body)),
     route(api.getLedger, () => readLedger(platform.database)),
     route(api.listEntries, ({ input: { query }, caller }) => listEntries(platform, caller.actor, query)),
+    ...exportRoutes(platform),
     route(api.getEntryPicture, ({ input: { params }, caller, reply }) =>
       sendEntryPicture(platform, caller.actor, { id: params.id, reply }),
     ),

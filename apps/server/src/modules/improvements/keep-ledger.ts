@@ -12,15 +12,18 @@ type By = StaffCaller['actor']
 type Change = InputOf<typeof api.changeProblem>['body'] & { readonly key: string }
 type Assignment = InputOf<typeof api.assignEntries>['body']
 
+type Which = InputOf<typeof api.listEntries>['query']
+
 const shown = 500
 
 export async function listEntries(
   { database }: Platform,
   by: By,
-  { problemKey }: InputOf<typeof api.listEntries>['query'],
+  { problemKey }: Which,
+  most = shown,
 ): Promise<EntryView[]> {
   await checkKeeper(database, by)
-  return problemKey === undefined ? listWaiting(database, shown) : listEntriesOf(database, problemKey, shown)
+  return problemKey === undefined ? listWaiting(database, most) : listEntriesOf(database, problemKey, most)
 }
 
 export async function sendEntryPicture(

@@ -1,5 +1,6 @@
 import { api } from '@ejia/contract'
 import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
+import { exportRoutes } from './export-lists.ts'
 import { decideQuestion } from './questions/decide-question.ts'
 import { listQuestionViews, openQuestion } from './questions/view-questions.ts'
 import { resealInbound } from './reseal-inbound.ts'
@@ -16,7 +17,12 @@ const cleanUpTask = 'inbound.clean-up'
 
 export const inbound: Module = {
   name: 'inbound',
-  routes: (platform) => [...sourceRoutes(platform), ...runRoutes(platform), ...questionRoutes(platform)],
+  routes: (platform) => [
+    ...sourceRoutes(platform),
+    ...runRoutes(platform),
+    ...questionRoutes(platform),
+    ...exportRoutes(platform),
+  ],
   jobs: (platform) => ({
     [runTask]: (payload, job) => runInbound(platform, payload, job),
     [startTask]: async () => {
@@ -47,7 +53,9 @@ function sourceRoutes(platform: Platform): Route[] {
 
 function runRoutes(platform: Platform): Route[] {
   return [
-    route(api.listInboundRuns, ({ input: { params }, caller }) => listRunViews(platform, caller.actor, params.id)),
+    route(api.listInboundRuns, ({ input: { params }, caller }) =>
+      listRunViews(platform, caller.actor, { sourceId: params.id }),
+    ),
     route(api.runInboundSource, ({ input: { params }, caller }) => runNow(platform, caller.actor, params.id)),
     route(api.sendInboundFile, ({ input: { params }, caller, request }) =>
       sendFile(platform, caller.actor, { ...params, request }),

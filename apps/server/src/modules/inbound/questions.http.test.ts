@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { listTaker } from '../../platform/testing/index.ts'
 import { openInboundCity } from './testing/inbound-city.ts'
 
 const city = await openInboundCity()
@@ -32,6 +33,13 @@ test('[N9] [N6] a doubt is shown masked, opened with a reason, decided once and 
     agrees: { name: 'equal', address: 'equal' },
   })
   expect(JSON.stringify(items)).not.toContain(head?.name)
+  const take = listTaker(city.server.app, await city.tokenOf('officer'))
+  const exported = await take('exportInboundQuestions', { body: { exportPurpose: '一起认' } })
+  expect(exported.rows[0]?.slice(4)).toEqual(['对方的一行', '李**', '', '135****0001', '', '水仙花园1号楼110室'])
+  expect(exported.rows[1]?.slice(4, 6)).toEqual(['登记的第 1 人', '李**'])
+  expect(JSON.stringify(exported.rows)).not.toContain(head?.name)
+  const runs = await take('exportInboundRuns', { params: { id: source.id } })
+  expect(runs.rows.map((row) => row.slice(5, 7))).toEqual([['已完成', '1']])
   const params = { id: question?.id ?? '' }
   const clear = (await officer('openInboundQuestion', { params, body: { reason: '认人' } })).reply
   expect([clear.row.phone, clear.candidates[0]?.shown.name]).toEqual(['13500000001', head?.name])

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import sql from 'sql-template-tag'
 import { expect, test } from 'vitest'
+import { listScreenings, type ScreeningRow } from './store/screenings.ts'
 import { newCommandId } from './testing/caller.ts'
 import { act, idOf, reportBody, reportByResident } from './testing/matters.ts'
 import { inLongwen, openTestCity } from './testing/test-city.ts'
@@ -88,6 +90,22 @@ test('[W4] many from one device are looked at first, and too many are told to wa
   const stored = await database.owner.query('select from platform.throttle where key = $1', [Buffer.from(device)])
   expect(stored.rowCount).toBe(0)
 })
+
+test('[W1] page by page the queue is whole and in order, though many came at one moment', async () => {
+  await database.owner.query('update incidents.screening set raised_at = now()')
+  const visible = sql`true`
+  const whole = (await listScreenings(database.pool, { state: 'open', visible, most: 100 })).map(idIn)
+  const paged: string[] = []
+  for (let after: string | undefined; ; after = paged.at(-1)) {
+    const page = await listScreenings(database.pool, { state: 'open', visible, most: 7, after })
+    if (page.length === 0) break
+    paged.push(...page.map(idIn))
+  }
+  expect(paged.length).toBeGreaterThan(20)
+  expect(paged).toEqual(whole)
+})
+
+const idIn = ({ state }: ScreeningRow) => state.id
 
 async function uploadOf() {
   const bytes = await readFile(new URL('../demo/history/scenes/hole.jpg', import.meta.url))

@@ -2,11 +2,13 @@ import { api } from '@ejia/contract'
 import type { FeedChange, Module, Platform, Route, Subscription } from '../../platform/index.ts'
 import { enqueue, route } from '../../platform/index.ts'
 import { catchUp, catchUpTask } from './catch-up.ts'
+import { exportIndicatorsRoute } from './export-indicators.ts'
 import { getIndicators, listIndicatorMatters } from './figures.ts'
 import { keepFigures } from './keep-figures.ts'
 import { changeStandard, listStandardVersions } from './standards.ts'
 
 export { getIndicators } from './figures.ts'
+export { indicatorNames } from './words.ts'
 
 /** Figures follow every change of a matter; what came in otherwise, such as a history, is found by walking through. */
 export const indicators: Module = {
@@ -38,6 +40,7 @@ function matterOf({ incidentId, topics }: FeedChange): string[] {
 function routes(platform: Platform): readonly Route[] {
   return [
     route(api.getIndicators, ({ input: { query }, caller }) => getIndicators(platform, caller.actor, query)),
+    exportIndicatorsRoute(platform),
     route(api.listIndicatorMatters, ({ input: { params, query }, caller }) =>
       listIndicatorMatters(platform, caller.actor, { ...params, ...query }),
     ),

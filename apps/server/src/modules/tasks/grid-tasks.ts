@@ -61,20 +61,23 @@ export async function finishTask(
   await finish(database, { id, gridCode, result })
 }
 
-/** Newest first, in the areas for which the caller may ask for something. */
-export async function listSentTasks({ database }: Platform, by: By): Promise<SentTask[]> {
+type Page = { readonly items: SentTask[]; readonly nextCursor: string | null }
+
+/** Newest first, in the areas for which the caller may ask for something, with after which task the next page begins. */
+export async function listSentTasks({ database }: Platform, by: By, after?: string): Promise<Page> {
   const scopes = by.memberships
     .filter((held) => domain.maySendTo([held], held.areaCode))
     .map(({ areaCode }) => areaCode)
   const [found, catalogue, names] = await Promise.all([
-    listSent(database, scopes, sentAtMost),
+    listSent(database, scopes, { most: sentAtMost, after }),
     readCatalogue(database),
     namesIn(database),
   ])
-  return [...Map.groupBy(found, ({ id }) => id).values()].flatMap((inGrids) => {
+  const items = [...Map.groupBy(found, ({ id }) => id).values()].flatMap((inGrids) => {
     const [first] = inGrids
     return first ? presentSent(first, inGrids, { names, catalogue }) : []
   })
+  return { items, nextCursor: items.length < sentAtMost ? null : (items.at(-1)?.id ?? null) }
 }
 
 type Names = Awaited<ReturnType<typeof namesIn>>

@@ -1,6 +1,7 @@
 import { api } from '@ejia/contract'
 import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
 import { changeEntry, listCatalogue, listVersions } from './catalogue.ts'
+import { exportRoutes } from './export-lists.ts'
 import { countOpen, finishTask, listOwnTasks, listSentTasks } from './grid-tasks.ts'
 import { listGridLoads, sendTask, withdrawTask } from './send-task.ts'
 
@@ -27,7 +28,8 @@ function routes(platform: Platform): readonly Route[] {
     route(api.listCatalogueVersions, ({ input: { params } }) => listVersions(database, params.key)),
     route(api.listGridLoads, ({ input: { query }, caller }) => listGridLoads(platform, caller.actor, query.areaCode)),
     route(api.sendTask, ({ input: { body }, caller }) => sendTask(platform, caller.actor, body)),
-    route(api.listSentTasks, ({ caller }) => listSentTasks(platform, caller.actor)),
+    route(api.listSentTasks, async ({ caller }) => (await listSentTasks(platform, caller.actor)).items),
+    ...exportRoutes(platform),
     route(api.withdrawTask, async ({ input: { params, body }, caller }) => {
       await withdrawTask(platform, caller.actor, { ...params, ...body })
       return {}

@@ -1,5 +1,6 @@
 import { api } from '@ejia/contract'
 import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
+import { exportTrendsRoute } from './export-trends.ts'
 import { getTrends, listTrendMatters } from './present-trends.ts'
 import { removeOldAnalyses } from './store.ts'
 
@@ -19,6 +20,7 @@ export const trends: Module = {
 function routes(platform: Platform): readonly Route[] {
   return [
     route(api.getTrends, ({ input: { query }, caller }) => getTrends(platform, caller.actor, query)),
+    exportTrendsRoute(platform),
     route(api.listTrendMatters, ({ input: { query }, caller }) => listTrendMatters(platform, caller.actor, query)),
   ]
 }

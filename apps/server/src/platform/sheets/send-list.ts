@@ -13,7 +13,7 @@ export type List<Row> = {
   readonly by: string
   readonly purpose?: string | undefined
   readonly columns: readonly Column<Row>[]
-  readonly rows: AsyncIterable<Row>
+  readonly rows: AsyncIterable<Row> | Iterable<Row>
 }
 
 /** Streams a list as Excel row by row, so that memory stays flat; who took it and when stands in its first line. */
@@ -52,6 +52,6 @@ export async function* everyPage<Row>(read: (cursor: string | undefined) => Prom
     const page: Page<Row> = await read(cursor ?? undefined)
     yield* page.items
     count += page.items.length
-    cursor = page.items.length === 0 ? null : page.nextCursor
+    cursor = page.nextCursor
   }
 }

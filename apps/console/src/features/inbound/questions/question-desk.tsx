@@ -1,10 +1,11 @@
-import { type InboundQuestion, inbound, type RequestOf } from '@ejia/contract'
+import { type InboundQuestion, inbound, lists, type RequestOf } from '@ejia/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { call } from '../../../api/api.ts'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { KeyCap } from '../../../ui/key-cap.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
@@ -35,6 +36,7 @@ export function QuestionDesk() {
         <Button size="small" disabled={place === items.length - 1} onClick={() => move(1)}>
           {says.next} <KeyCap name="j" />
         </Button>
+        <ExportButton source={{ path: lists.exportInboundQuestions.path, filters: {}, purposeIn: 'exportPurpose' }} />
       </div>
       <Question key={question.id} it={question} onMove={move} />
     </section>

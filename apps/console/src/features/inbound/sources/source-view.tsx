@@ -1,6 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons'
-import { browserTransport, sendFile } from '@ejia/client'
-import { type InboundRun, type InboundSource, inbound } from '@ejia/contract'
+import { browserTransport, pathOf, sendFile } from '@ejia/client'
+import { type InboundRun, type InboundSource, inbound, lists } from '@ejia/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Upload } from 'antd'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { call } from '../../../api/api.ts'
 import { showExactInstant } from '../../../time/instants.ts'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { currentLanguage } from '../../../words/language.ts'
 import { readInboundAnew, runsQuery } from '../queries.ts'
@@ -35,7 +36,10 @@ export function SourceView({ it, keeps, onBack }: Props) {
         {keeps && <StartRun it={it} />}
       </section>
       <section className="panel stack">
-        <h2>{says.runs}</h2>
+        <div className="panel-head">
+          <h2>{says.runs}</h2>
+          <ExportButton source={{ path: pathOf(lists.exportInboundRuns.path, { id: it.id }), filters: {} }} />
+        </div>
         {runs.isError && <ErrorNote error={runs.error} onRetry={() => void runs.refetch()} />}
         {runs.isPending && <Loading rows={3} />}
         {runs.data?.length === 0 && <EmptyNote title={says.never} />}

@@ -1,7 +1,8 @@
 import type { Step } from '@ejia/contract'
 import { showInChina } from '../../../platform/index.ts'
 import { ink, keepTogether, type Paper } from '../../../platform/paper/index.ts'
-import { eventWords, factWords, outcomeWords } from '../words.ts'
+import { outcomeWords } from '../../incidents/index.ts'
+import { eventWords, factWords } from '../words.ts'
 
 const words: Readonly<Record<string, string>> = eventWords
 const timeWidth = 96

@@ -1,5 +1,6 @@
 import { api } from '@ejia/contract'
 import { type Module, type Platform, type Route, route } from '../../../platform/index.ts'
+import { exportForwardsRoute } from './export-forwards.ts'
 import { addPartner, changePartnerKey, listPartnerViews, switchPartner } from './manage-partners.ts'
 import { readPartners } from './read-partners.ts'
 import { sendForward, tellStage } from './send-forward.ts'
@@ -17,6 +18,7 @@ export function forwardRoutes(platform: Platform): Route[] {
       switchPartner(platform, caller.actor, { ...params, ...body }),
     ),
     route(api.listForwards, ({ caller }) => listForwardViews(platform, caller.actor)),
+    exportForwardsRoute(platform),
     route(api.retryForward, ({ input: { params }, caller }) => retryForward(platform, caller.actor, params.id)),
   ]
 }

@@ -8,8 +8,10 @@ import { sendForwardTask } from './tasks.ts'
 
 type By = StaffCaller['actor']
 
-export async function listForwardViews(platform: Platform, by: By): Promise<ForwardView[]> {
-  return present(platform, await listForwards(platform.database, scopesOf(by)))
+const shown = 200
+
+export async function listForwardViews(platform: Platform, by: By, most = shown): Promise<ForwardView[]> {
+  return present(platform, await listForwards(platform.database, scopesOf(by), most))
 }
 
 /** What failed for good is put into the queue again. */

@@ -2,6 +2,7 @@ import { api } from '@ejia/contract'
 import { type Platform, type Route, route } from '../../../platform/index.ts'
 import { admitBearer } from '../keys/admit.ts'
 import { putKeyWebhook, steerKeyWebhook, viewKeyWebhook } from '../webhooks/manage-key-webhook.ts'
+import { exportRoutes } from './export-lists.ts'
 import { listOrderFaultViews, listOrderViews } from './show-orders.ts'
 import { takeMessage } from './take-message.ts'
 
@@ -13,6 +14,7 @@ export function orderRoutes(platform: Platform): Route[] {
     }),
     route(api.listOrders, ({ caller }) => listOrderViews(platform, caller.actor)),
     route(api.listOrderFaults, ({ caller }) => listOrderFaultViews(platform, caller.actor)),
+    ...exportRoutes(platform),
     route(api.getKeyWebhook, ({ input: { params } }) => viewKeyWebhook(platform, params.id)),
     route(api.setKeyWebhook, ({ input: { params, body }, caller }) =>
       putKeyWebhook(platform, caller.actor, { ...params, ...body }),

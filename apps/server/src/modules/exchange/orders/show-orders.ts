@@ -5,14 +5,26 @@ import { findCity } from '../../areas/index.ts'
 import { listMatterStates } from '../../incidents/index.ts'
 import { listKeys } from '../store/keys.ts'
 import { listFaults, type StoredMessage } from '../store/order-messages.ts'
-import { findOrder, listWorkOrders } from '../store/orders.ts'
+import { findOrder, listWorkOrders, type WorkOrder } from '../store/orders.ts'
 import { webhookTable } from '../store/webhooks.ts'
 
 type By = StaffCaller['actor']
 
+const shown = 200
+const exportedAtMost = 100_000
+
+export async function listOrderViews(platform: Platform, by: By): Promise<OrderView[]> {
+  return present(platform, by, await listWorkOrders(platform.database, scopesOf(by), shown))
+}
+
+/** All that the screen lists and what lies beyond, their matters read some at a time. */
+export async function* everyOrder(platform: Platform, by: By): AsyncGenerator<OrderView> {
+  const found = await listWorkOrders(platform.database, scopesOf(by), exportedAtMost)
+  for (let at = 0; at < found.length; at += shown) yield* await present(platform, by, found.slice(at, at + shown))
+}
+
 /** Confidential matters are not listed here; whoever is cleared has them on their desk. */
-export async function listOrderViews({ database }: Platform, by: By): Promise<OrderView[]> {
-  const found = await listWorkOrders(database, scopesOf(by))
+async function present({ database }: Platform, by: By, found: readonly WorkOrder[]): Promise<OrderView[]> {
   const [states, keys, telling] = await Promise.all([
     listMatterStates(
       database,
@@ -32,9 +44,9 @@ export async function listOrderViews({ database }: Platform, by: By): Promise<Or
 }
 
 /** The administrator sees all; a centre what concerns a matter of its area, or a system that reaches no further. */
-export async function listOrderFaultViews(platform: Platform, by: By): Promise<OrderFault[]> {
+export async function listOrderFaultViews(platform: Platform, by: By, most = shown): Promise<OrderFault[]> {
   const { database } = platform
-  const [faults, keys, city] = await Promise.all([listFaults(database), listKeys(database), findCity(database)])
+  const [faults, keys, city] = await Promise.all([listFaults(database, most), listKeys(database), findCity(database)])
   const byId = new Map(keys.map((key) => [key.id, key]))
   const isAll = by.memberships.some(({ role }) => role === 'systemAdministrator')
   const shown = await Promise.all(

@@ -50,9 +50,9 @@ export function listForwardsOf(tx: Transaction, incidentIds: readonly string[]):
 }
 
 /** Within these areas, what moved last first. */
-export function listForwards(tx: Transaction, scopes: readonly string[]): Promise<StoredForward[]> {
+export function listForwards(tx: Transaction, scopes: readonly string[], most: number): Promise<StoredForward[]> {
   const within = sql`exists (select from unnest(${scopes}::text[]) as scope where starts_with(area_code, scope))`
-  return rows(tx, StoredForward, select(sql`where ${within} order by changed_at desc limit 200`))
+  return rows(tx, StoredForward, select(sql`where ${within} order by changed_at desc limit ${most}`))
 }
 
 /** What the other system has and may still say something about, what was asked longest ago first. */

@@ -52,12 +52,12 @@ export async function listOwnWords(
 }
 
 /** What was not taken, newest first; what came by and by is gone from here. */
-export function listFaults(tx: Transaction): Promise<StoredMessage[]> {
+export function listFaults(tx: Transaction, most: number): Promise<StoredMessage[]> {
   return rows(
     tx,
     StoredMessage,
     sql`
     select id, key_id, order_no, kind, file_name, state, fault, at from exchange.order_message
-    where state <> 'taken' and at > now() - interval '30 days' order by at desc limit 200`,
+    where state <> 'taken' and at > now() - interval '30 days' order by at desc limit ${most}`,
   )
 }

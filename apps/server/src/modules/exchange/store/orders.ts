@@ -23,14 +23,14 @@ export function findOrder(tx: Transaction, keyId: string, orderNo: string): Prom
 }
 
 /** Those that came in these areas, newest first. */
-export function listWorkOrders(tx: Transaction, scopes: readonly string[]): Promise<WorkOrder[]> {
+export function listWorkOrders(tx: Transaction, scopes: readonly string[], most: number): Promise<WorkOrder[]> {
   return rows(
     tx,
     WorkOrder,
     sql`
     select ${columns} from exchange.work_order
     where exists (select from unnest(${scopes}::text[]) as scope where starts_with(area_code, scope))
-    order by received_at desc limit 200`,
+    order by received_at desc limit ${most}`,
   )
 }
 

@@ -10,6 +10,7 @@ import { findRun } from '../store/runs.ts'
 import { findSource } from '../store/sources.ts'
 
 const shownAtOnce = 50
+const exportedAtMost = 10_000
 
 export async function listQuestionViews(platform: Platform, by: By): Promise<ReplyOf<typeof api.listInboundQuestions>> {
   const scopes = readScopes(by)
@@ -21,6 +22,13 @@ export async function listQuestionViews(platform: Platform, by: By): Promise<Rep
   const items: InboundQuestion[] = []
   for (const question of stored) items.push(await viewQuestion(platform, question, reading))
   return { waiting, items }
+}
+
+/** All that wait, opened one after the other. */
+export async function* everyQuestion(platform: Platform, by: By): AsyncGenerator<InboundQuestion> {
+  const stored = await listQuestions(platform.database, readScopes(by), exportedAtMost)
+  const reading = await readingNow(platform)
+  for (const question of stored) yield await viewQuestion(platform, question, reading)
 }
 
 type Opening = { readonly id: string; readonly reason: string }

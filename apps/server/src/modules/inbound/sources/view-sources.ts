@@ -41,11 +41,13 @@ export async function viewSources(platform: Platform, sources: readonly StoredSo
   }))
 }
 
-export async function listRunViews(platform: Platform, by: By, sourceId: string): Promise<InboundRun[]> {
+type Which = { readonly sourceId: string; readonly most?: number }
+
+export async function listRunViews(platform: Platform, by: By, { sourceId, most = shownRuns }: Which) {
   const source = await findSource(platform.database, sourceId)
   if (!source) throw new Refusal('not-found')
   checkRead(by, source.areaCode)
-  return viewRuns(platform, await listRuns(platform.database, sourceId, shownRuns))
+  return viewRuns(platform, await listRuns(platform.database, sourceId, most))
 }
 
 const none: Counts = {

@@ -1,4 +1,4 @@
-import type { api, InputOf, Screening } from '@ejia/contract'
+import type { Screening } from '@ejia/contract'
 import { type accounts, incidents, Refusal } from '@ejia/domain'
 import { recordAudit, transaction } from '../../../platform/index.ts'
 import type { Desk } from '../desk.ts'
@@ -10,16 +10,20 @@ import { lookUpNames, peopleInStates } from '../views/look-up-names.ts'
 
 type Staff = Extract<accounts.Actor, { kind: 'staff' }>
 
-export async function readScreenings(
-  desk: Desk,
-  actor: Staff,
-  state: InputOf<typeof api.listScreenings>['query']['state'],
-): Promise<Screening[]> {
-  const [found, { city }] = await Promise.all([listScreenings(desk.database, state, visibleTo(actor)), desk.readCity()])
+const mostAtOnce = 100
+
+type Asked = { readonly state: 'open' | 'decided'; readonly after?: string | undefined }
+type Page = { readonly items: Screening[]; readonly nextCursor: string | null }
+
+/** A page of them, and after which matter the next begins. */
+export async function readScreenings(desk: Desk, actor: Staff, { state, after }: Asked): Promise<Page> {
+  const asked = { state, after, visible: visibleTo(actor), most: mostAtOnce }
+  const [found, { city }] = await Promise.all([listScreenings(desk.database, asked), desk.readCity()])
+  const nextCursor = found.length < mostAtOnce ? null : (found.at(-1)?.state.id ?? null)
   const seen = found.filter((row) => incidents.canSee(actor, row.state, city))
   const people = seen.map(({ decidedBy }) => decidedBy ?? undefined)
   const names = await lookUpNames(desk, [...peopleInStates(seen.map((row) => row.state)), ...people])
-  return seen.map((row) => ({
+  const items = seen.map((row) => ({
     incident: presentSummary(row.state, names),
     reasons: row.reasons,
     raisedAt: row.raisedAt,
@@ -28,6 +32,7 @@ export async function readScreenings(
         ? null
         : { shown: row.shown, reason: row.reason ?? '', byName: names.person(row.decidedBy).name, at: row.decidedAt },
   }))
+  return { items, nextCursor }
 }
 
 type Decided = { readonly incidentId: string; readonly shown: boolean; readonly reason: string }

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { empty, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { rows, run, type Transaction } from '../../../platform/index.ts'
 import { State } from './stored.ts'
@@ -53,11 +53,23 @@ const Row = z.object({
 })
 export type ScreeningRow = z.infer<typeof Row>
 
-const most = 100
+type Asked = {
+  readonly state: 'open' | 'decided'
+  readonly visible: Sql
+  readonly most: number
+  /** The last matter of the page before. */
+  readonly after?: string | undefined
+}
 
-export function listScreenings(tx: Transaction, state: 'open' | 'decided', visible: Sql): Promise<ScreeningRow[]> {
+/** Those to be looked at, oldest first, or those decided, the last first. */
+export function listScreenings(tx: Transaction, { state, visible, most, after }: Asked): Promise<ScreeningRow[]> {
+  const last = (at: Sql) => sql`(select ${at}, incident_id from incidents.screening where incident_id = ${after})`
+  const beyondOpen = after === undefined ? empty : sql`and (raised_at, incident_id) > ${last(sql`raised_at`)}`
+  const beyondDecided = after === undefined ? empty : sql`and (decided_at, incident_id) < ${last(sql`decided_at`)}`
   const which =
-    state === 'open' ? sql`decided_at is null order by raised_at` : sql`decided_at is not null order by decided_at desc`
+    state === 'open'
+      ? sql`decided_at is null ${beyondOpen} order by raised_at, incident_id`
+      : sql`decided_at is not null ${beyondDecided} order by decided_at desc, incident_id desc`
   return rows(
     tx,
     Row,

@@ -2,16 +2,14 @@ import { api, type UndeliveredNotice } from '@ejia/contract'
 import { type accounts, Refusal } from '@ejia/domain'
 import {
   type Column,
-  everyPage,
   type Platform,
   type Route,
   recordAudit,
   route,
-  sendList,
   showInChina,
   transaction,
 } from '../../../platform/index.ts'
-import { findPersonNames, listStaff } from '../../accounts/index.ts'
+import { handOutList, listStaff } from '../../accounts/index.ts'
 import { readAs } from '../../incidents/index.ts'
 import type { Desk } from '../desk.ts'
 import { listMatterNotices } from '../list-of-matter.ts'
@@ -31,12 +29,9 @@ export function undeliveredRoutes(desk: Desk, platform: Platform): Route[] {
     }),
     route(api.listUndelivered, ({ caller }) => list(desk, scopesOf(caller.actor))),
     route(api.exportUndelivered, async ({ input: { body }, caller: { actor }, reply }) => {
-      const { personId } = actor
       const { exportPurpose: purpose } = body
-      await recordAudit(database, { action: 'data.exported', personId, subject: 'undelivered', facts: { purpose } })
-      const rows = everyPage(async () => ({ items: await list(desk, scopesOf(actor)), nextCursor: null }))
-      const by = (await findPersonNames(database, [personId])).get(personId) ?? ''
-      return sendList(reply, { name: '没送到的通知', by, purpose, columns, rows })
+      const rows = await list(desk, scopesOf(actor))
+      return handOutList(desk, reply, { actor, subject: 'undelivered', purpose, name: '没送到的通知', columns, rows })
     }),
     route(api.tellOtherwise, async ({ input: { params, body }, caller }) => {
       const { personId } = caller.actor

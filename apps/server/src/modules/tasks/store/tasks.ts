@@ -1,4 +1,4 @@
-import sql, { join, type Sql } from 'sql-template-tag'
+import sql, { empty, join, type Sql } from 'sql-template-tag'
 import * as z from 'zod/mini'
 import { maybeOne, one, rows, run, type Transaction } from '../../../platform/index.ts'
 
@@ -70,8 +70,12 @@ export function listUndone(tx: Transaction, within: readonly string[]): Promise<
   )
 }
 
-/** The tasks sent last, each with all its grids in these areas. */
-export function listSent(tx: Transaction, within: readonly string[], most: number): Promise<TaskInGrid[]> {
+type SentPage = { readonly most: number; readonly after: string | undefined }
+
+/** The tasks sent last, or last before one of them, each with all its grids in these areas. */
+export function listSent(tx: Transaction, within: readonly string[], { most, after }: SentPage): Promise<TaskInGrid[]> {
+  const earlier =
+    after === undefined ? empty : sql`and (t.sent_at, t.id) < (select sent_at, id from tasks.task where id = ${after})`
   return rows(
     tx,
     InGrid,
@@ -79,12 +83,13 @@ export function listSent(tx: Transaction, within: readonly string[], most: numbe
       with sent as (
         select t.* from tasks.task as t
         where exists (select from tasks.grid_task as g where g.task_id = t.id and ${inAreas(within)})
-        order by t.sent_at desc limit ${most}
+        ${earlier}
+        order by t.sent_at desc, t.id desc limit ${most}
       )
       select ${columns}, g.grid_code, g.done_at, g.result
       from sent as t join tasks.grid_task as g on g.task_id = t.id
       where ${inAreas(within)}
-      order by t.sent_at desc, t.id, g.grid_code`,
+      order by t.sent_at desc, t.id desc, g.grid_code`,
   )
 }
 

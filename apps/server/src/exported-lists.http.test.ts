@@ -1,0 +1,204 @@
+import { lists, type Role } from '@ejia/contract'
+import { v7 as newId } from 'uuid'
+import { expect, test } from 'vitest'
+import { closedMatters } from './modules/callbacks/testing/closed-matters.ts'
+import { lookThrough } from './modules/hints/look-through.ts'
+import { addScreening } from './modules/incidents/index.ts'
+import { apiCaller, listTaker } from './platform/testing/index.ts'
+import { openAccessCity, type Side } from './testing/access-city.ts'
+
+const city = await openAccessCity()
+const { app, database, units } = city
+const by = async (role: Role, side: Side = 'inside') => apiCaller(app, await city.logIn(role, side))
+const taking = async (role: Role, side: Side = 'inside') => listTaker(app, await city.logIn(role, side))
+const exportPurpose = '季度核对'
+const areaCode = '350603003'
+
+const { close } = await closedMatters(city)
+const person = { name: '林阿婆', phone: '13800001000' }
+const ids = [
+  await close({ onBehalfOf: person }),
+  await close({ onBehalfOf: person }),
+  await close({ onBehalfOf: person }),
+]
+const drawn = await draw()
+const source = await addSource()
+await lookThrough(city.platform)
+await addScreening(database.pool, ids[0] ?? '', ['advert'])
+await raise('字太小，看不清')
+await workOrders()
+
+/** Who takes it, who may not, with which filters, and what must stand in the second line. */
+type Taken = readonly [name: keyof typeof lists, role: Role, other: Role | null, body: object, head: string]
+const why = { exportPurpose }
+const month = new Date().toISOString().slice(0, 7)
+const table: readonly Taken[] = [
+  ['exportHints', 'callbackOfficer', 'gridWorker', { decided: false, ...why }, '哪里说不通 案码 看法'],
+  ['exportScreenings', 'communityHead', 'supervisor', { state: 'open', ...why }, '案码 为什么要看 决定'],
+  ['exportDraws', 'dispatcher', 'communityHead', {}, '随机种子 可回访的件数 抽取的件数'],
+  ['exportCalls', 'callbackOfficer', 'communityHead', why, '案码 诉求人 电话 回访'],
+  ['exportTaskCatalogue', 'gridWorker', 'registryOfficer', {}, '事项 责任单位 依据 有效期到'],
+  ['exportSentTasks', 'supervisor', 'gridWorker', why, '任务 网格 状态 完成情况'],
+  ['exportCategories', 'supervisor', 'dispatcher', {}, '类别 认得出的说法 默认由谁办'],
+  ['exportProblems', 'auditAdministrator', null, {}, '编号 问题 答复'],
+  [
+    'exportIndicators',
+    'communityHead',
+    'gridWorker',
+    { areaCode: '350603003003', month },
+    '分子（件） 分母（件） 分母是什么',
+  ],
+  ['exportTrends', 'dispatcher', 'gridWorker', { areaCode, on: `${month}-01` }, '类别 最近四周 同期平常'],
+  ['exportForwards', 'dispatcher', 'systemAdministrator', why, '案码 转给 对方怎么说'],
+  ['exportOrders', 'supervisor', 'communityHead', why, '工单编号 案码 环节'],
+  ['exportOrderFaults', 'systemAdministrator', 'communityHead', why, '工单编号 原因'],
+  ['exportInboundQuestions', 'registryOfficer', 'dispatcher', why, '来源 是谁 身份证号'],
+  ['exportInboundRuns', 'communityHead', 'dispatcher', {}, '开始时间 状态 对上的人'],
+]
+const paramsOf = (name: Taken[0]) => ({ id: name === 'exportCalls' ? drawn : source })
+
+const elsewhere = ['exportAudit', 'exportPeople', 'exportUnits', 'exportAreas', 'exportDue', 'exportUndelivered']
+
+test('no list of the contract is forgotten here', () => {
+  // Only the city keeps the ledger; what people wrote is taken in the tests of the improvements.
+  const known = [...elsewhere, 'exportEntries', ...table.map(([name]) => name)]
+  expect(Object.keys(lists).toSorted()).toEqual(known.toSorted())
+})
+
+test.each(table)('%s goes to whoever sees the list, with its columns', async (name, role, _, body, head) => {
+  const taken = await (await taking(role))(name, { params: paramsOf(name), body })
+  expect([taken.status, taken.code]).toEqual([200, undefined])
+  expect(taken.head).toEqual(expect.arrayContaining(head.split(' ')))
+  expect(taken.head.join()).not.toMatch(/排名|名次|排行|得分|人均/)
+  expect(taken.first).toContain(`导出人：inside ${role}`)
+  expect(taken.first.includes(`用途：${exportPurpose}`)).toBe('exportPurpose' in body)
+})
+
+test.each(table)('%s is refused to whoever does not see the list', async (name, role, other, body) => {
+  const { code } = await (await taking(other ?? role))(name, { params: paramsOf(name), body: { ...body, extra: 1 } })
+  expect(code).toBe(other === null ? 'input.invalid' : 'session.forbidden')
+})
+
+const aboutPeople = table.filter(([, , , body]) => 'exportPurpose' in body)
+
+test.each(aboutPeople)('%s is not made without saying what for', async (name, role, _, body) => {
+  const take = await taking(role)
+  const empty = await take(name, { params: paramsOf(name), body: { ...body, exportPurpose: ' ' } })
+  expect([empty.status, empty.code]).toEqual([422, 'input.invalid'])
+})
+
+test('who took what, by which filters and what for is on the trail once for each file', async () => {
+  const { rows } = await database.owner.query<{ subject: string; facts: object }>(
+    `select subject, facts from platform.audit where action = 'data.exported'`,
+  )
+  expect(rows).toHaveLength(table.length)
+  expect(rows.find(({ subject }) => subject === 'hints')?.facts).toEqual({
+    purpose: exportPurpose,
+    filter: { decided: false },
+  })
+})
+
+test('rows are those of the screen: masked, of one’s own area, and of matters rather than people', async () => {
+  const take = await taking('callbackOfficer')
+  const calls = await take('exportCalls', { params: { id: drawn }, body: { exportPurpose } })
+  expect(calls.rows.length).toBeGreaterThan(0)
+  expect(JSON.stringify(calls.rows)).not.toContain(person.phone)
+  expect(JSON.stringify(calls.rows)).toContain('138****1000')
+  const hints = await take('exportHints', { body: { decided: false, exportPurpose } })
+  expect(hints.rows.length).toBeGreaterThan(2)
+  expect(JSON.stringify(hints.rows)).not.toMatch(/inside|outside|林/)
+  const screened = await (await taking('communityHead'))('exportScreenings', { body: { state: 'open', exportPurpose } })
+  expect(screened.rows.map(([, , text, why]) => [text, why])).toEqual([['井盖松了', '像广告']])
+  const orders = await (await taking('dispatcher'))('exportOrders', { body: { exportPurpose } })
+  expect(orders.rows.map(([system, number]) => [system, number])).toEqual([['12345热线', 'GD-1']])
+  const faults = await (await taking('systemAdministrator'))('exportOrderFaults', { body: { exportPurpose } })
+  expect(faults.rows.map(([, number]) => number)).toEqual(['GD-2'])
+})
+
+test('people of another area find nothing of it', async () => {
+  const take = await taking('supervisor', 'outside')
+  for (const [name, body] of [
+    ['exportHints', { decided: false, exportPurpose }],
+    ['exportOrders', { exportPurpose }],
+    ['exportForwards', { exportPurpose }],
+    ['exportSentTasks', { exportPurpose }],
+    ['exportDraws', {}],
+  ] as const)
+    expect([name, (await take(name, { body })).rows]).toEqual([name, []])
+  const head = await taking('communityHead', 'outside')
+  expect((await head('exportScreenings', { body: { state: 'open', exportPurpose } })).rows).toEqual([])
+  expect((await head('exportInboundRuns', { params: { id: source } })).code).toBe('not-found')
+  const call = await take('exportCalls', { params: { id: drawn }, body: { exportPurpose } })
+  expect(call.code).toBe('callback.unknown')
+  const figures = { areaCode, month: '2026-01' }
+  expect((await take('exportIndicators', { body: figures })).code).toBe('area.outside-scope')
+  expect((await take('exportTrends', { body: { areaCode, on: '2026-01-31' } })).code).toBe('area.outside-scope')
+  expect((await take('exportEntries', { body: { exportPurpose } })).code).toBe('setting.outside-scope')
+})
+
+test('a category is found by the same words as on the screen', async () => {
+  const take = await taking('supervisor')
+  const all = (await take('exportCategories')).rows.map(([name]) => name)
+  const some = (await take('exportCategories', { body: { text: '路灯' } })).rows.map(([name]) => name)
+  expect(some.length).toBeGreaterThan(0)
+  expect(some.length).toBeLessThan(all.length)
+})
+
+test('what goes on beyond one page is whole, also where many were sent at one moment', async () => {
+  const grid = units.inside.team.areaCode
+  await database.owner.query(
+    `with sent as (
+       insert into tasks.task (id, entry_key, entry_version, title, what, basis, owner_unit_id, due_on, sent_by, sent_unit_id)
+       select gen_random_uuid(), gen_random_uuid(), 1, '走访 ' || n, '看一看', '依据', $1, '2068-12-31', $1, $1
+       from generate_series(1, 230) as n returning id)
+     insert into tasks.grid_task (task_id, grid_code) select id, $2 from sent`,
+    [units.inside.street.id, grid],
+  )
+  const { rows } = await (await taking('dispatcher'))('exportSentTasks', { body: { exportPurpose } })
+  expect(rows).toHaveLength(230)
+  expect(new Set(rows.map(([title]) => title)).size).toBe(230)
+})
+
+async function draw(): Promise<string> {
+  const hour = 3_600_000
+  const period = { from: new Date(Date.now() - hour).toISOString(), before: new Date(Date.now() + hour).toISOString() }
+  const body = { commandId: newId(), areaCode, ...period, margin: 0.3, seed: '抽查' }
+  const { reply, code } = await (await by('callbackOfficer'))('drawCallbacks', { body })
+  if (code !== undefined) throw new Error(code)
+  return reply.id
+}
+
+async function addSource(): Promise<string> {
+  const body = {
+    name: '高龄津贴名册',
+    areaCode: units.inside.community.areaCode,
+    unitId: units.inside.department.id,
+    legalBasis: '《福建省老年人权益保障条例》',
+    ...{ kind: 'file', connection: null, address: '', listPath: '' },
+    columns: [{ name: '姓名', meaning: 'name' }],
+    ...{ registersNew: false, schedule: null, isOn: true, reason: '接入' },
+  }
+  const { reply, status } = await (await by('registryOfficer'))('addInboundSource', { body })
+  if (status !== 201) throw new Error(JSON.stringify(reply))
+  return reply.id
+}
+
+async function raise(text: string): Promise<void> {
+  const body = { commandId: newId(), key: newId(), end: 'resident', page: '/report', text }
+  await apiCaller(app)('raiseImprovement', { body })
+}
+
+/** One that is taken and one that lies nowhere. */
+async function workOrders(): Promise<void> {
+  const key = await (await by('systemAdministrator'))('createApiKey', {
+    body: {
+      ...{ name: '12345热线', contact: '值班室', scopes: ['orders.send'], areaCode: null, folder: null },
+      ...{ perMinute: 600, validUntil: null, reason: '接入热线' },
+    },
+  })
+  const theirs = apiCaller(app, key.reply.secret)
+  const order = { kind: 'order', text: '路灯不亮', address: '三号楼前' }
+  const here = { longitude: '117.705', latitude: '24.505' }
+  await theirs('receiveOrder', { body: { ...order, ...here, orderNo: 'GD-1' } })
+  await theirs('receiveOrder', { body: { ...order, orderNo: 'GD-2' } })
+}
