@@ -1,8 +1,8 @@
 import type { desk as contract, InputOf } from '@ejia/contract'
 import type { accounts } from '@ejia/domain'
 import type { FastifyReply } from 'fastify'
-import { everyPage, type Platform, recordAudit, sendList } from '../../platform/index.ts'
-import { findPersonNames } from '../accounts/index.ts'
+import { everyPage, type Platform } from '../../platform/index.ts'
+import { handOutList } from '../accounts/index.ts'
 import { type ListRow, type Reading, readAs } from '../incidents/index.ts'
 import { disputeColumns, disputesOf } from './dispute-table.ts'
 import { columns } from './list-sheet.ts'
@@ -16,28 +16,20 @@ const pageSize = 500
 /** A desk's list as Excel, on record with who took it and what for. */
 export async function exportIncidents(platform: Platform, asked: Asked): Promise<FastifyReply> {
   const { actor, reply, filter, queue, ids, purpose, layout = 'list' } = asked
-  const { database } = platform
   const { text, ...named } = filter
-  await recordAudit(database, {
-    action: 'data.exported',
-    personId: actor.personId,
-    subject: 'incidents',
+  const facts = {
+    layout,
+    filter: named,
     // Words somebody searched for may be a name or a number: that there were some is enough here.
-    facts: {
-      purpose,
-      layout,
-      filter: named,
-      searched: text !== undefined,
-      queue: queue ?? null,
-      chosen: ids?.length ?? null,
-    },
-  })
-  const names = await findPersonNames(database, [actor.personId])
+    searched: text !== undefined,
+    queue: queue ?? null,
+    chosen: ids?.length ?? null,
+  }
   const rows = rowsOf(readAs(platform, actor), { filter, queue, ids })
-  const about = { by: names.get(actor.personId) ?? '', purpose }
+  const about = { actor, subject: 'incidents', purpose, facts }
   return layout === 'list'
-    ? sendList(reply, { ...about, name: '事件清单', columns, rows })
-    : sendList(reply, {
+    ? handOutList(platform, reply, { ...about, name: '事件清单', columns, rows })
+    : handOutList(platform, reply, {
         ...about,
         name: '矛盾纠纷排查化解（GBT 31000 表30）',
         columns: disputeColumns,
