@@ -195,13 +195,14 @@ async function raise(text: string): Promise<void> {
 async function workOrders(): Promise<void> {
   const key = await (await by('systemAdministrator'))('createApiKey', {
     body: {
-      ...{ name: '12345热线', contact: '值班室', scopes: ['orders.send'], areaCode: null, folder: null },
+      ...{ name: '12345热线', contact: '值班室', scopes: ['orders.send'], areaCode: null },
       ...{ perMinute: 600, validUntil: null, reason: '接入热线' },
     },
   })
   const theirs = apiCaller(app, key.reply.secret)
   const order = { kind: 'order', text: '路灯不亮', address: '三号楼前' }
   const here = { longitude: '117.705', latitude: '24.505' }
-  await theirs('receiveOrder', { body: { ...order, ...here, orderNo: 'GD-1' } })
+  const taken = await theirs('receiveOrder', { body: { ...order, ...here, orderNo: 'GD-1' } })
+  if (taken.code !== undefined) throw new Error(taken.code)
   await theirs('receiveOrder', { body: { ...order, orderNo: 'GD-2' } })
 }
