@@ -1,10 +1,10 @@
 import { lists, type Role } from '@ejia/contract'
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
-import { closedMatters } from './modules/callbacks/testing/closed-matters.ts'
 import { addScreening } from './modules/incidents/index.ts'
 import { apiCaller, listTaker } from './platform/testing/index.ts'
 import { openAccessCity, type Side } from './testing/access-city.ts'
+import { closedMatters } from './testing/closed-matters.ts'
 
 const city = await openAccessCity()
 const { app, database, units } = city
@@ -68,7 +68,7 @@ test('no list of the contract is forgotten here', () => {
   expect(Object.keys(lists).toSorted()).toEqual(known.toSorted())
 })
 
-test.each(table)('%s goes to whoever sees the list, with its columns', async (name, role, _, body, head) => {
+test.each(table)('%s goes to whoever sees the list, with its columns', async (...[name, role, , body, head]) => {
   const taken = await (await taking(role))(name, { params: paramsOf(name), body })
   expect([taken.status, taken.code]).toEqual([200, undefined])
   expect(taken.head).toEqual(expect.arrayContaining(head.split(' ')))
@@ -77,14 +77,14 @@ test.each(table)('%s goes to whoever sees the list, with its columns', async (na
   expect(taken.first.includes(`用途：${exportPurpose}`)).toBe('exportPurpose' in body)
 })
 
-test.each(table)('%s is refused to whoever does not see the list', async (name, role, other, body) => {
+test.each(table)('%s is refused to whoever does not see the list', async (...[name, role, other, body]) => {
   const { code } = await (await taking(other ?? role))(name, { params: paramsOf(name), body: { ...body, extra: 1 } })
   expect(code).toBe(other === null ? 'input.invalid' : 'session.forbidden')
 })
 
 const aboutPeople = table.filter(([, , , body]) => 'exportPurpose' in body)
 
-test.each(aboutPeople)('%s is not made without saying what for', async (name, role, _, body) => {
+test.each(aboutPeople)('%s is not made without saying what for', async (...[name, role, , body]) => {
   const take = await taking(role)
   const empty = await take(name, { params: paramsOf(name), body: { ...body, exportPurpose: ' ' } })
   expect([empty.status, empty.code]).toEqual([422, 'input.invalid'])
@@ -177,9 +177,15 @@ async function addSource(): Promise<string> {
     areaCode: units.inside.community.areaCode,
     unitId: units.inside.department.id,
     legalBasis: '《福建省老年人权益保障条例》',
-    ...{ kind: 'file', connection: null, address: '', listPath: '' },
+    kind: 'file',
+    connection: null,
+    address: '',
+    listPath: '',
     columns: [{ name: '姓名', meaning: 'name' }],
-    ...{ registersNew: false, schedule: null, isOn: true, reason: '接入' },
+    registersNew: false,
+    schedule: null,
+    isOn: true,
+    reason: '接入',
   }
   const { reply, status } = await (await by('registryOfficer'))('addInboundSource', { body })
   if (status !== 201) throw new Error(JSON.stringify(reply))
@@ -195,8 +201,13 @@ async function raise(text: string): Promise<void> {
 async function workOrders(): Promise<void> {
   const key = await (await by('systemAdministrator'))('createApiKey', {
     body: {
-      ...{ name: '12345热线', contact: '值班室', scopes: ['orders.send'], areaCode: null },
-      ...{ perMinute: 600, validUntil: null, reason: '接入热线' },
+      name: '12345热线',
+      contact: '值班室',
+      scopes: ['orders.send'],
+      areaCode: null,
+      perMinute: 600,
+      validUntil: null,
+      reason: '接入热线',
     },
   })
   const theirs = apiCaller(app, key.reply.secret)

@@ -74,8 +74,12 @@ test('[C6] a retired kind is not offered, whatever its place', () => {
 
 test('[C8] a kind is found by its name, its examples, its words or its codes, and by nothing else', () => {
   const lamp = {
-    ...{ name: '路灯', nameEn: 'Street light', hint: '灯不亮、灯杆歪', words: ['黑漆漆'] },
-    ...{ gbt31000Code: null, gbt30428Code: '0107' },
+    name: '路灯',
+    nameEn: 'Street light',
+    hint: '灯不亮、灯杆歪',
+    words: ['黑漆漆'],
+    gbt31000Code: null,
+    gbt30428Code: '0107',
   }
   for (const sought of ['', '路', 'light', '灯杆', '漆漆', '0107']) expect(isFoundBy(lamp, sought)).toBe(true)
   for (const sought of ['井盖', '0108', 'null']) expect(isFoundBy(lamp, sought)).toBe(false)

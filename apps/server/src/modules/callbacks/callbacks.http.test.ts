@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
 import { apiCaller } from '../../platform/testing/index.ts'
 import { openAccessCity } from '../../testing/access-city.ts'
-import { closedMatters } from './testing/closed-matters.ts'
+import { closedMatters } from '../../testing/closed-matters.ts'
 import { fakeTelephone } from './testing/fake-telephone.ts'
 
 const telephone = await fakeTelephone()

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
 import { apiCaller } from '../../platform/testing/index.ts'
 import { openAccessCity } from '../../testing/access-city.ts'
-import { closedMatters } from './testing/closed-matters.ts'
+import { closedMatters } from '../../testing/closed-matters.ts'
 
 const city = await openAccessCity()
 const { close } = await closedMatters(city)

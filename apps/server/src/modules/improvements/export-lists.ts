@@ -55,7 +55,7 @@ export function exportRoutes(platform: Platform): Route[] {
     }),
     route(api.exportEntries, async ({ input: { body }, caller: { actor }, reply }) => {
       const { exportPurpose: purpose, ...filter } = body
-      const rows = await listEntries(platform, actor, filter, exportedAtMost)
+      const rows = await listEntries(platform, actor, { ...filter, most: exportedAtMost })
       const about = { actor, subject: 'entries', purpose, facts: { filter } }
       return handOutList(platform, reply, { ...about, name: '大家提的意见', columns: entryColumns, rows })
     }),

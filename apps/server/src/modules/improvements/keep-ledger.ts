@@ -12,15 +12,14 @@ type By = StaffCaller['actor']
 type Change = InputOf<typeof api.changeProblem>['body'] & { readonly key: string }
 type Assignment = InputOf<typeof api.assignEntries>['body']
 
-type Which = InputOf<typeof api.listEntries>['query']
-
 const shown = 500
+
+type Which = InputOf<typeof api.listEntries>['query'] & { readonly most?: number }
 
 export async function listEntries(
   { database }: Platform,
   by: By,
-  { problemKey }: Which,
-  most = shown,
+  { problemKey, most = shown }: Which,
 ): Promise<EntryView[]> {
   await checkKeeper(database, by)
   return problemKey === undefined ? listWaiting(database, most) : listEntriesOf(database, problemKey, most)

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
-import { apiCaller } from '../../../platform/testing/index.ts'
-import type { openAccessCity } from '../../../testing/access-city.ts'
+import { apiCaller } from '../platform/testing/index.ts'
+import type { openAccessCity } from './access-city.ts'
 
 type City = Awaited<ReturnType<typeof openAccessCity>>
 
