@@ -69,12 +69,17 @@ test('[IK1] sums and late matters equal a recount from the logs, however often m
 /** The plain way: every log on its own, added up in memory. */
 function recount(lives: readonly Log[], areaCode: string) {
   const traces = lives.map((log) => ({ log, trace: domain.traceOf(log) }))
-  const byKind = Map.groupBy(traces, ({ trace }) => trace?.categoryId)
+  // Side by side, strips much wider than anything reaches.
+  const stripOf = ({ longitude }: { readonly longitude: number }) => Math.floor(longitude * 500)
+  const byStrip = Map.groupBy(traces, ({ trace }) => (trace ? `${trace.categoryId} ${stripOf(trace)}` : ''))
   const isRepeated = ({ log, trace }: (typeof traces)[number]) =>
     trace !== undefined &&
-    (byKind.get(trace.categoryId) ?? []).some(
-      (other) => other.log !== log && other.trace && domain.isRepeatOf(other.trace, trace, reach.of(trace.categoryId)),
-    )
+    [-1, 0, 1]
+      .flatMap((aside) => byStrip.get(`${trace.categoryId} ${stripOf(trace) + aside}`) ?? [])
+      .some(
+        (other) =>
+          other.log !== log && other.trace && domain.isRepeatOf(other.trace, trace, reach.of(trace.categoryId)),
+      )
   const made = traces
     .flatMap((one) => domain.contributionsOf(one.log, isRepeated(one)) ?? [])
     .filter((one) => one.areaCode.startsWith(areaCode))

@@ -81,11 +81,18 @@ export async function listRepeated(
   return new Set(repeated.map(({ incidentId }) => incidentId))
 }
 
+const stripsInADegree = 500
+/** Degrees of longitude are nowhere in the country narrower, of those of latitude. */
+const narrowest = 0.57
+
 /** A later complaint `l` in a square around an earlier closed matter `e`, a little wider than the circle in it. */
 function isNear(metres: number): Sql {
   const degrees = (metres * 1.01) / 111_000
+  const strips = Math.ceil((degrees / narrowest) * stripsInADegree)
   return sql`
     l.is_complaint and e.incident_id <> l.incident_id and e.category_id = l.category_id
+    and e.strip between l.strip - ${strips}::int and l.strip + ${strips}::int
+    and l.strip between e.strip - ${strips}::int and e.strip + ${strips}::int
     and e.closed_at < l.reported_at
     and e.closed_at >= l.reported_at - make_interval(days => ${domain.repeatedWithinDays}::int)
     and abs(l.latitude - e.latitude) <= ${degrees}::float8
