@@ -39,5 +39,6 @@ export {
   runWebhooks,
   type StoredWebhook,
   setWebhook,
+  viewWebhook,
   type WebhookTable,
 } from './webhooks/index.ts'

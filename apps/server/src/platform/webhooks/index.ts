@@ -11,3 +11,4 @@ export {
   setWebhook,
   type WebhookTable,
 } from './store.ts'
+export { viewWebhook } from './view.ts'

@@ -13,6 +13,7 @@ import {
   type StoredWebhook,
   setWebhook,
   transaction,
+  viewWebhook as view,
 } from '../../../platform/index.ts'
 import { keyState } from '../keys/key-state.ts'
 import { findKey, type StoredKey } from '../store/keys.ts'
@@ -95,9 +96,4 @@ async function get({ database }: Platform, keyId: string): Promise<StoredWebhook
   const webhook = await findWebhook(database, webhookTable, keyId)
   if (!webhook) throw new Refusal('not-found')
   return webhook
-}
-
-function view({ url, state, pausedBecause, waiting, failures, nextAt, lastError, deliveredAt }: StoredWebhook) {
-  const retryAt = state === 'active' && failures > 0 ? nextAt : null
-  return { url, state, pausedBecause, waiting, failures, retryAt, lastError, deliveredAt } satisfies WebhookView
 }

@@ -12,6 +12,7 @@ import {
   type StoredWebhook,
   setWebhook,
   transaction,
+  viewWebhook as view,
 } from '../../../platform/index.ts'
 import { type By, checkReads } from '../desk.ts'
 import { checkHolds } from '../reading/check-holds.ts'
@@ -83,9 +84,4 @@ async function get({ database }: Platform, grantId: string): Promise<StoredWebho
   const webhook = await findWebhook(database, webhookTable, grantId)
   if (!webhook) throw new Refusal('not-found')
   return webhook
-}
-
-function view({ url, state, pausedBecause, waiting, failures, nextAt, lastError, deliveredAt }: StoredWebhook) {
-  const retryAt = state === 'active' && failures > 0 ? nextAt : null
-  return { url, state, pausedBecause, waiting, failures, retryAt, lastError, deliveredAt } satisfies WebhookView
 }
