@@ -33,6 +33,14 @@ export function growTo(database: Pool, matters: number): Promise<void> {
   return grow(database, { from: 0, to: matters, atLast: matters })
 }
 
+/** How many copies an earlier run left. */
+export async function copiesIn(database: Pool): Promise<number> {
+  const { rows } = await database.query(
+    'select count(*)::int as copies from incidents.incident where case_code = id::text',
+  )
+  return rows[0].copies
+}
+
 /** All but those of keys: a million rows are sorted once, faster than put into each index one by one. */
 async function takeIndexesAway(client: PoolClient): Promise<string[]> {
   const kept: string[] = []
