@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 
 const openShare = 0.02
 const years = 5
-const tables = ['incident', 'todo', 'clock', 'reporter', 'participation'] as const
+const tables = ['incident', 'spot', 'todo', 'clock', 'reporter', 'participation'] as const
 
 /** How many there were, how many there shall be, and how many at the very end: these lie within five years. */
 export type Growth = { readonly from: number; readonly to: number; readonly atLast: number }
@@ -82,6 +82,11 @@ const columns = `version, stage, category_id, area_code, lead_unit_id, seen_by, 
 /** Of a thousand one is of a wolf, of a hundred thousand one is of a crocodile: words that are rare and very rare. */
 const animal = `case when number % 100000 = 7 then '鳄鱼' when number % 1000 = 7 then '豺狼' else '家犬' end`
 
+/** What a spot of the map has of its matter. */
+const ofSpot = 'version, stage, category_id, area_code, seen_by, urgent, confidential'
+const longitude = 'x + (number * 31::bigint % 1001 - 500) * 0.00001'
+const latitude = 'y + (number * 37::bigint % 1001 - 500) * 0.00001'
+
 type Copying = { readonly sample: string; readonly dueAt: string; readonly seconds: number }
 
 /** The nth copy is older than the one before; its house number and its animal are words of its own. */
@@ -100,10 +105,12 @@ function copying({ sample, dueAt, seconds }: Copying): string {
         pairs || array[substr(house, 1, 2), substr(house, 2, 2), substr(house, 3, 2), substr(house, 4, 2), animal],
         state || jsonb_build_object('id', made.id, 'caseCode', made.id::text,
           'reportedAt', to_char(made.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-          'place', spot || jsonb_build_object(
-            'longitude', x + (number * 31::bigint % 1001 - 500) * 0.00001,
-            'latitude', y + (number * 37::bigint % 1001 - 500) * 0.00001))
+          'place', spot || jsonb_build_object('longitude', ${longitude}, 'latitude', ${latitude}))
       from made join ${sample} using (place)
+    ), on_the_map as (
+      insert into incidents.spot (id, longitude, latitude, reported_at, ${ofSpot})
+      select made.id, ${longitude}, ${latitude}, made.at, ${ofSpot}
+      from made join ${sample} using (place) where stage <> 'closed'
     ), calling as (${calling}), taking_part as (
       insert into incidents.participation (person_id, incident_id, unit_id, last_acted_at)
       select person_id, made.id, unit_id, made.at
