@@ -102,7 +102,8 @@ function copying({ sample, dueAt, seconds }: Copying): string {
         (id, case_code, reported_at, due_at, solved_at, closed_at, ${columns}, words, pairs, state)
       select made.id, made.id::text, made.at, ${dueAt}, made.at + (solved_at - reported_at),
         made.at + (closed_at - reported_at), ${columns}, words || ' ' || house || ' ' || animal,
-        pairs || array[substr(house, 1, 2), substr(house, 2, 2), substr(house, 3, 2), substr(house, 4, 2), animal],
+        pairs || regexp_split_to_array(house || animal, '')
+          || array[substr(house, 1, 2), substr(house, 2, 2), substr(house, 3, 2), substr(house, 4, 2), animal],
         state || jsonb_build_object('id', made.id, 'caseCode', made.id::text,
           'reportedAt', to_char(made.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'place', spot || jsonb_build_object('longitude', ${longitude}, 'latitude', ${latitude}))

@@ -54,6 +54,7 @@ export async function questionsOf(
     [`words ${veryRare} (1 in 100 000), street`]: list(centre, { text: veryRare }),
     [`words ${veryRare} (1 in 100 000), city`]: list(city, { text: veryRare }),
     [`words ${nowhere} (nowhere), city`]: list(city, { text: nowhere }),
+    [`one character of ${rare}, street`]: list(centre, { text: rare.slice(0, 1) }),
     'case code': list(centre, { text: caseCode }),
     'phone number': list(centre, { text: phone }),
     'last four digits of a phone': list(centre, { text: phone.slice(-4) }),

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newCaseCode, readCaseCode } from './case-code.ts'
-import { foldWords, pairsOf } from './search-words.ts'
 
 test('a case code bears the day in the city, not in Greenwich', () => {
   expect(newCaseCode('2026-11-23T16:30:00.000Z', new Uint8Array(8))).toBe('261124-0000-0000')
@@ -23,16 +22,4 @@ test('a case code is read as it was made, however it is typed', () => {
 
 test.each(['', '井盖', '261123', '261123-ABCD', '13812345678'])('%j is no case code', (text) => {
   expect(readCaseCode(text)).toBeUndefined()
-})
-
-test('[E12] any two neighbouring characters of a text are among its pairs', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('井', '盖', '破', '，', 'A', 'b', '１', '2', ' ') }), (text) => {
-      const folded = foldWords(text)
-      for (const word of folded.split(/[^\p{L}\p{N}]+/u)) {
-        expect(pairsOf(folded)).toEqual(expect.arrayContaining(pairsOf(word)))
-      }
-    }),
-  )
-  expect(pairsOf(foldWords('井盖破损'))).toEqual(['井盖', '盖破', '破损'])
 })

@@ -1,5 +1,5 @@
 import { incidents } from '@ejia/domain'
-import { foldWords, pairsOf } from './search-words.ts'
+import { foldWords, gramsOf } from './search-words.ts'
 
 /** A matter as its table holds it: the state, and what lists filter by. Made from the state alone. */
 export type IncidentRow = {
@@ -44,7 +44,7 @@ export function rowOf(state: incidents.Incident): IncidentRow {
     solvedAt: solvedAt ?? null,
     closedAt: closedAt ?? null,
     words,
-    pairs: pairsOf(words),
+    pairs: gramsOf(words),
     state,
   }
 }

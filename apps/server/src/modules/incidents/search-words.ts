@@ -3,9 +3,28 @@ export function foldWords(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
 }
 
-/** Every two neighbouring characters, each pair once; how Chinese is searched without a dictionary. */
-export function pairsOf(folded: string): string[] {
-  const characters = [...folded].map((character) => (/[\p{L}\p{N}]/u.test(character) ? character : ' '))
-  const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`)
-  return [...new Set(pairs.filter((pair) => !pair.includes(' ')))]
+/**
+ * What text is found by, each once, without a dictionary: its characters, its pairs of neighbours, and every eleven
+ * digits in a row, for telephone numbers.
+ */
+export function gramsOf(folded: string): string[] {
+  return [...new Set([...onesIn(folded), ...pairsIn(folded), ...numbersIn(folded)])]
+}
+
+/** The rarest of them say enough: a number instead of its pairs, pairs instead of their characters. */
+export function gramsToFind(word: string): string[] {
+  const [rarest = []] = [numbersIn(word), pairsIn(word), onesIn(word)].filter((grams) => grams.length > 0)
+  return [...new Set(rarest)]
+}
+
+function onesIn(folded: string): string[] {
+  return folded.match(/[\p{L}\p{N}]/gu) ?? []
+}
+
+function pairsIn(folded: string): string[] {
+  return [...folded.matchAll(/(?=([\p{L}\p{N}]{2}))/gu)].map(([, pair = '']) => pair)
+}
+
+function numbersIn(folded: string): string[] {
+  return [...folded.matchAll(/(?=([0-9]{11}))/g)].map(([, number = '']) => number)
 }

@@ -40,7 +40,8 @@ const orders = {
 
 /**
  * What waits; a matter that waits for several reasons is there once, for the one that comes first. Each unit's list is
- * read in the order of its index and only as far as the page goes.
+ * read in the order of its index and only as far as the page goes. Who may see it stands in the spot that a matter has
+ * as long as somebody owes a step.
  */
 export async function listTodo(tx: Transaction, desk: Desk, { cursor, limit, visible, order }: Waiting) {
   const { key, direction, isBefore, isAhead } = orders[order]
@@ -53,7 +54,7 @@ export async function listTodo(tx: Transaction, desk: Desk, { cursor, limit, vis
     with page as (
       select mine.* from unnest(${desk.unitIds}::uuid[]) as unit (id) cross join lateral (
         select t.incident_id, t.why, t.unit_id, t.due_at, t.warn_at, ${key} as placed_at
-        from incidents.todo as t join incidents.incident as i on i.id = t.incident_id
+        from incidents.todo as t join incidents.spot as i on i.id = t.incident_id
         where t.unit_id = unit.id and (t.person_id is null or t.person_id = any(${peopleOf(desk)}::uuid[]))
           and ${visible} ${after} and not exists (
           select from (
@@ -80,7 +81,7 @@ export async function countTodo(tx: Transaction, desk: Desk, visible: Sql) {
     z.object({ why: z.string().nullable(), waiting: z.number() }),
     sql`
     select t.why, count(distinct t.incident_id) as waiting
-    from incidents.todo as t join incidents.incident as i on i.id = t.incident_id
+    from incidents.todo as t join incidents.spot as i on i.id = t.incident_id
     where ${ownedBy(desk)} and ${visible}
     group by grouping sets ((t.why), ()) order by t.why`,
   )

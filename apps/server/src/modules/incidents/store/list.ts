@@ -4,7 +4,7 @@ import sql, { join, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { inBytes, rows, type Transaction, type Vault } from '../../../platform/index.ts'
 import { readCaseCode } from '../case-code.ts'
-import { foldWords, pairsOf } from '../search-words.ts'
+import { foldWords, gramsToFind } from '../search-words.ts'
 import { withinArea } from './area-range.ts'
 import { readCursor } from './cursor.ts'
 import { State } from './stored.ts'
@@ -79,7 +79,8 @@ function searched(text: string | undefined, vault: Vault): Sql[] {
   ]
 }
 
-/** The pairs find candidates by index, the text decides. */
+/** The grams find candidates by index, the text decides; signs alone are not looked for. */
 function containing(word: string): Sql {
-  return sql`(i.pairs @> ${pairsOf(word)}::text[] and position(${word} in i.words) > 0)`
+  const grams = gramsToFind(word)
+  return grams.length === 0 ? sql`false` : sql`(i.pairs @> ${grams}::text[] and position(${word} in i.words) > 0)`
 }

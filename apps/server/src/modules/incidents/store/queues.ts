@@ -66,7 +66,7 @@ export async function countQueues(tx: Transaction, owner: QueueOwner): Promise<R
       Counts,
       sql`
       select t.why, count(distinct t.incident_id)::int as waiting
-      from incidents.todo as t join incidents.incident as i on i.id = t.incident_id
+      from incidents.todo as t join incidents.spot as i on i.id = t.incident_id
       where ${ownedBy(owner)} and ${owner.visible}
       group by grouping sets ((t.why), ()) order by t.why`,
     ),
@@ -86,10 +86,11 @@ export async function countQueues(tx: Transaction, owner: QueueOwner): Promise<R
   }
 }
 
+/** As long as somebody owes a step the matter has a spot: a narrow row that says who may see it. */
 function waitingFor(owner: QueueOwner, queue: Exclude<QueueName, 'resuming'>): Sql {
   return sql`
     select t.incident_id, t.why, t.unit_id, t.due_at, ${lineAt} as line_at
-    from incidents.todo as t join incidents.incident as i on i.id = t.incident_id
+    from incidents.todo as t join incidents.spot as i on i.id = t.incident_id
     where ${owner.visible} and ${conditionOf(owner, queue)}`
 }
 
