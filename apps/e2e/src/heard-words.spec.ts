@@ -1,10 +1,9 @@
 import { incidents } from '@ejia/contract'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { startAnswering } from './city/answering.ts'
-import { copyDataFolder, removeDataFolder } from './city/data-folder.ts'
 import { findBuilding } from './city/find-building.ts'
 import { logIn } from './city/log-in.ts'
-import { startServer } from './city/server-process.ts'
+import { startOwnCity } from './city/own-city.ts'
 import { startBrowser } from './screens/browser.ts'
 import { openForm } from './screens/field.ts'
 import { signIn } from './screens/sign-in.ts'
@@ -16,7 +15,7 @@ const grid = '350603003003001'
 test('where a speech service listens, what is spoken becomes text, place and category of a report, and words of a note', async () => {
   const { name, position } = await findBuilding(inject('city').url, grid)
   const said = `${name}门口的路灯不亮了`
-  const { url } = await startListeningCity(said)
+  const url = await startListeningCity(said)
   const page = await browser.open({ name: '说话', device: 'phone', geolocation: position, microphone: true })
   await signIn(page, url, '林志强')
 
@@ -49,9 +48,5 @@ test('where a speech service listens, what is spoken becomes text, place and cat
 async function startListeningCity(said: string) {
   const service = await startAnswering({ text: said })
   onTestFinished(service.close)
-  const folder = copyDataFolder(inject('city').template)
-  onTestFinished(() => removeDataFolder(folder))
-  const server = await startServer(folder, { ASR_URL: `http://127.0.0.1:${service.port}` })
-  onTestFinished(server.stop)
-  return server
+  return startOwnCity({ ASR_URL: `http://127.0.0.1:${service.port}` })
 }

@@ -1,16 +1,17 @@
 import { newId } from '@ejia/client'
 import { inbound, registry } from '@ejia/contract'
 import type { Page } from 'playwright-core'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findHome } from './city/find-home.ts'
+import { startOwnCity } from './city/own-city.ts'
 import { startBrowser } from './screens/browser.ts'
-import { enterRegistry } from './screens/console.ts'
+import { signIn } from './screens/sign-in.ts'
 
 const browser = startBrowser()
 type Call = Awaited<ReturnType<typeof findHome>>['call']
 
 test('a department’s list comes in: who is clear is written, who is not is decided by a key, and all of it is undone', async () => {
-  const { url } = inject('city')
+  const url = await startOwnCity()
   const home = await findHome(url, { block: '7号楼' })
   const person = await somebody(home.call, home.building.id)
   const source = `高龄津贴 ${newId().slice(-6)}`
@@ -24,8 +25,8 @@ test('a department’s list comes in: who is clear is written, who is not is dec
   const file = { name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(table) }
 
   const page = await browser.open({ name: '杨玉梅', device: 'desk' })
-  await enterRegistry(page)
-  await page.goto('/inbound?tab=sources')
+  await signIn(page, url, '杨玉梅')
+  await page.goto(`${url}/inbound?tab=sources`)
   await addSource(page, source, file)
   await page.getByRole('button', { name: source }).click()
   await page.locator('input[type=file]').setInputFiles(file)
