@@ -86,8 +86,8 @@ function select(from: Snapshot, filter: Sql): Sql {
       pg_current_snapshot()::text as seen,
       (select xid::text from platform.live_horizon) as horizon,
       coalesce((
-        select jsonb_agg(
-          jsonb_build_object(
+        select json_agg(
+          json_build_object(
             'xid', xid::text, 'seq', seq, 'topics', topics, 'incidentId', incident_id, 'version', version
           ) order by xid, seq
         )
