@@ -3,10 +3,11 @@ import type { Platform, Transaction } from '../../../platform/index.ts'
 import { areaNamer } from '../../areas/index.ts'
 import { rulesNow } from '../desk.ts'
 import { openResident, openValues } from '../people/sealed-person.ts'
+import { type Inside, readBuilding } from '../places/read-buildings.ts'
 import { listExportedBuildings } from '../store/exports.ts'
 import { findPeople, findResidence, listHomes } from '../store/people.ts'
 import { findRooms, type StoredRoom } from '../store/places.ts'
-import { buildingValues, type Inside, placeValues, prefixed, readBuilding } from '../transfers/export-rows.ts'
+import { buildingValues, placeValues, prefixed } from '../transfers/export-rows.ts'
 
 export type RecordPerson = {
   readonly id: string

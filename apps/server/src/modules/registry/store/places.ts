@@ -52,6 +52,17 @@ export function findBuilding(tx: Transaction, id: string): Promise<CountedBuildi
   return maybeOne(tx, CountedBuilding, selectBuildings(sql`building.id = ${id}`, empty))
 }
 
+/** Of these, without counting in them. */
+export function listBuildings(tx: Transaction, ids: readonly string[]): Promise<StoredBuilding[]> {
+  return rows(
+    tx,
+    StoredBuilding,
+    sql`
+    select id, number, grid_code, name, address, use, longitude, latitude
+    from registry.building where id = any(${ids}::uuid[])`,
+  )
+}
+
 /** All of a grid, by name. */
 export function listGridBuildings(tx: Transaction, gridCode: string): Promise<CountedBuilding[]> {
   return rows(

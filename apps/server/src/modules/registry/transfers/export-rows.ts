@@ -1,17 +1,9 @@
 import { registry, standards } from '@ejia/domain'
-import type { Transaction } from '../../../platform/index.ts'
 import { type Desk, rulesNow } from '../desk.ts'
 import { openResident, openValues } from '../people/sealed-person.ts'
+import { type Inside, readBuildings } from '../places/read-buildings.ts'
 import { listExportedBuildings, type StoredExport } from '../store/exports.ts'
-import { listResidents, type StoredResident } from '../store/people.ts'
-import {
-  type CountedBuilding,
-  findBuilding,
-  listEntrances,
-  listRooms,
-  type StoredEntrance,
-  type StoredRoom,
-} from '../store/places.ts'
+import type { StoredRoom } from '../store/places.ts'
 import { gridValues } from './grid-values.ts'
 
 export type Rows = {
@@ -21,6 +13,8 @@ export type Rows = {
   readonly rows: AsyncIterable<readonly string[]>
 }
 
+/** Of so many the rooms and people are in memory. */
+const buildingsAtOnce = 10
 const populationOf = { '12': 'registered', '13': 'floating', '14': 'leftBehind' } as const
 
 /** A table in the standard's columns, building by building; what is not collected now is empty. */
@@ -51,34 +45,10 @@ async function* linesOf(
 type Asked = { readonly table: Exclude<StoredExport['table'], '8'>; readonly areaCode: string; readonly today: string }
 
 async function* eachRow(desk: Desk, asked: Asked): AsyncGenerator<registry.Values> {
-  for (const id of await listExportedBuildings(desk.database, asked.areaCode)) {
-    const inside = await readBuilding(desk.database, id)
-    if (inside) yield* valuesOf(desk, inside, asked)
-  }
-}
-
-export type Inside = {
-  readonly building: CountedBuilding
-  readonly entrances: ReadonlyMap<string, StoredEntrance>
-  readonly rooms: readonly StoredRoom[]
-  readonly residents: ReadonlyMap<string, StoredResident[]>
-}
-
-/** A building with its rooms and those who live there. */
-export async function readBuilding(database: Transaction, id: string): Promise<Inside | undefined> {
-  const building = await findBuilding(database, id)
-  if (!building) return undefined
-  const [entrances, rooms] = await Promise.all([listEntrances(database, [id]), listRooms(database, [id])])
-  const residents = await listResidents(
-    database,
-    rooms.map((room) => room.id),
-  )
-  return {
-    building,
-    entrances: new Map(entrances.map((entrance) => [entrance.id, entrance])),
-    rooms,
-    residents: Map.groupBy(residents, ({ roomId }) => roomId),
-  }
+  const ids = await listExportedBuildings(desk.database, asked.areaCode)
+  for (let from = 0; from < ids.length; from += buildingsAtOnce)
+    for (const inside of await readBuildings(desk.database, ids.slice(from, from + buildingsAtOnce)))
+      yield* valuesOf(desk, inside, asked)
 }
 
 function valuesOf({ vault }: Desk, inside: Inside, { table, today }: Asked): registry.Values[] {
@@ -126,15 +96,15 @@ export function placeValues({ building, entrances }: Inside, room: StoredRoom): 
   }
 }
 
-export function buildingValues({ building, entrances, rooms }: Inside): registry.Values {
+export function buildingValues({ building, entrances, rooms, residents }: Inside): registry.Values {
   const floors = Math.max(0, ...rooms.map(({ floor }) => floor ?? 0))
   return {
     buildingName: building.name,
     buildingAddress: building.address,
     entranceCount: String(entrances.size),
     floorCount: floors === 0 ? '' : String(floors),
-    buildingRooms: String(building.rooms),
-    buildingPeople: String(building.people),
+    buildingRooms: String(rooms.length),
+    buildingPeople: String([...residents.values()].flat().length),
   }
 }
 
