@@ -170,20 +170,3 @@ export async function wakeStalled(tx: Transaction): Promise<void> {
   )
   for (const { id } of stalled) await run(tx, enqueue(importTask, { importId: id }))
 }
-
-/** What was never finished after a day; the rows of every import after a month, when it can no longer be undone. */
-export async function removeOldImports(tx: Transaction): Promise<void> {
-  await run(
-    tx,
-    sql`
-    delete from registry.import
-    where (status = 'receiving' and uploaded_at < now() - interval '1 day')
-      or (status in ('uploaded', 'checked', 'failed') and uploaded_at < now() - interval '30 days')`,
-  )
-  for (const statement of [
-    sql`delete from registry.import_chunk using registry.import`,
-    sql`delete from registry.import_effect using registry.import`,
-    sql`delete from registry.import_seen using registry.import`,
-  ])
-    await run(tx, sql`${statement} where import_id = import.id and uploaded_at < now() - interval '30 days'`)
-}
