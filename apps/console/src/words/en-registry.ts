@@ -128,7 +128,7 @@ export const enRegistry: typeof zhRegistry = {
   layAside: 'Lay aside',
   upload: 'Send a table',
   uploadHint:
-    'Drop it here or click. .xlsx or .csv (UTF-8 or GBK), column names in the first row, at most 200,000 rows.',
+    'Drop it here or click. .xlsx or .csv (UTF-8 or GBK), column names in the first row, at most a million rows; a workbook of more than 40 MB goes as CSV.',
   importFor: 'Into which community or grid',
   imports: 'Files so far',
   noImports: 'Nothing was imported yet',

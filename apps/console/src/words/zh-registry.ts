@@ -106,7 +106,8 @@ export const zhRegistry = {
   accept: '接收',
   layAside: '不接收',
   upload: '上传表格',
-  uploadHint: '拖到这里，或点一下选文件。.xlsx 或 .csv（UTF-8、GBK 都行），第一行是列名，最多 20 万行。',
+  uploadHint:
+    '拖到这里，或点一下选文件。.xlsx 或 .csv（UTF-8、GBK 都行），第一行是列名，最多 100 万行；Excel 不超过 40 MB，更大的请另存为 CSV。',
   importFor: '导入到哪个社区或网格',
   imports: '导入过的文件',
   noImports: '还没有导入过',

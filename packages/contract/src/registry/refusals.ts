@@ -84,8 +84,8 @@ export const registryRefusals = {
   },
   'import.too-much': {
     status: 413,
-    zh: '文件太大：一次最多 20 万行，解压后不超过 400 MB。请分成几个文件。',
-    en: 'The file is too large: at most 200,000 rows and 400 MB unpacked. Split it.',
+    zh: '文件太大，没有收下。请分成几个文件；Excel 文件也可以另存为 CSV 再传。',
+    en: 'The file is too large and was not taken. Split it; a workbook may also be sent as CSV.',
   },
   'import.mapping-incomplete': {
     status: 422,

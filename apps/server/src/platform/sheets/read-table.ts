@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import { Readable } from 'node:stream'
 import { Refusal } from '@ejia/domain'
 import { parse } from 'csv-parse'
@@ -9,29 +8,49 @@ export type Encoding = 'xlsx' | 'utf-8' | 'gb18030'
 
 export type Table = { readonly encoding: Encoding; readonly rows: AsyncIterable<readonly string[]> }
 
+/** So much of a text says how it is written. */
+export const headBytes = 1024 * 1024
 const mostColumns = 200
 const mostCellCharacters = 2000
 
 /** A file's rows as text, one at a time, whatever it was made with; it is what its bytes say, not its name. */
 export async function readTable(file: Buffer): Promise<Table> {
-  if (file.subarray(0, 2).toString('latin1') === 'PK') {
-    await checkArchive(file)
-    return { encoding: 'xlsx', rows: cleaned(sheetRows(file)) }
+  if (!isWorkbook(file)) return readText(file, [])
+  await checkArchive(file)
+  return { encoding: 'xlsx', rows: cleaned(sheetRows(file)) }
+}
+
+export function isWorkbook(head: Buffer): boolean {
+  return head.subarray(0, 2).toString('latin1') === 'PK'
+}
+
+/** Text whose first bytes say how it is written; the others are read as they come. */
+export function readText(head: Buffer, others: AsyncIterable<Buffer> | Iterable<Buffer>): Table {
+  if (head.length === 0 || head.subarray(0, 65_536).includes(0)) throw new Refusal('import.unreadable')
+  const encoding = isInUtf8(head) ? 'utf-8' : 'gb18030'
+  const text = decoded(piecesOf(head, others), encoding)
+  return { encoding, rows: cleaned(csvRows(text, delimiterOf(head))) }
+}
+
+/** By its first part alone, where its last character may be cut in two. */
+function isInUtf8(head: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head.subarray(0, headBytes), { stream: true })
+    return true
+  } catch {
+    return false
   }
-  if (file.length === 0 || file.subarray(0, 65_536).includes(0)) throw new Refusal('import.unreadable')
-  const encoding = isUtf8(file) ? 'utf-8' : 'gb18030'
-  return { encoding, rows: cleaned(csvRows(file, encoding)) }
 }
 
 async function* sheetRows(file: Buffer): AsyncGenerator<readonly unknown[]> {
   for await (const { values } of streamXlsxRows(file)) yield values
 }
 
-async function* csvRows(file: Buffer, encoding: Encoding): AsyncGenerator<readonly unknown[]> {
-  const text = Readable.from(decoded(file, encoding))
+async function* csvRows(pieces: AsyncIterable<string>, delimiter: string): AsyncGenerator<readonly unknown[]> {
+  const text = Readable.from(pieces)
   const parser = parse({
     bom: true,
-    delimiter: delimiterOf(file),
+    delimiter,
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: 400_000,
@@ -43,10 +62,15 @@ async function* csvRows(file: Buffer, encoding: Encoding): AsyncGenerator<readon
 
 const pieceBytes = 256 * 1024
 
-function* decoded(file: Buffer, encoding: Encoding): Generator<string> {
+async function* piecesOf(head: Buffer, others: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncGenerator<Buffer> {
+  for (let at = 0; at < head.length; at += pieceBytes) yield head.subarray(at, at + pieceBytes)
+  yield* others
+}
+
+async function* decoded(pieces: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
-  for (let at = 0; at < file.length; at += pieceBytes)
-    yield decoder.decode(file.subarray(at, at + pieceBytes), { stream: at + pieceBytes < file.length })
+  for await (const piece of pieces) yield decoder.decode(piece, { stream: true })
+  yield decoder.decode()
 }
 
 function delimiterOf(file: Buffer): string {

@@ -2,7 +2,14 @@ import type { InboundRun } from '@ejia/contract'
 import { inbound as domain, Refusal } from '@ejia/domain'
 import type { FastifyRequest } from 'fastify'
 import { v7 as newId } from 'uuid'
-import { type Platform, receiveFile, recordAudit, type Transaction, transaction } from '../../../platform/index.ts'
+import {
+  type Platform,
+  receiveTable,
+  recordAudit,
+  type Table,
+  type Transaction,
+  transaction,
+} from '../../../platform/index.ts'
 import { type By, checkKept } from '../scope.ts'
 import { mostBytes } from '../sources/guess-columns.ts'
 import { readFileRecords } from '../sources/read-records.ts'
@@ -51,10 +58,18 @@ export async function runNow(platform: Platform, by: By, sourceId: string): Prom
 
 type Sent = { readonly id: string; readonly request: FastifyRequest }
 
-/** The file is kept nowhere: its rows are sealed one by one while it is here. */
+/** The file is kept nowhere: its rows are sealed one by one while it comes. */
 export async function sendFile(platform: Platform, by: By, { id, request }: Sent): Promise<InboundRun> {
   const source = await getKept(platform, by, id)
-  const { fileName, file } = await receiveFile(request, mostBytes)
+  const runId = await receiveTable(request, mostBytes, ({ fileName, table }) =>
+    keepFile(platform, by, { source, fileName, table }),
+  )
+  return getRunView(platform, runId)
+}
+
+type File = { readonly source: StoredSource; readonly fileName: string; readonly table: Table }
+
+async function keepFile(platform: Platform, by: By, { source, fileName, table }: File): Promise<string> {
   const { database, live } = platform
   const begun = { because: 'file', fileName, startedBy: by.personId } as const
   const runId = await transaction(database, (tx) => add(tx, source, begun))
@@ -63,7 +78,7 @@ export async function sendFile(platform: Platform, by: By, { id, request }: Sent
   const run = await claimRun(database, runId, lease)
   if (!run) throw new Refusal('inbound.running')
   try {
-    await keepRows(platform, { run, lease }, readFileRecords(file))
+    await keepRows(platform, { run, lease }, readFileRecords(table))
   } catch (error) {
     await failRun(database, runId, error instanceof Refusal ? reasonOf(error) : 'internal')
     throw error
@@ -73,7 +88,7 @@ export async function sendFile(platform: Platform, by: By, { id, request }: Sent
     await wakeRun(tx, runId)
   })
   live.noteCommit()
-  return getRunView(platform, runId)
+  return runId
 }
 
 const undoDays = 30

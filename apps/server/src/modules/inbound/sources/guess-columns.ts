@@ -1,7 +1,7 @@
 import type { api, InputOf, ReplyOf } from '@ejia/contract'
 import { inbound as domain, Refusal, registry } from '@ejia/domain'
 import type { FastifyRequest } from 'fastify'
-import { type Platform, receiveFile } from '../../../platform/index.ts'
+import { type Platform, receiveTable } from '../../../platform/index.ts'
 import { type Reading, readingNow } from '../runs/read-cells.ts'
 import { findOrigin } from './find-origin.ts'
 import { type Cells, readFileRecords, readRecords } from './read-records.ts'
@@ -9,7 +9,7 @@ import { type Cells, readFileRecords, readRecords } from './read-records.ts'
 type Guessed = ReplyOf<typeof api.readInboundColumns>
 
 const looked = 50
-export const mostBytes = 40 * 1024 * 1024
+export const mostBytes = { text: 150 * 1024 * 1024, workbook: 40 * 1024 * 1024 }
 
 /** The names of the columns, as the first rows have them, and what they say by themselves. */
 export async function guessColumns(
@@ -22,8 +22,8 @@ export async function guessColumns(
 }
 
 export async function guessFileColumns(platform: Platform, request: FastifyRequest): Promise<Guessed> {
-  const { file } = await receiveFile(request, mostBytes)
-  return guess(readFileRecords(file), await readingNow(platform))
+  const reading = await readingNow(platform)
+  return receiveTable(request, mostBytes, ({ table }) => guess(readFileRecords(table), reading))
 }
 
 async function guess(records: AsyncIterable<Cells>, reading: Reading): Promise<Guessed> {

@@ -1,5 +1,5 @@
 import { Refusal } from '@ejia/domain'
-import { readTable } from '../../../platform/index.ts'
+import type { Table } from '../../../platform/index.ts'
 import { readForeignView } from '../store/foreign-view.ts'
 import { fetchJson } from './fetch-json.ts'
 import type { Origin } from './find-origin.ts'
@@ -23,8 +23,7 @@ export async function* readRecords(origin: Exclude<Origin, { kind: 'file' }>): A
   }
 }
 
-export async function* readFileRecords(file: Buffer): AsyncGenerator<Cells> {
-  const { rows } = await readTable(file)
+export async function* readFileRecords({ rows }: Table): AsyncGenerator<Cells> {
   let headers: readonly string[] | undefined
   for await (const row of rows) {
     if (row.every((cell) => cell === '')) continue

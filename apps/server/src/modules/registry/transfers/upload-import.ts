@@ -2,7 +2,7 @@ import type { ImportView } from '@ejia/contract'
 import { accounts, Refusal, registry } from '@ejia/domain'
 import type { FastifyRequest } from 'fastify'
 import { v7 as newId } from 'uuid'
-import { readTable, receiveFile, recordAudit, type Table, transaction } from '../../../platform/index.ts'
+import { receiveTable, recordAudit, type Table, transaction } from '../../../platform/index.ts'
 import { type By, type Desk, rulesNow } from '../desk.ts'
 import { checkInScope } from '../scope.ts'
 import { addChunk, findMapping } from '../store/import-rows.ts'
@@ -11,27 +11,35 @@ import { importRoles } from './import-roles.ts'
 import { sealRows } from './sealed-rows.ts'
 import { getImportView } from './view-import.ts'
 
-const mostBytes = 40 * 1024 * 1024
-const mostRows = 200_000
+const mostBytes = { text: 300 * 1024 * 1024, workbook: 40 * 1024 * 1024 }
+const mostRows = 1_000_000
 const chunkRows = 1000
 const sampleRows = 5
 
-/** Takes a file in, sealed row by row; the file itself is kept nowhere. */
+/** Takes a file in while it comes, sealed row by row; the file itself is kept nowhere. */
 export async function uploadImport(
   desk: Desk,
   by: By,
   { areaCode, request }: { readonly areaCode: string; readonly request: FastifyRequest },
 ): Promise<ImportView> {
   checkInScope(by, areaCode, importRoles)
-  const { fileName, file } = await receiveFile(request, mostBytes)
-  const { encoding, rows } = await readTable(file)
-  const iterator = rows[Symbol.asyncIterator]()
+  const id = await receiveTable(request, mostBytes, ({ fileName, table }) =>
+    keepTable(desk, by, { areaCode, fileName, table }),
+  )
+  return getImportView(desk, by, id)
+}
+
+type Sent = { readonly areaCode: string; readonly fileName: string; readonly table: Table }
+
+/** The id of the import; one that breaks off midway is shown to nobody, and removed within a day. */
+async function keepTable(desk: Desk, by: By, { areaCode, fileName, table }: Sent): Promise<string> {
+  const iterator = table.rows[Symbol.asyncIterator]()
   const headers = await readHeaders(iterator)
   const id = newId()
   const unitId = unitOf(by, areaCode)
   const remembered = await findMapping(desk.database, unitId, headers)
   const mapping = remembered ?? (await guessMapping(desk, headers))
-  const facts = { id, areaCode, unitId, fileName, uploadedBy: by.personId, encoding, headers }
+  const facts = { id, areaCode, unitId, fileName, uploadedBy: by.personId, encoding: table.encoding, headers }
   await addImport(desk.database, { ...facts, mapping: [...mapping], remembered: remembered !== undefined })
   const { count, samples } = await keepRows(desk, id, {
     rows: { [Symbol.asyncIterator]: () => iterator },
@@ -47,7 +55,7 @@ export async function uploadImport(
       facts: { rows: count, areaCode },
     })
   })
-  return getImportView(desk, by, id)
+  return id
 }
 
 async function readHeaders(rows: AsyncIterator<readonly string[]>): Promise<string[]> {
