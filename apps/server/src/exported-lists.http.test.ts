@@ -57,6 +57,14 @@ const table: readonly Taken[] = [
   ['exportOrderFaults', 'systemAdministrator', 'communityHead', why, '工单编号 原因'],
   ['exportInboundQuestions', 'registryOfficer', 'dispatcher', why, '来源 是谁 身份证号'],
   ['exportInboundRuns', 'communityHead', 'dispatcher', {}, '开始时间 状态 对上的人'],
+  ['exportInboundSources', 'communityHead', 'dispatcher', {}, '单位 怎么来 上次结果'],
+  ['exportGrants', 'privacyOfficer', 'gridWorker', { side: 'decide' }, '申请单位 数据项 用到'],
+  ['exportApiKeys', 'systemAdministrator', 'supervisor', {}, '用在哪个系统 尾号 可以做什么'],
+  ['exportSignOnClients', 'systemAdministrator', 'supervisor', {}, '系统 登录后回到 停用原因'],
+  ['exportForms', 'departmentHandler', 'gridWorker', {}, '表名 部门 实际没有填（项）'],
+  ['exportRouting', 'supervisor', 'gridWorker', {}, '第几条 交给谁 怎么走'],
+  ['exportCommunityPolicies', 'communityHead', 'auditAdministrator', {}, '社区 不用记的小事'],
+  ['exportLimits', 'supervisor', 'auditAdministrator', {}, '类别 哪一步 时限'],
 ]
 const paramsOf = (name: Taken[0]) => ({ id: name === 'exportCalls' ? drawn : source })
 

@@ -7,6 +7,7 @@ import { figureLists } from './lists/figures.ts'
 import { otherSystemLists } from './lists/other-systems.ts'
 import { exportPurpose, tag, whatFor } from './lists/purpose.ts'
 import { reviewingLists } from './lists/reviewing.ts'
+import { settingLists } from './lists/settings.ts'
 import { standingLists } from './lists/standing.ts'
 import { AreaCode, Id, ListOf, Text } from './values.ts'
 
@@ -86,4 +87,5 @@ export const lists = {
   ...standingLists,
   ...figureLists,
   ...otherSystemLists,
+  ...settingLists,
 } as const

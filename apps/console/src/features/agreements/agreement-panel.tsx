@@ -1,4 +1,4 @@
-import type { CommunityPolicyView } from '@ejia/contract'
+import { type CommunityPolicyView, lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Table } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { AgreementDrawer } from './agreement-drawer.tsx'
 import { agreementsQuery } from './queries.ts'
@@ -25,16 +26,19 @@ export function AgreementPanel() {
   const open = all.data.find(({ area }) => area.code === openCode)
   return (
     <section className="panel stack">
-      {all.data.length > 1 && (
-        <Input.Search
-          value={sought}
-          onChange={(event) => setSought(event.target.value)}
-          placeholder={says.search}
-          aria-label={says.search}
-          allowClear
-          className="narrow"
-        />
-      )}
+      <div className="panel-head">
+        {all.data.length > 1 && (
+          <Input.Search
+            value={sought}
+            onChange={(event) => setSought(event.target.value)}
+            placeholder={says.search}
+            aria-label={says.search}
+            allowClear
+            className="narrow"
+          />
+        )}
+        <ExportButton source={{ path: lists.exportCommunityPolicies.path, filters: {} }} />
+      </div>
       <AgreementTable rows={shown} onOpen={setOpenCode} />
       {open && <AgreementDrawer key={open.area.code} view={open} onClose={() => setOpenCode(undefined)} />}
     </section>

@@ -1,8 +1,10 @@
+import { lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { sayLimit } from '../../time/say-limit.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { useWords } from '../../words/language.ts'
 import { findPlain, otherRules, sayRule } from './limit-words.ts'
@@ -29,7 +31,10 @@ export function LimitsPanel() {
   const [edited, told] = [find(editing), find(history)]
   return (
     <div className="stack">
-      <p className="quiet">{mayChange ? says.limitsHint : `${says.limitsHint}${says.readOnly}`}</p>
+      <div className="panel-head">
+        <p className="quiet">{mayChange ? says.limitsHint : `${says.limitsHint}${says.readOnly}`}</p>
+        <ExportButton source={{ path: lists.exportLimits.path, filters: {} }} />
+      </div>
       <Table<Row>
         rowKey="key"
         size="small"

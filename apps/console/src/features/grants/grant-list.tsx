@@ -1,6 +1,8 @@
+import { lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { GrantCard } from './grant-card.tsx'
 import { grantsQuery } from './queries.ts'
@@ -22,10 +24,15 @@ export function GrantList({ side }: { readonly side: 'ours' | 'decide' }) {
       <EmptyNote title={says.noneDecide} />
     )
   return (
-    <ul className="once-disputes">
-      {shown.map((one) => (
-        <GrantCard key={one.id} it={one} />
-      ))}
-    </ul>
+    <div className="stack">
+      <div className="row-actions">
+        <ExportButton source={{ path: lists.exportGrants.path, filters: { side } }} />
+      </div>
+      <ul className="once-disputes">
+        {shown.map((one) => (
+          <GrantCard key={one.id} it={one} />
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { ApiKeyView } from '@ejia/contract'
+import { type ApiKeyView, lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { WebhookBox } from '../webhooks/index.ts'
@@ -30,9 +31,12 @@ export function KeysPanel() {
         <p className="quiet">
           {says.guide} <code>{`${window.location.origin}/open311/v2`}</code>
         </p>
-        <Button type="primary" onClick={() => setOpen('new')}>
-          {says.add}
-        </Button>
+        <span className="row-actions">
+          <ExportButton source={{ path: lists.exportApiKeys.path, filters: {} }} />
+          <Button type="primary" onClick={() => setOpen('new')}>
+            {says.add}
+          </Button>
+        </span>
       </div>
       {keys.data.length === 0 ? (
         <EmptyNote title={says.empty} hint={says.emptyHint} />

@@ -1,4 +1,4 @@
-import type { SignOnClient } from '@ejia/contract'
+import { lists, type SignOnClient } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { EndClient } from './end-client.tsx'
 import { NewClient } from './new-client.tsx'
@@ -25,9 +26,12 @@ export function ClientsPanel() {
     <section className="panel stack">
       <div className="panel-head">
         <h2>{says.systems}</h2>
-        <Button type="primary" disabled={issuer === null} onClick={() => setOpen('new')}>
-          {says.add}
-        </Button>
+        <span className="row-actions">
+          <ExportButton source={{ path: lists.exportSignOnClients.path, filters: {} }} />
+          <Button type="primary" disabled={issuer === null} onClick={() => setOpen('new')}>
+            {says.add}
+          </Button>
+        </span>
       </div>
       {issuer === null ? (
         <Alert type="warning" showIcon title={says.noIssuer} />

@@ -2,6 +2,7 @@ import { api } from '@ejia/contract'
 import { deadlines as domain } from '@ejia/domain'
 import { type Platform, type Route, route } from '../../platform/index.ts'
 import { changeSetting, restoreSetting } from './change-setting.ts'
+import { exportLimitsRoute } from './export-limits.ts'
 import { listSettings, listSettingVersions } from './list-settings.ts'
 import { getAreaCalendar, listCalendarDays } from './show-calendar.ts'
 
@@ -9,6 +10,7 @@ export function routes(platform: Platform): readonly Route[] {
   const { database } = platform
   return [
     route(api.listDeadlineSettings, ({ input: { query } }) => listSettings(database, query.kind)),
+    exportLimitsRoute(platform),
     route(api.changeDeadlineSetting, async ({ input: { body }, caller }) => ({
       version: await changeSetting(platform, caller.actor, body),
     })),

@@ -7,6 +7,7 @@ import { exportCategoriesRoute } from './catalogue/export-categories.ts'
 import { listCategorySettings, listCategoryVersions } from './catalogue/view-catalogue.ts'
 import { listCategories } from './categories.ts'
 import { changePolicy } from './communities/change-policy.ts'
+import { exportPoliciesRoute } from './communities/export-policies.ts'
 import { listPolicies, listPolicyVersions } from './communities/view-policies.ts'
 import { currentKnowledge } from './current-knowledge.ts'
 import { guess } from './guess.ts'
@@ -16,6 +17,7 @@ import { sendSheet } from './responsibilities/send-sheet.ts'
 import { listResponsibilities, listResponsibilityVersions } from './responsibilities/view-responsibilities.ts'
 import { listAlarms, settleAlarm } from './routing/alarms.ts'
 import { changeRouting, restoreRouting } from './routing/change-routing.ts'
+import { exportRoutingRoute } from './routing/export-routing.ts'
 import { listRoutingVersions, viewRouting } from './routing/view-routing.ts'
 
 export function routes(platform: Platform): readonly Route[] {
@@ -60,6 +62,7 @@ function policyRoutes(platform: Platform): Route[] {
   const { database } = platform
   return [
     route(api.listCommunityPolicies, ({ caller }) => listPolicies(database, caller.actor)),
+    exportPoliciesRoute(platform),
     route(api.changeCommunityPolicy, async ({ input: { params, body }, caller }) => ({
       version: await changePolicy(platform, caller.actor, { ...params, ...body }),
     })),
@@ -71,6 +74,7 @@ function routingRoutes(platform: Platform): Route[] {
   const { database } = platform
   return [
     route(api.getRouting, () => viewRouting(database)),
+    exportRoutingRoute(platform),
     route(api.changeRouting, async ({ input: { body }, caller }) => ({
       version: await changeRouting(platform, caller.actor, body),
     })),

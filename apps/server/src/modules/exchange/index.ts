@@ -6,6 +6,7 @@ import { resealPartners } from './forwarding/manage-partners.ts'
 import { forwardsSubscription } from './forwarding/note-forwards.ts'
 import { forwardJobs, forwardRoutes } from './forwarding/routes.ts'
 import { readPartnersTask } from './forwarding/tasks.ts'
+import { exportKeysRoute } from './keys/export-keys.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './keys/manage-keys.ts'
 import { digestOf } from './keys/secret.ts'
 import { listChanges } from './list-changes.ts'
@@ -79,6 +80,7 @@ export async function addKnownKey({ database }: Platform, { secret, ...key }: Kn
 function keyRoutes(platform: Platform): Route[] {
   return [
     route(api.listApiKeys, () => listApiKeys(platform)),
+    exportKeysRoute(platform),
     route(api.createApiKey, ({ input: { body }, caller }) => createApiKey(platform, caller.actor, body)),
     route(api.listChanges, ({ input: { query }, request }) => listChanges(platform, query, request)),
     route(api.revokeApiKey, ({ input: { params, body }, caller }) =>

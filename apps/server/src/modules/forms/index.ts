@@ -7,6 +7,7 @@ import { getSubject, listSubjects } from './filling/list-subjects.ts'
 import { listFormsToFill } from './filling/list-to-fill.ts'
 import { addFormItem, listItems } from './items.ts'
 import { issueForm, saveDraft, withdrawForm } from './making/change-forms.ts'
+import { exportFormsRoute } from './making/export-forms.ts'
 import { tryForm } from './making/try-form.ts'
 import { getForm, listBurdens, listForms } from './making/view-forms.ts'
 import { downloadFilled, downloadOutput } from './outputs/download.ts'
@@ -34,6 +35,7 @@ function makingRoutes(platform: Platform): Route[] {
     route(api.listFormItems, () => listItems(platform)),
     route(api.addFormItem, ({ input: { body }, caller }) => addFormItem(platform, caller.actor, body)),
     route(api.listForms, ({ caller }) => listForms(platform, caller.actor)),
+    exportFormsRoute(platform),
     route(api.listFormBurdens, ({ caller }) => listBurdens(platform, caller.actor)),
     route(api.getForm, ({ input: { params }, caller }) => getForm(platform, caller.actor, params.key)),
     route(api.saveFormDraft, ({ input: { params, body }, caller }) =>

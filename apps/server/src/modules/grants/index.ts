@@ -1,6 +1,7 @@
 import { api } from '@ejia/contract'
 import { countPaused, type Module, type Platform, type Route, resealWebhooks, route } from '../../platform/index.ts'
 import { decide, withdraw } from './asking/decide-grant.ts'
+import { exportRoutes } from './asking/export-grants.ts'
 import { requestGrant } from './asking/request-grant.ts'
 import { listSeenGrants } from './asking/view-grants.ts'
 import { grantsSubscription } from './changes/note-changes.ts'
@@ -13,7 +14,12 @@ import { runWebhooks } from './webhooks/run-webhooks.ts'
 
 export const grants: Module = {
   name: 'grants',
-  routes: (platform) => [...deskRoutes(platform), ...webhookRoutes(platform), ...systemRoutes(platform)],
+  routes: (platform) => [
+    ...deskRoutes(platform),
+    ...exportRoutes(platform),
+    ...webhookRoutes(platform),
+    ...systemRoutes(platform),
+  ],
   subscriptions: (platform) => [grantsSubscription(platform)],
   rounds: (platform) => [{ name: 'grants.webhooks', everyMilliseconds: 2000, run: () => runWebhooks(platform) }],
   figures: ({ database }) => [
@@ -45,7 +51,7 @@ function deskRoutes(platform: Platform): Route[] {
     route(api.exportGrant, ({ input: { params, body }, caller, reply }) =>
       exportGrant(platform, caller.actor, { ...params, ...body, reply }),
     ),
-    route(api.listGrantReads, ({ input: { params }, caller }) => listReads(platform, caller.actor, params.id)),
+    route(api.listGrantReads, ({ input: { params }, caller }) => listReads(platform, caller.actor, params)),
   ]
 }
 

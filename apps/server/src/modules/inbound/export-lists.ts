@@ -1,8 +1,8 @@
-import { api, type InboundQuestion, type InboundRun } from '@ejia/contract'
+import { api, type InboundQuestion, type InboundRun, type InboundSource } from '@ejia/contract'
 import { type Column, type Platform, type Route, route, showInChina } from '../../platform/index.ts'
 import { handOutList } from '../accounts/index.ts'
 import { everyQuestion } from './questions/view-questions.ts'
-import { listRunViews } from './sources/view-sources.ts'
+import { listRunViews, listSourceViews } from './sources/view-sources.ts'
 
 const runsAtMost = 10_000
 
@@ -65,7 +65,28 @@ const runColumns: readonly Column<InboundRun>[] = [
   ...countColumns,
 ]
 
-/** Rows that wait for a person, each with those it may be and all masked; and the runs of a source. */
+const kindWords: Readonly<Record<InboundSource['kind'], string>> = {
+  file: '上传文件（Excel、CSV）',
+  json: '接口（JSON）',
+  view: '数据库视图',
+}
+
+const sourceColumns: readonly Column<InboundSource>[] = [
+  { header: '名称', width: 24, cell: ({ name }) => name },
+  { header: '单位', width: 24, cell: ({ unit }) => unit.name },
+  { header: '区域', width: 20, cell: ({ areaName }) => areaName },
+  { header: '怎么来', width: 22, cell: ({ kind }) => kindWords[kind] },
+  { header: '法律依据', width: 40, cell: ({ legalBasis }) => legalBasis },
+  { header: '在用', width: 8, cell: ({ isOn }) => (isOn ? '是' : '停用') },
+  { header: '下次', width: 18, cell: ({ nextRunAt }) => (nextRunAt === null ? '' : showInChina(nextRunAt)) },
+  { header: '上次', width: 18, cell: ({ lastRun }) => (lastRun === null ? '' : showInChina(lastRun.startedAt)) },
+  { header: '上次结果', width: 16, cell: ({ lastRun }) => (lastRun === null ? '' : statusWords[lastRun.status]) },
+  { header: '等人认定', width: 10, cell: ({ asked }) => String(asked) },
+  { header: '更新时间', width: 18, cell: ({ changedAt }) => showInChina(changedAt) },
+  { header: '更新人', width: 12, cell: ({ changedBy }) => changedBy.name },
+]
+
+/** Where data comes from; rows that wait for a person, each with those it may be and all masked; and the runs of a source. */
 export function exportRoutes(platform: Platform): Route[] {
   return [
     route(api.exportInboundQuestions, ({ input: { body }, caller: { actor }, reply }) =>
@@ -78,6 +99,11 @@ export function exportRoutes(platform: Platform): Route[] {
         rows: rowsOf(everyQuestion(platform, actor)),
       }),
     ),
+    route(api.exportInboundSources, async ({ caller: { actor }, reply }) => {
+      const rows = await listSourceViews(platform, actor)
+      const about = { actor, subject: 'inbound sources', name: '数据来源' }
+      return handOutList(platform, reply, { ...about, columns: sourceColumns, rows })
+    }),
     route(api.exportInboundRuns, async ({ input: { params }, caller: { actor }, reply }) => {
       const rows = await listRunViews(platform, actor, { sourceId: params.id, most: runsAtMost })
       const about = { actor, subject: 'inbound runs', facts: { source: params.id } }

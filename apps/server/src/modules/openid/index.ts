@@ -1,5 +1,6 @@
 import { api } from '@ejia/contract'
 import { type Module, type Platform, type Route, route, transaction } from '../../platform/index.ts'
+import { exportClientsRoute } from './clients/export-clients.ts'
 import { addSignOnClient, endSignOnClient, listSignOnClients } from './clients/manage-clients.ts'
 import { answerQuestion, showQuestion } from './provider/answer-question.ts'
 import { mountProvider } from './provider/mount.ts'
@@ -31,6 +32,7 @@ export const openid: Module = {
 function routes(platform: Platform): Route[] {
   return [
     route(api.listSignOnClients, () => listSignOnClients(platform)),
+    exportClientsRoute(platform),
     route(api.addSignOnClient, ({ input: { body }, caller }) => addSignOnClient(platform, caller.actor, body)),
     route(api.endSignOnClient, ({ input: { params, body }, caller }) =>
       endSignOnClient(platform, caller.actor, { ...params, ...body }),

@@ -1,11 +1,12 @@
 import { newId } from '@ejia/client'
-import type { FormSummary } from '@ejia/contract'
+import { type FormSummary, lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Table } from 'antd'
 import { hasRole, useMe } from '../../../api/session.ts'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { burdensQuery, listQuery } from '../queries.ts'
 import { useSays } from '../use-says.ts'
@@ -22,11 +23,14 @@ export function FormList() {
     <section className="panel stack">
       <div className="panel-head">
         <AllTogether />
-        {isMaker && (
-          <Link to="/forms/$key" params={{ key: newId() }} className="ant-btn ant-btn-primary once-link">
-            {says.newForm}
-          </Link>
-        )}
+        <span className="row-actions">
+          <ExportButton source={{ path: lists.exportForms.path, filters: {} }} />
+          {isMaker && (
+            <Link to="/forms/$key" params={{ key: newId() }} className="ant-btn ant-btn-primary once-link">
+              {says.newForm}
+            </Link>
+          )}
+        </span>
       </div>
       {list.data.length === 0 ? (
         <EmptyNote title={says.noOwn} {...(isMaker ? { hint: says.noOwnHint } : {})} />

@@ -1,4 +1,4 @@
-import { type InboundSource, inbound } from '@ejia/contract'
+import { type InboundSource, inbound, lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { hasRole, useMe } from '../../../api/session.ts'
 import { showExactInstant } from '../../../time/instants.ts'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { sourcesQuery } from '../queries.ts'
 import { useSays } from '../use-says.ts'
@@ -27,11 +28,14 @@ export function SourcePanel() {
     <section className="panel stack">
       <div className="panel-head">
         <h2>{says.sources}</h2>
-        {keeps && (
-          <Button type="primary" onClick={() => setAdding(true)}>
-            {says.add}
-          </Button>
-        )}
+        <span className="row-actions">
+          <ExportButton source={{ path: lists.exportInboundSources.path, filters: {} }} />
+          {keeps && (
+            <Button type="primary" onClick={() => setAdding(true)}>
+              {says.add}
+            </Button>
+          )}
+        </span>
       </div>
       {sources.data.length === 0 && <EmptyNote title={says.noSources} hint={says.noSourcesHint} />}
       <ul className="registry-history">

@@ -1,5 +1,5 @@
 import { newId } from '@ejia/client'
-import type { RoutingRule, RoutingView } from '@ejia/contract'
+import { lists, type RoutingRule, type RoutingView } from '@ejia/contract'
 import { dispatch as domain } from '@ejia/domain'
 import { useQuery } from '@tanstack/react-query'
 import { App, Button } from 'antd'
@@ -8,6 +8,7 @@ import { showInstant } from '../../../time/instants.ts'
 import { useNow } from '../../../time/use-now.ts'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { useUnits } from '../../accounts/index.ts'
 import { useMayChange } from '../../deadlines/index.ts'
@@ -56,6 +57,7 @@ function RoutingEditor({ inForce }: { readonly inForce: RoutingView }) {
           )}
         </div>
         <span className="row-actions">
+          <ExportButton source={{ path: lists.exportRouting.path, filters: {} }} />
           {mayChange && (
             <>
               <Button onClick={() => setOpen({ kind: 'rule', index: rules.length })}>{says.add}</Button>

@@ -2,27 +2,14 @@ import { api, type CategorySetting } from '@ejia/contract'
 import { dispatch as domain } from '@ejia/domain'
 import { type Column, type Platform, type Route, route, showInChina } from '../../../platform/index.ts'
 import { handOutList } from '../../accounts/index.ts'
+import { sayWhose } from '../whose-words.ts'
 import { listCategorySettings } from './view-catalogue.ts'
-
-const whoseWords: Readonly<Record<domain.Nature | 'community' | 'centre', string>> = {
-  community: '社区',
-  centre: '综治中心',
-  urbanManagement: '城管部门',
-  publicWorks: '市政部门',
-  housing: '住建部门',
-  police: '公安',
-  emergency: '应急消防部门',
-  justice: '司法部门',
-  civilAffairs: '民政部门',
-  market: '市场监管部门',
-  environment: '生态环境部门',
-}
 
 const columns: readonly Column<CategorySetting>[] = [
   { header: '类别', width: 14, cell: ({ content }) => content.name },
   { header: '举例', width: 40, cell: ({ content }) => content.hint },
   { header: '认得出的说法', width: 80, cell: ({ content }) => content.words.join('、') },
-  { header: '默认由谁办', width: 16, cell: ({ content }) => whoseOf(content) },
+  { header: '默认由谁办', width: 16, cell: ({ content }) => sayWhose(content.nature ?? content.belongsTo) },
   { header: '办结照片', width: 10, cell: ({ content }) => (content.proofRequired ? '要' : '不要') },
   { header: '为什么要拍', width: 36, cell: ({ content }) => content.why },
   { header: '紧急', width: 6, cell: ({ content }) => (content.urgent ? '是' : '') },
@@ -50,10 +37,4 @@ export function exportCategoriesRoute(platform: Platform): Route {
       rows: inOrder.filter(({ content }) => domain.isFoundBy(content, filter.text ?? '')),
     })
   })
-}
-
-function whoseOf({ nature, belongsTo }: CategorySetting['content']): string {
-  const names: Readonly<Record<string, string>> = whoseWords
-  const whose = nature ?? belongsTo
-  return names[whose] ?? whose
 }

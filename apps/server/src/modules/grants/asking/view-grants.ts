@@ -10,9 +10,9 @@ import { webhookTable } from '../store/webhooks.ts'
 
 const shown = 200
 
-export async function listSeenGrants(platform: Platform, by: By): Promise<Grant[]> {
+export async function listSeenGrants(platform: Platform, by: By, most = shown): Promise<Grant[]> {
   const all = await listGrants(platform.database)
-  return view(platform, by, all.filter((one) => maySee(by, one)).slice(0, shown))
+  return view(platform, by, all.filter((one) => maySee(by, one)).slice(0, most))
 }
 
 export async function viewGrants(platform: Platform, by: By, ids: readonly string[]): Promise<Grant[]> {

@@ -15,11 +15,15 @@ const kinds: Readonly<Record<string, GrantRead['kind']>> = {
 const shown = 100
 
 /** From the trail that nobody can change. */
-export async function listReads(platform: Platform, by: By, id: string): Promise<GrantRead[]> {
+export async function listReads(
+  platform: Platform,
+  by: By,
+  { id, most = shown }: { readonly id: string; readonly most?: number },
+): Promise<GrantRead[]> {
   const { database } = platform
   const grant = await findGrant(database, id)
   if (!grant || !maySee(by, grant)) throw new Refusal('not-found')
-  const entries = await listAuditEntries(database, { subjects: [id], limit: shown })
+  const entries = await listAuditEntries(database, { subjects: [id], limit: most })
   const names = await findPersonNames(
     database,
     entries.flatMap(({ personId }) => personId ?? []),

@@ -2,11 +2,11 @@ import type { incidents as contract, InputOf } from '@ejia/contract'
 import type { incidents } from '@ejia/domain'
 import sql, { join, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
-import { inBytes, rows, type Transaction, type Vault } from '../../../platform/index.ts'
+import { rows, type Transaction, type Vault } from '../../../platform/index.ts'
 import { readCaseCode } from '../case-code.ts'
-import { foldWords, gramsToFind } from '../search-words.ts'
 import { withinArea } from './area-range.ts'
 import { readCursor } from './cursor.ts'
+import { searchFor, searching } from './search.ts'
 import { State } from './stored.ts'
 
 export type Filter = InputOf<typeof contract.listIncidents>['query']
@@ -17,14 +17,17 @@ export async function listIncidents(
   filter: Filter,
   { visible, vault }: { readonly visible: Sql; readonly vault: Vault },
 ): Promise<incidents.Incident[]> {
+  const { text, limit } = filter
+  const paged = pagedBy(filter)
+  const conditions = [visible, ...conditionsOf(filter)]
   const found = await rows(
     tx,
     z.object({ state: State }),
-    sql`
-    select i.state from incidents.incident as i
-    where ${join([visible, ...pagedBy(filter), ...conditionsOf(filter), ...searched(filter.text, vault)], ' and ')}
-    order by i.reported_at desc, i.id desc
-    limit ${filter.limit + 1}`,
+    text === undefined
+      ? sql`
+        select i.state from incidents.incident as i where ${join([...paged, ...conditions], ' and ')}
+        order by i.reported_at desc, i.id desc limit ${limit + 1}`
+      : searching(searchFor(text, vault), { paged, conditions, most: limit + 1 }),
   )
   return found.map(({ state }) => state)
 }
@@ -59,28 +62,4 @@ export function conditionsOf(filter: Omit<Filter, 'cursor' | 'limit' | 'text'>):
     filter.reportedBefore !== undefined && sql`i.reported_at < ${filter.reportedBefore}::timestamptz`,
   ]
   return conditions.filter((condition) => condition !== undefined && condition !== false)
-}
-
-/** A case code, a reporter's number or its last four digits, or words of the text and the address. */
-function searched(text: string | undefined, vault: Vault): Sql[] {
-  if (text === undefined) return []
-  const folded = foldWords(text)
-  const caseCode = readCaseCode(text)
-  if (caseCode !== undefined) return [sql`(i.case_code = ${caseCode} or ${containing(folded)})`]
-  const index = /^1\d{10}$/.test(folded)
-    ? sql`phone_index = any(${inBytes(vault.indexes('phone', folded))}::bytea[])`
-    : /^\d{4}$/.test(folded) && sql`phone_tail_index = any(${inBytes(vault.indexes('phoneTail', folded))}::bytea[])`
-  if (index === false) return folded.split(' ').map(containing)
-  // Both are looked up before anything else: as alternatives of one condition no index would serve them.
-  return [
-    sql`i.id in (
-      select incident_id from incidents.reporter where ${index}
-      union select i.id from incidents.incident as i where ${containing(folded)})`,
-  ]
-}
-
-/** The grams find candidates by index, the text decides; signs alone are not looked for. */
-function containing(word: string): Sql {
-  const grams = gramsToFind(word)
-  return grams.length === 0 ? sql`false` : sql`(i.pairs @> ${grams}::text[] and position(${word} in i.words) > 0)`
 }
