@@ -1,6 +1,7 @@
 import { registry } from '@ejia/domain'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
+import { listTaker } from '../../platform/testing/index.ts'
 import { openGrantCity } from './testing/grant-city.ts'
 
 const city = await openGrantCity({ households: 60 })
@@ -101,6 +102,14 @@ test('[R4] every read and file is on the trail, and each row of a file tells who
   const reads = (await privacy('listGrantReads', { params: { id } })).reply
   expect(reads.map(({ kind }) => kind)).toEqual(['exported', 'read', 'read'])
   expect(reads[0]).toMatchObject({ by: 'health', reason: '打印随访名单' })
+  const take = listTaker(server.app, await tokenOf('privacy'))
+  const taken = await take('exportGrantReads', { params: { id }, body: { exportPurpose: '年度检查' } })
+  expect(taken.rows.map(([, by, kind]) => [by, kind])).toEqual([
+    ['health', '导出'],
+    ['health', '查看'],
+    ['health', '查看'],
+  ])
+  expect((await take('exportGrantReads', { params: { id }, body: { exportPurpose: ' ' } })).code).toBe('input.invalid')
 })
 
 test('[R5] a grant expires: the next read of people and of systems is refused, and on the trail', async () => {
