@@ -35,10 +35,10 @@ export function growTo(database: Pool, matters: number): Promise<void> {
 
 /** How many copies an earlier run left. */
 export async function copiesIn(database: Pool): Promise<number> {
-  const { rows } = await database.query(
+  const { rows } = await database.query<{ copies: number }>(
     'select count(*)::int as copies from incidents.incident where case_code = id::text',
   )
-  return rows[0].copies
+  return rows[0]?.copies ?? 0
 }
 
 /** All but those of keys: a million rows are sorted once, faster than put into each index one by one. */
