@@ -43,6 +43,7 @@ const table: readonly Taken[] = [
   ['exportTaskCatalogue', 'gridWorker', 'registryOfficer', {}, '事项 责任单位 依据 有效期到'],
   ['exportSentTasks', 'supervisor', 'gridWorker', why, '任务 网格 状态 完成情况'],
   ['exportCategories', 'supervisor', 'dispatcher', {}, '类别 认得出的说法 默认由谁办'],
+  ['exportOrganisations', 'registryOfficer', 'dispatcher', why, '名称 统一社会信用代码 网格 法定代表人姓名'],
   ['exportProblems', 'auditAdministrator', null, {}, '编号 问题 答复'],
   [
     'exportIndicators',

@@ -157,7 +157,16 @@ export { type PeopleImportView, type PeopleSheet, type PeopleSheetRow, peopleImp
 export { Problem } from './problem.ts'
 export { isRefusalCode, type RefusalCode, refusals } from './refusals.ts'
 export type { RegistryField } from './registry/fields.ts'
-export type { HouseholdView, NewResident, Population, RegistryChange, ResidentView } from './registry/people.ts'
+export type { OrganisationDetail, OrganisationListed } from './registry/organisations.ts'
+export type {
+  HouseholdView,
+  NewResident,
+  OrganisationKind,
+  OrganisationView,
+  Population,
+  RegistryChange,
+  ResidentView,
+} from './registry/people.ts'
 export type { BuildingSummary, BuildingView, RoomView } from './registry/places.ts'
 export { registryRoles } from './registry/registry-roles.ts'
 export type { ResidentDetail } from './registry/residents.ts'

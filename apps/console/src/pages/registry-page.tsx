@@ -7,6 +7,7 @@ import {
   ExportPanel,
   FieldSwitches,
   ImportPanel,
+  OrganisationList,
   PersonSearch,
   type RegistryTab,
   SelfFillList,
@@ -30,6 +31,7 @@ export function RegistryPage() {
         <BuildingBrowser />
       </>
     ),
+    organisations: <OrganisationList />,
     search: <PersonSearch />,
     imports: <ImportPanel />,
     exports: <ExportPanel />,

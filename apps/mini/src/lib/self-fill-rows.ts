@@ -50,7 +50,7 @@ export function listKnown(form: SelfFillForm, { draft, changed, language }: Ente
   const says = resident.registryWords(language)
   return form.people.map(({ personId, name, known }) => {
     const isKnown = ({ code }: RegistryField) => known.includes(code)
-    const fields = form.fields.filter((field) => isKnown(field) || field.populations.length === 3)
+    const fields = form.fields.filter((field) => isKnown(field) || field.populations.length >= 3)
     const asked = fields.filter((field) => !isKnown(field) || changed.includes(personId))
     const names = form.fields.filter(isKnown).map((field) => field.name[language])
     return {

@@ -7,7 +7,7 @@ export const ItemCode = z.string().check(z.regex(/^(person|room|building)\.[a-z]
 const Choice = z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(20)), name: Text(60) })
 
 export const Kind = z.strictObject({
-  type: z.enum(['text', 'code', 'date', 'number', 'idCard', 'phone', 'creditCode', 'area']),
+  type: z.enum(['text', 'code', 'date', 'number', 'idCard', 'document', 'phone', 'creditCode', 'area']),
   length: z.int().check(z.gte(1), z.lte(500)),
   choices: z.array(Choice).check(z.maxLength(200)),
 })

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { categories } from '../dispatch/categories.ts'
 import { endpoint } from '../endpoint.ts'
 import { improvements, ProblemState } from '../improvements.ts'
+import { OrganisationFilter, organisations } from '../registry/organisations.ts'
 import { tasks } from '../tasks.ts'
 import { Id, Text } from '../values.ts'
 import { exportPurpose, nothing, tag, whatFor } from './purpose.ts'
@@ -37,6 +38,16 @@ export const standingLists = {
     access: categories.listCategorySettings.access,
     /** A part of a name, an example, a word or a code. */
     body: z.strictObject({ text: z.exactOptional(Text(50)) }),
+    reply: 'file',
+  }),
+  exportOrganisations: endpoint({
+    name: 'exportOrganisations',
+    method: 'POST',
+    path: '/api/registry/organisations/export',
+    tag,
+    summary: 'Organisations that stand in one’s area now, masked as on the screen, by name',
+    access: organisations.listOrganisations.access,
+    body: z.strictObject({ ...OrganisationFilter, exportPurpose }),
     reply: 'file',
   }),
   exportProblems: endpoint({

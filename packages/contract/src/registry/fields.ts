@@ -9,9 +9,9 @@ export const RegistryField = z.strictObject({
   code: z.string(),
   /** The standard's tables it stands in. */
   tables: z.array(z.int()),
-  subject: z.enum(['person', 'room', 'building', 'grid']),
+  subject: z.enum(['person', 'room', 'building', 'grid', 'organisation']),
   name: z.strictObject({ zh: z.string(), en: z.string() }),
-  type: z.enum(['text', 'code', 'date', 'number', 'idCard', 'phone', 'creditCode', 'area']),
+  type: z.enum(['text', 'code', 'date', 'number', 'idCard', 'document', 'phone', 'creditCode', 'area']),
   length: z.int(),
   /** Choices of a coded field. */
   choices: z.array(z.strictObject({ code: z.string(), name: z.string() })),
@@ -20,7 +20,7 @@ export const RegistryField = z.strictObject({
   on: z.boolean(),
   /** Never asked, since it follows from this other field. */
   derivedFrom: z.nullable(z.string()),
-  populations: z.array(z.enum(['registered', 'floating', 'leftBehind'])),
+  populations: z.array(z.enum(['registered', 'floating', 'leftBehind', 'overseas'])),
   /** Why it may be collected; a field beyond the minimum has none until somebody switches it on with one. */
   legalBasis: z.nullable(z.string()),
   changedAt: z.nullable(Instant),

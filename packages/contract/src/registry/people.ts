@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { Id, Instant, PersonRef, Text } from '../values.ts'
 
-/** Which of the standard's population tables describes the person: 12 户籍, 13 流动, 14 留守. */
-export const Population = z.enum(['registered', 'floating', 'leftBehind'])
+/** Which of the standard's population tables describes the person: 12 户籍, 13 流动, 14 留守, 15 境外. */
+export const Population = z.enum(['registered', 'floating', 'leftBehind', 'overseas'])
 export type Population = z.output<typeof Population>
 /** 家庭户, 集体户. */
 export const HouseholdKind = z.enum(['family', 'collective'])
@@ -44,6 +44,27 @@ const personId = Id
 /** Two people may have looked at the same record: the version on which the change was made, from `ResidentView`. */
 const expectedVersion = z.exactOptional(z.int())
 
+/** 非公有制经济组织 (table 23), 社会组织 (table 24). */
+export const OrganisationKind = z.enum(['enterprise', 'social'])
+export type OrganisationKind = z.output<typeof OrganisationKind>
+/** It moved away, or is no more. */
+export const OrganisationEnd = z.enum(['movedOut', 'closed'])
+
+/** An organisation as every screen shows it: its own facts, while those who stand for it are masked. */
+export const OrganisationView = z.strictObject({
+  id: Id,
+  version: z.int(),
+  kind: OrganisationKind,
+  name: z.string(),
+  creditCode: z.nullable(z.string()),
+  /** Of the fields that are switched on. */
+  values: z.record(z.string(), z.string()),
+  known: z.array(z.string()),
+})
+export type OrganisationView = z.output<typeof OrganisationView>
+
+const organisationId = Id
+
 /** Somebody who is new to the platform, or known by their id card and now lives here. */
 export const NewResident = z.strictObject({
   /** Made by the phone, so that later changes can name the person before the platform answered. */
@@ -76,6 +97,25 @@ export const RegistryChange = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('died'), personId, expectedVersion, on: DateOn }),
   z.strictObject({ type: z.literal('duplicate'), personId, expectedVersion, keepPersonId: Id }),
   z.strictObject({ type: z.literal('room'), values: ValueChanges }),
+  z.strictObject({
+    type: z.literal('organisationIn'),
+    /** New under an id of the phone's making, or known by its credit code. */
+    organisation: z.strictObject({ organisationId, kind: OrganisationKind, values: Values }),
+  }),
+  z.strictObject({
+    type: z.literal('organisationCorrect'),
+    organisationId,
+    expectedVersion,
+    kind: z.exactOptional(OrganisationKind),
+    values: ValueChanges,
+  }),
+  z.strictObject({
+    type: z.literal('organisationOut'),
+    organisationId,
+    expectedVersion,
+    on: DateOn,
+    because: OrganisationEnd,
+  }),
 ])
 export type RegistryChange = z.output<typeof RegistryChange>
 
@@ -86,8 +126,26 @@ export const RegistryHistory = z.strictObject({
   at: Instant,
   by: z.nullable(PersonRef),
   source: z.enum(['visit', 'edit', 'import', 'selfFill', 'undo', 'form']),
-  what: z.enum(['added', 'corrected', 'movedIn', 'movedOut', 'died', 'merged', 'roomChanged', 'restored', 'removed']),
+  what: z.enum([
+    'added',
+    'corrected',
+    'movedIn',
+    'movedOut',
+    'died',
+    'merged',
+    'roomChanged',
+    'restored',
+    'removed',
+    'organisationAdded',
+    'organisationCorrected',
+    'organisationMovedIn',
+    'organisationMovedOut',
+    'organisationClosed',
+    'organisationRestored',
+    'organisationRemoved',
+  ]),
   personId: z.nullable(Id),
+  organisationId: z.nullable(Id),
   fields: z.array(z.string()),
 })
 export type RegistryHistory = z.output<typeof RegistryHistory>

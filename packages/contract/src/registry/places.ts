@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { AreaCode, Id, Instant, PersonRef, Text } from '../values.ts'
-import { HouseholdView, RegistryHistory } from './people.ts'
+import { HouseholdView, OrganisationView, RegistryHistory } from './people.ts'
 
 /** A signed short code as printed: kind (B, E, R), number, signature; all of it in WeChat's scene alphabet. */
 export const PlaceCode = z.string().check(z.regex(/^[BER][0-9A-HJKMNP-TV-Z]{1,8}-[0-9A-HJKMNP-TV-Z]{12}$/))
@@ -32,6 +32,8 @@ const RoomSummary = z.strictObject({
   people: z.int(),
   /** Masked name of the head of the first household. */
   head: z.nullable(z.string()),
+  /** Names of the organisations that stand here. */
+  organisations: z.array(z.string()),
   visitedAt: z.nullable(Instant),
 })
 
@@ -62,6 +64,7 @@ export const RoomView = z.strictObject({
   values: z.record(z.string(), z.string()),
   known: z.array(z.string()),
   households: z.array(HouseholdView),
+  organisations: z.array(OrganisationView),
   visitedAt: z.nullable(Instant),
   visitedBy: z.nullable(PersonRef),
   history: z.array(RegistryHistory),

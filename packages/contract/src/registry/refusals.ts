@@ -41,6 +41,11 @@ export const registryRefusals = {
     zh: '这个人已不在这一户，可能已迁走、注销或并入另一条记录。',
     en: 'This person no longer belongs to this household: moved, closed or merged.',
   },
+  'registry.organisation-gone': {
+    status: 409,
+    zh: '这个单位已不在这里，可能已迁走或注销。请刷新后再看。',
+    en: 'This organisation no longer stands here: moved or closed. Reload and look again.',
+  },
   'registry.merge-target': {
     status: 422,
     zh: '不能并到这条记录：它就是本人，或已经注销。',
@@ -48,7 +53,7 @@ export const registryRefusals = {
   },
   'registry.merge-differs': {
     status: 422,
-    zh: '两条记录的身份证号不同，不是同一个人。',
+    zh: '两条记录的身份证号（或证件号）不同，不是同一个人。',
     en: 'The two records have different id cards; they are not the same person.',
   },
   'registry.date-invalid': {
@@ -89,8 +94,8 @@ export const registryRefusals = {
   },
   'import.mapping-incomplete': {
     status: 422,
-    zh: '至少要指明楼栋、房间和姓名三列，每个含义只能用一次。',
-    en: 'Building, room and name need a column each, and no meaning may be used twice.',
+    zh: '至少要指明楼栋、房间和姓名（单位名称）三列，每个含义只能用一次。',
+    en: 'Building, room and name (of the person or organisation) need a column each, and no meaning may be used twice.',
   },
   'import.wrong-state': {
     status: 409,

@@ -72,9 +72,10 @@ export const residents = {
     method: 'POST',
     path: '/api/registry/search',
     tag,
-    summary: 'Find a person of one’s area by their whole id-card or phone number; every search is on the audit trail',
+    summary:
+      'Find a person of one’s area by their whole id-card, document or phone number; every search is on the audit trail',
     access,
-    body: z.strictObject({ by: z.enum(['idCard', 'phone']), value: Text(30), reason: Text(200) }),
+    body: z.strictObject({ by: z.enum(['idCard', 'document', 'phone']), value: Text(30), reason: Text(200) }),
     reply: z.array(z.strictObject({ person: ResidentView, residence: z.nullable(Residence) })),
   }),
   getResident: endpoint({

@@ -12,11 +12,18 @@ const byId = z.strictObject({ id: Id })
  */
 const ImportStatus = z.enum(['uploaded', 'checking', 'checked', 'applying', 'done', 'undoing', 'undone', 'failed'])
 
-/** What a column of the file means: a field's code, `building`, `entrance`, `room`, `gridCode`, `relation`, `population`, or null. */
+/**
+ * What a column of the file means: a field's code, `building`, `entrance`, `room`, `gridCode`, `relation`, `population`,
+ * `since`, `kind`, or null.
+ */
 const Mapping = z.array(z.nullable(z.string().check(z.maxLength(41))))
+
+const ImportSubject = z.enum(['people', 'organisations'])
 
 const ImportView = z.strictObject({
   id: Id,
+  /** What its rows are. */
+  subject: ImportSubject,
   fileName: z.string(),
   uploadedAt: Instant,
   uploadedBy: PersonRef,
@@ -43,7 +50,7 @@ const ImportView = z.strictObject({
 })
 export type ImportView = z.output<typeof ImportView>
 
-const ExportTable = z.enum(['8', '9', '12', '13', '14', '16'])
+const ExportTable = z.enum(['8', '9', '12', '13', '14', '15', '16', '23', '24'])
 const ExportView = z.strictObject({
   id: Id,
   table: ExportTable,
@@ -69,9 +76,9 @@ export const transfers = {
     method: 'POST',
     path: '/api/registry/imports',
     tag,
-    summary: 'Send an .xlsx or .csv file (UTF-8 or GBK) of people; nothing is taken over yet',
+    summary: 'Send an .xlsx or .csv file (UTF-8 or GBK) of people or of organisations; nothing is taken over yet',
     access,
-    query: z.strictObject({ areaCode: AreaCode }),
+    query: z.strictObject({ areaCode: AreaCode, subject: z._default(ImportSubject, 'people') }),
     upload: true,
     reply: ImportView,
     status: 201,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { AreaCode, Cursor, Id, Instant, PageSize, Text } from '../values.ts'
 import { RegistryField } from './fields.ts'
-import { HouseholdView, RegistryChanges } from './people.ts'
+import { HouseholdView, OrganisationView, RegistryChanges } from './people.ts'
 import { BuildingSummary, BuildingView, CodedPlace, NewBuilding, PlaceCode, PublicPlace, RoomView } from './places.ts'
 import { registryRoles } from './registry-roles.ts'
 import { Unmasked, Unmasking } from './unmasking.ts'
@@ -44,6 +44,7 @@ const OfflineRoom = z.strictObject({
   visitedAt: z.nullable(Instant),
   known: z.array(z.string()),
   households: z.array(HouseholdView),
+  organisations: z.array(OrganisationView),
 })
 export const OfflineRegistry = z.strictObject({
   gridCode: AreaCode,

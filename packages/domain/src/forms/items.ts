@@ -21,7 +21,7 @@ export function registryItems(switchedOn: ReadonlySet<string>): Item[] {
 
 function itemOf(field: Field, switchedOn: ReadonlySet<string>): Item[] {
   const { code, subject, zh, type, length, sensitive, derivedFrom } = field
-  if (subject === 'grid') return []
+  if (subject === 'grid' || subject === 'organisation') return []
   return [
     {
       code: `${subject}.${code}`,
@@ -66,6 +66,7 @@ const followed: readonly Item[] = [
       { code: 'registered', name: '户籍人口' },
       { code: 'floating', name: '流动人口' },
       { code: 'leftBehind', name: '留守人员' },
+      { code: 'overseas', name: '境外人员' },
     ],
   }),
   follows('person.since', '入住日期', { type: 'date', length: 10 }),

@@ -31,7 +31,7 @@ type Reading = { readonly rules: Rules; readonly items: ReadonlyMap<string, Item
 export function isForeignMeaning(code: string, { rules, items }: Reading): boolean {
   if (foreignParts.some((part) => part === code)) return true
   const field = findField(code)
-  if (field) return field.subject === 'person' && isTaken(field, rules.switchedOn)
+  if (field) return field.subject === 'person' && isTaken(field, rules.switchedOn) && !isOtherDocument(code)
   return isAddedItem(code) && items.has(code)
 }
 
@@ -54,6 +54,11 @@ export function readForeignRow(cells: ReadonlyMap<string, string>, reading: Read
       ...added.flatMap(({ code, read }) => ('fault' in read ? [{ field: code, fault: read.fault }] : [])),
     ],
   }
+}
+
+/** Rows of departments are matched by id card, phone and name; a document that nobody compares would make doubles. */
+function isOtherDocument(code: string): boolean {
+  return code === 'documentKind' || code === 'documentNumber'
 }
 
 function isAddedItem(code: string): boolean {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeRoom, type RoomContext } from './change-room.ts'
 import { checkDigitOf } from './id-card.ts'
+import { identityOf } from './identity.ts'
 import type { Person, Resident, Room, RoomChange } from './room.ts'
 
 const idCardOf = (number: string) => `35060319900615${number}${checkDigitOf(`35060319900615${number}`)}`
@@ -25,13 +26,16 @@ const room: Room = {
   values: {},
   households: [{ id: 'home', kind: 'family' }],
   residents: [chen, lin],
+  organisations: [],
 }
 
 function change(changes: readonly RoomChange[], elsewhere: readonly Person[] = []) {
   const context: RoomContext = {
-    switchedOn: new Set(['hazard', 'occupation']),
+    switchedOn: new Set(['hazard', 'occupation', 'documentNumber']),
     today: '2026-11-24',
-    findByIdCard: (idCard) => [...room.residents, ...elsewhere].find(({ values }) => values['idCard'] === idCard),
+    findByIdentity: (identity) =>
+      [...room.residents, ...elsewhere].find(({ values }) => identityOf(values) === identity),
+    findByCreditCode: () => undefined,
     findPerson: (id) => elsewhere.find((one) => one.id === id),
   }
   return changeRoom(room, changes, context)
@@ -50,6 +54,24 @@ test('[R12] a correction changes what it names and says which fields those were'
   expect(changed.room.residents[0]?.values).toEqual({ ...chen.values, phone: '13900001111' })
   expect(change([{ type: 'correct', personId: 'chen', values: { name: '陈大明' } }]).effects).toEqual([])
   expect(change([{ type: 'room', values: { hazard: '01' } }]).effects).toMatchObject([{ fields: ['hazard'] }])
+})
+
+test('[R23] somebody without an id card is known by another document, which no two people have', () => {
+  const values = { name: 'Kim Minsu', documentKind: '414', documentNumber: 'M12345678' }
+  const kim = { id: 'kim', version: 5, values }
+  const person = { ...newcomer, population: 'overseas', values: { ...values, documentNumber: 'm1234 5678' } } as const
+  const into = { type: 'moveIn', householdId: 'let', person } as const
+  expect(change([into], [kim]).effects).toMatchObject([{ isKnown: true, resident: { id: 'kim' } }])
+  const { documentKind: _, ...kindless } = person.values
+  expect(() => change([{ ...into, person: { ...person, values: kindless } }])).toThrow(
+    expect.objectContaining({ details: { valueOf: 'documentKind', reason: 'empty' } }),
+  )
+  const { name: __, ...document } = values
+  const taking = { type: 'correct', personId: 'lin', values: document } as const
+  expect(() => change([taking], [kim])).toThrow(
+    expect.objectContaining({ details: { valueOf: 'documentNumber', reason: 'taken' } }),
+  )
+  expect(change([taking]).effects).toMatchObject([{ type: 'corrected' }])
 })
 
 test('[R13] a change on an old version is a conflict that names the present one', () => {

@@ -1,11 +1,13 @@
 import { Refusal } from '../refusal.ts'
+import { changeOrganisation, type OrganisationContext } from './change-organisation.ts'
 import { headRelation } from './fields/code-lists.ts'
+import { areOthers, calledName, identityField, identityOf } from './identity.ts'
 import type { Person, Resident, Room, RoomChange, RoomEffect } from './room.ts'
-import { changeValues, checkValues, type Rules, type ValueChanges, type Values } from './values.ts'
+import { changedFields, changeValues, checkValues, type ValueChanges, type Values } from './values.ts'
 
-export type RoomContext = Rules & {
-  /** The person with this id card, wherever they are now. */
-  readonly findByIdCard: (idCard: string) => Person | undefined
+export type RoomContext = OrganisationContext & {
+  /** The person with this id card or other document, wherever they are now. */
+  readonly findByIdentity: (identity: string) => Person | undefined
   /** A living record outside the room, to merge with. */
   readonly findPerson: (id: string) => Person | undefined
 }
@@ -49,31 +51,39 @@ function changeOnce(room: Room, change: RoomChange, context: RoomContext): Step 
       const next = { ...room, values: changeValues(room.values, values) }
       return { room: next, effects: [{ type: 'roomChanged', values: next.values, fields }] }
     }
+    case 'organisationIn':
+    case 'organisationCorrect':
+    case 'organisationOut': {
+      const { organisations, effects } = changeOrganisation(room.organisations, change, context)
+      return { room: { ...room, organisations }, effects }
+    }
   }
 }
 
 function correct(room: Room, change: ChangeOf<'correct'>, context: RoomContext): Step {
   const resident = residentOf(room, change)
   const values = checkValues('person', change.values, context)
-  checkIdCardFree(resident, values, context)
+  const known = changeValues(resident.values, values)
+  checkIdentity(known)
+  if (identityOf(known) !== identityOf(resident.values)) checkIdentityFree(resident, known, context)
   const fields = changedFields(resident.values, values)
   const relation = change.relation ?? resident.relation
   const population = change.population ?? resident.population
   if (relation !== resident.relation) fields.push('relation')
   if (population !== resident.population) fields.push('population')
   if (fields.length === 0) return { room, effects: [] }
-  const next = { ...resident, values: changeValues(resident.values, values), relation, population }
+  const next = { ...resident, values: known, relation, population }
   return settleHead(room, next, [{ type: 'corrected', resident: next, fields }])
 }
 
 function moveIn(room: Room, change: ChangeOf<'moveIn'>, context: RoomContext): Step {
   const { householdId, householdKind = 'family', person: given } = change
-  const values = checkValues('person', given.values, context)
-  if (typeof values['name'] !== 'string')
-    throw new Refusal('registry.value-invalid', { valueOf: 'name', reason: 'empty' })
+  const values = withName(checkValues('person', given.values, context))
+  if (values === undefined) throw new Refusal('registry.value-invalid', { valueOf: 'name', reason: 'empty' })
   if (given.since !== undefined && given.since > context.today) throw new Refusal('registry.date-invalid')
-  const idCard = values['idCard'] ?? undefined
-  const known = idCard === undefined ? undefined : context.findByIdCard(idCard)
+  checkIdentity(changeValues({}, values))
+  const identity = identityOf(changeValues({}, values))
+  const known = identity === undefined ? undefined : context.findByIdentity(identity)
   const present = room.residents.find(({ id }) => id === (known?.id ?? given.personId))
   if (present) {
     const { relation, population } = given
@@ -119,8 +129,7 @@ function merge(room: Room, change: ChangeOf<'duplicate'>, context: RoomContext):
 
 /** The kept record with what only the other has. */
 export function mergePeople(gone: Person, kept: Person): { readonly keep: Person; readonly fields: readonly string[] } {
-  const [one, other] = [gone.values['idCard'], kept.values['idCard']]
-  if (one !== undefined && other !== undefined && one !== other) throw new Refusal('registry.merge-differs')
+  if (areOthers(gone.values, kept.values)) throw new Refusal('registry.merge-differs')
   const values: Values = { ...gone.values, ...kept.values }
   const keep: Person = { id: kept.id, version: kept.version, values }
   return { keep, fields: Object.keys(values).filter((code) => kept.values[code] === undefined) }
@@ -155,11 +164,23 @@ function residentOf(
   return resident
 }
 
-function checkIdCardFree(resident: Person, values: ValueChanges, context: RoomContext): void {
-  const idCard = values['idCard']
-  const holder = typeof idCard === 'string' ? context.findByIdCard(idCard) : undefined
+/** Of somebody new; undefined where nothing says what they are called. */
+function withName(values: ValueChanges): ValueChanges | undefined {
+  const name = calledName(changeValues({}, values))
+  return name === undefined ? undefined : { ...values, name }
+}
+
+/** A number without the kind of its document tells nobody apart. */
+function checkIdentity({ documentKind, documentNumber }: Values): void {
+  if (documentNumber !== undefined && documentKind === undefined)
+    throw new Refusal('registry.value-invalid', { valueOf: 'documentKind', reason: 'empty' })
+}
+
+function checkIdentityFree(resident: Person, values: Values, context: RoomContext): void {
+  const identity = identityOf(values)
+  const holder = identity === undefined ? undefined : context.findByIdentity(identity)
   if (holder && holder.id !== resident.id)
-    throw new Refusal('registry.value-invalid', { valueOf: 'idCard', reason: 'taken' })
+    throw new Refusal('registry.value-invalid', { valueOf: identityField(values), reason: 'taken' })
 }
 
 export function checkDate(on: string, { since }: Pick<Resident, 'since'>, { today }: Pick<RoomContext, 'today'>): void {
@@ -170,8 +191,4 @@ function without(room: Room, resident: Resident): Room {
   const residents = room.residents.filter(({ id }) => id !== resident.id)
   const households = room.households.filter(({ id }) => residents.some((one) => one.householdId === id))
   return { ...room, residents, households }
-}
-
-function changedFields(known: Values, values: ValueChanges): string[] {
-  return Object.entries(values).flatMap(([code, value]) => ((known[code] ?? null) === value ? [] : [code]))
 }

@@ -1,3 +1,4 @@
+import type { Field } from './fields/field.ts'
 import { choicesOf, findField } from './fields/field-book.ts'
 import type { Values } from './values.ts'
 
@@ -14,10 +15,13 @@ export function maskValue(code: string, value: string): string {
   const field = findField(code)
   if (!field) return hidden
   if (code === 'name') return maskName(value)
+  if (field.subject === 'organisation' && !isAboutSomebody(field)) return shownValue(field, value)
   switch (field.type) {
     case 'idCard':
     case 'creditCode':
       return `${value.slice(0, 4)}${'*'.repeat(12)}${value.slice(-2)}`
+    case 'document':
+      return `${value.slice(0, 2)}${'*'.repeat(Math.max(value.length - 4, 2))}${value.slice(-2)}`
     case 'phone':
       return `${value.slice(0, 3)}****${value.slice(-4)}`
     case 'date':
@@ -31,6 +35,15 @@ export function maskValue(code: string, value: string): string {
     case 'number':
       return hidden
   }
+}
+
+/** Of an organisation, what tells of those who stand for it is hidden like anybody's. */
+function isAboutSomebody({ code, type }: Field): boolean {
+  return type === 'document' || type === 'phone' || (code.endsWith('Name') && code !== 'orgName')
+}
+
+function shownValue(field: Field, value: string): string {
+  return field.type === 'code' ? (choicesOf(field).get(value) ?? value) : value
 }
 
 export function maskValues(values: Values): Record<string, string> {

@@ -1,3 +1,4 @@
+import { areOthers, identityField } from './identity.ts'
 import type { Person } from './room.ts'
 import type { Values } from './values.ts'
 
@@ -25,11 +26,15 @@ function plain(text: string): string {
 
 /** Names of people, without the middle dots and spaces that are written in many ways. */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').replaceAll(/[\s·•・.]/g, '')
+  return name
+    .normalize('NFKC')
+    .replaceAll(/[\s·•・.]/g, '')
+    .toUpperCase()
 }
 
 export type Candidates = {
-  readonly byIdCard: readonly Person[]
+  /** By id card, or by kind and number of another document. */
+  readonly byIdentity: readonly Person[]
   readonly byPhone: readonly Person[]
   readonly inRoom: readonly Person[]
 }
@@ -40,16 +45,16 @@ export type Match =
   | { readonly kind: 'unsure'; readonly field: string; readonly fault: 'otherName' | 'severalPeople' }
 
 /** Whether a row is somebody who is known; a doubt is never settled by guessing. */
-export function matchPerson(values: Values, { byIdCard, byPhone, inRoom }: Candidates): Match {
+export function matchPerson(values: Values, { byIdentity, byPhone, inRoom }: Candidates): Match {
   const name = nameKey(values['name'] ?? '')
   const isSameName = (person: Person) => nameKey(person.values['name'] ?? '') === name
-  const [holder] = byIdCard
+  const [holder] = byIdentity
   if (holder) {
     return isSameName(holder)
       ? { kind: 'same', person: holder }
-      : { kind: 'unsure', field: 'idCard', fault: 'otherName' }
+      : { kind: 'unsure', field: identityField(values), fault: 'otherName' }
   }
-  const mayBe = (person: Person) => values['idCard'] === undefined || person.values['idCard'] === undefined
+  const mayBe = (person: Person) => !areOthers(values, person.values)
   const alike = values['phone'] === undefined ? inRoom : [...byPhone, ...inRoom.filter(hasNoOtherPhone(values))]
   const found = new Map(alike.filter((one) => isSameName(one) && mayBe(one)).map((one) => [one.id, one]))
   const [first] = found.values()

@@ -41,6 +41,30 @@ test('[R22] everything that is wrong in a row is said at once, with its field', 
   ])
 })
 
+test('[R24] somebody from outside is called as in their own writing, where no name in Chinese is given', () => {
+  const switchedOn = new Set(['foreignSurname', 'foreignGivenName', 'documentNumber', 'nationality', 'statedSex'])
+  const cells = {
+    building: '水仙花园3栋',
+    room: '502',
+    population: '境外人员',
+    foreignSurname: 'KIM',
+    foreignGivenName: 'Minsu',
+    nationality: '韩国',
+    documentKind: '普通护照',
+    documentNumber: 'm 1234-5678',
+    statedSex: '男',
+  }
+  const readThere = (given: Record<string, string>) => readRow(new Map(Object.entries(given)), { ...rules, switchedOn })
+  const { row, faults } = readThere(cells)
+  expect(faults).toEqual([])
+  expect(row).toMatchObject({
+    population: 'overseas',
+    values: { name: 'Minsu KIM', nationality: 'KOR', documentKind: '414', documentNumber: 'M12345678', statedSex: '1' },
+  })
+  expect(readThere({ ...cells, population: '户籍', name: '金民洙' }).row.values).not.toHaveProperty('statedSex')
+  expect(readThere({ ...cells, documentKind: '' }).faults).toEqual([{ field: 'documentKind', fault: 'empty' }])
+})
+
 test('[R22] headers are understood as people write them', () => {
   expect(['姓名*', '身份证号码', '联系电话', '楼栋', '单元', '室', '与户主关系', '备注'].map(guessColumn)).toEqual([
     'name',

@@ -1,7 +1,8 @@
 import { codeLists, headRelation } from './fields/code-lists.ts'
 import { type Population, populations } from './fields/field.ts'
 import { findField } from './fields/field-book.ts'
-import { type Rules, readDate, readValues, type ValueFault, type Values } from './values.ts'
+import { calledName } from './identity.ts'
+import { changeValues, type Rules, readDate, readValues, type ValueFault, type Values } from './values.ts'
 
 /** What a column can mean beside the fields of a person. */
 export const rowParts = ['building', 'entrance', 'room', 'gridCode', 'relation', 'population', 'since'] as const
@@ -18,10 +19,14 @@ export type Row = {
   readonly values: Values
 }
 
+/** Said of whoever has no id card; a file of all people may carry these columns for everybody. */
+const followsFromIdCard: readonly string[] = ['statedSex', 'statedBirthOn']
+
 const populationNames: Readonly<Record<Population, readonly string[]>> = {
   registered: ['户籍', '户籍人口', '常住', '12'],
   floating: ['流动', '流动人口', '租户', '租客', '13'],
   leftBehind: ['留守', '留守人员', '14'],
+  overseas: ['境外', '境外人员', '外国人', '港澳台', '15'],
 }
 
 /** Cells by what their column means, as a row to take over; every fault is named with its field. */
@@ -30,17 +35,24 @@ export function readRow(
   rules: Rules,
 ): { readonly row: Row; readonly faults: readonly ValueFault[] } {
   const part = (name: RowPart) => cells.get(name)?.trim() || undefined
-  const given = [...cells].filter(([code, text]) => findField(code)?.subject === 'person' && text.trim() !== '')
-  const { values, faults: wrong } = readValues('person', Object.fromEntries(given), rules)
-  const kept = Object.entries(values).flatMap(([code, value]) => (value === null ? [] : [[code, value] as const]))
-  const relation = readRelation(part('relation'))
   const population = readPopulation(part('population'))
+  const isTold = (code: string) => population === 'overseas' || !followsFromIdCard.includes(code)
+  const given = [...cells].filter(
+    ([code, text]) => findField(code)?.subject === 'person' && text.trim() !== '' && isTold(code),
+  )
+  const { values, faults: wrong } = readValues('person', Object.fromEntries(given), rules)
+  const read = changeValues({}, values)
+  const name = calledName(read)
+  const kept: Values = name === undefined ? read : { ...read, name }
+  const relation = readRelation(part('relation'))
   const since = part('since') === undefined ? undefined : (readDate(part('since') ?? '') ?? '')
-  const needed = (['building', 'room'] as const).filter((name) => part(name) === undefined)
+  const needed = (['building', 'room'] as const).filter((code) => part(code) === undefined)
+  const hasNoKind = kept['documentNumber'] !== undefined && kept['documentKind'] === undefined
   const faults = [
     ...needed.map((field) => ({ field, fault: 'empty' })),
-    ...(cells.get('name')?.trim() ? [] : [{ field: 'name', fault: 'empty' }]),
+    ...(name === undefined && !wrong.some(({ field }) => field === 'name') ? [{ field: 'name', fault: 'empty' }] : []),
     ...wrong,
+    ...(hasNoKind ? [{ field: 'documentKind', fault: 'empty' }] : []),
     ...(relation === undefined ? [{ field: 'relation', fault: 'code' }] : []),
     ...(population === undefined ? [{ field: 'population', fault: 'code' }] : []),
     ...(isSince(since, rules) ? [] : [{ field: 'since', fault: 'date' }]),
@@ -53,7 +65,7 @@ export function readRow(
     relation: relation ?? '99',
     population: population ?? 'registered',
     since: since === '' ? undefined : since,
-    values: Object.fromEntries(kept),
+    values: kept,
   }
   return { row, faults }
 }
@@ -88,6 +100,18 @@ const headers: readonly (readonly [RegExp, string])[] = [
   [/^职业$/, 'occupation'],
   [/^(服务处所|工作单位|单位名称)$/, 'workplace'],
   [/^曾用名$/, 'formerName'],
+  [/^(中文姓名)$/, 'name'],
+  [/^外文姓$/, 'foreignSurname'],
+  [/^外文名$/, 'foreignGivenName'],
+  [/^性别$/, 'statedSex'],
+  [/^出生日期$/, 'statedBirthOn'],
+  [/^(国籍|国籍地区|地区国籍)$/, 'nationality'],
+  [/^(证件代码|证件种类|证件类型)$/, 'documentKind'],
+  [/^(证件号码|护照号|护照号码|通行证号码)$/, 'documentNumber'],
+  [/^(证件有效期|证件到期日期)$/, 'documentEndsOn'],
+  [/^来华目的$/, 'visitPurpose'],
+  [/^(抵达日期|入境日期)$/, 'arrivedOn'],
+  [/^预计离开日期$/, 'leavesOn'],
 ]
 
 function readRelation(text: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { Population } from './fields/field.ts'
+import type { Organisation, OrganisationChange, OrganisationEffect } from './organisation.ts'
 import type { ValueChanges, Values } from './values.ts'
 
 export type Person = { readonly id: string; readonly version: number; readonly values: Values }
@@ -11,13 +12,14 @@ export type Resident = Person & {
   readonly since?: string | undefined
 }
 
-/** What is known of a room and of those who live there now. */
+/** What is known of a room, of those who live there now and of the organisations that stand in it. */
 export type Room = {
   readonly id: string
   readonly version: number
   readonly values: Values
   readonly households: readonly { readonly id: string; readonly kind: HouseholdKind }[]
   readonly residents: readonly Resident[]
+  readonly organisations: readonly Organisation[]
 }
 
 export const householdKinds = ['family', 'collective'] as const
@@ -49,6 +51,7 @@ export type RoomChange =
   | (OfPerson & { readonly type: 'died'; readonly on: string })
   | (OfPerson & { readonly type: 'duplicate'; readonly keepPersonId: string })
   | { readonly type: 'room'; readonly values: ValueChanges }
+  | OrganisationChange
 
 /** What happened, for the store to write and the history to tell. */
 export type RoomEffect =
@@ -67,3 +70,4 @@ export type RoomEffect =
   | { readonly type: 'died'; readonly resident: Resident; readonly on: string }
   | { readonly type: 'merged'; readonly resident: Resident; readonly keep: Person; readonly fields: readonly string[] }
   | { readonly type: 'roomChanged'; readonly values: Values; readonly fields: readonly string[] }
+  | OrganisationEffect

@@ -3,6 +3,7 @@ import { parseCreditCode } from './credit-code.ts'
 import type { Field } from './fields/field.ts'
 import { choicesOf, findField, isTaken } from './fields/field-book.ts'
 import { isDate, parseIdCard } from './id-card.ts'
+import { parseDocumentNumber } from './identity.ts'
 import { parsePhone } from './phone.ts'
 
 /** By the code of the field. */
@@ -26,7 +27,7 @@ export function readValues(
     if (!field || field.subject !== subject) faults.push({ field: code, fault: 'unknown' })
     else if (!isTaken(field, rules.switchedOn)) faults.push({ field: code, fault: 'off' })
     else if (text === null || text.trim() === '') {
-      if (code === 'name') faults.push({ field: code, fault: 'empty' })
+      if (isNeeded(code)) faults.push({ field: code, fault: 'empty' })
       else values[code] = null
     } else {
       const read = readValue(field, text, rules.today)
@@ -35,6 +36,11 @@ export function readValues(
     }
   }
   return { values, faults }
+}
+
+/** Without a name nobody and nothing is found again. */
+function isNeeded(code: string): boolean {
+  return code === 'name' || code === 'orgName'
 }
 
 /** Refuses at the first fault. */
@@ -56,10 +62,17 @@ export function changeValues(known: Values, changes: ValueChanges): Values {
   return merged
 }
 
+/** Codes of the values that are not what is known already. */
+export function changedFields(known: Values, values: ValueChanges): string[] {
+  return Object.entries(values).flatMap(([code, value]) => ((known[code] ?? null) === value ? [] : [code]))
+}
+
 /** What follows from the values themselves. */
 export function derivedValues(values: Values, today: string): Values {
-  const card = values['idCard'] === undefined ? undefined : parseIdCard(values['idCard'], today)
-  return typeof card === 'object' ? { sex: card.sex === 'male' ? '1' : '2', birthOn: card.birthOn } : {}
+  const { idCard, statedSex: sex, statedBirthOn: birthOn } = values
+  const card = idCard === undefined ? undefined : parseIdCard(idCard, today)
+  if (typeof card === 'object') return { sex: card.sex === 'male' ? '1' : '2', birthOn: card.birthOn }
+  return { ...(sex === undefined ? {} : { sex }), ...(birthOn === undefined ? {} : { birthOn }) }
 }
 
 type Read = { readonly value: string } | { readonly fault: string }
@@ -81,6 +94,8 @@ export function readText({ type, length, choices }: Written, text: string, today
       const card = parseIdCard(plain, today)
       return typeof card === 'string' ? { fault: card } : { value: card.number }
     }
+    case 'document':
+      return orFault(parseDocumentNumber(plain), 'document')
     case 'phone':
       return orFault(parsePhone(plain), 'phone')
     case 'creditCode':

@@ -25,9 +25,23 @@ const position = `
 纬度 | 数字 32,8 | | | latitude
 `
 
+/** Of organisations, in both of their tables. */
+const membership = `
+是否具备建立中共党组织条件 | 数字 1 | 是 | | canHaveParty
+是否有中共党组织 | 数字 1 | 是 | | hasParty
+中共党员数量 | 数字 6 | 是 | | partyMembers
+是否有工会 | 数字 1 | 是 | | hasUnion
+工会会员数量 | 数字 6 | 是 | | unionMembers
+是否有共青团组织 | 数字 1 | 是 | | hasYouthLeague
+共青团团员数量 | 数字 6 | 是 | | leagueMembers
+是否有妇联组织 | 数字 1 | 是 | | hasWomensFederation
+妇女数量 | 数字 6 | 是 | | women
+`
+
 /**
  * The items of GB/T 31000-2015, chapter 4: name | type and length | must be there | rule | what of the record stands
- * there. Where the last is empty the platform does not keep it.
+ * there. Where the last is empty the platform does not keep it: 是否重点关注人员 because the registry marks nobody, 状态 of
+ * an organisation because the standard prints no codes for it.
  */
 export const tableTexts = {
   // 网格化建设
@@ -101,6 +115,29 @@ ${position}`,
 困难及诉求 | 字符 1024 | | | difficulty
 帮扶情况 | 字符 1024 | | | support
 `,
+  // 境外人员
+  '15': `
+外文姓 | 字符 40 | 是 | | foreignSurname
+外文名 | 字符 40 | 是 | | foreignGivenName
+中文姓名 | 字符 50 | | | name
+性别 | 字符 1 | 是 | GB/T 2261.1 | statedSex
+出生日期 | 日期 | 是 | YYYYMMDD | statedBirthOn
+国籍（地区） | 字符 3 | 是 | GB/T 2659 | nationality
+宗教信仰 | 字符 2 | | GA 214.12 | faith
+证件代码 | 字符 3 | 是 | GA/T 517 | documentKind
+证件号码 | 字符 30 | 是 | | documentNumber
+证件有效期 | 日期 | 是 | YYYYMMDD | documentEndsOn
+联系方式 | 字符 50 | 是 | 电话 | phone
+来华目的 | 字符 2 | 是 | 5.16 | visitPurpose
+职业类别 | 字符 5 | | GB/T 6565 | occupationKind
+职业 | 字符 30 | | | occupation
+服务处所 | 字符 100 | | | workplace
+现住地 | 字符 6 | 是 | GB/T 2260 | livingArea
+现住门（楼）详址 | 字符 80 | 是 | | livingAddress
+抵达日期 | 日期 | 是 | YYYYMMDD | arrivedOn
+预计离开日期 | 日期 | 是 | YYYYMMDD | leavesOn
+是否重点关注人员 | 数字 1 | | |
+`,
   // 出租房
   '16': `
 房屋编号 | 字符 50 | 是 | | roomNumber
@@ -117,6 +154,47 @@ ${position}`,
 承租人公民身份号码 | 字符 18 | 是 | GB 11643 | tenantIdCard
 承租人姓名 | 字符 50 | 是 | | tenantName
 承租人联系方式 | 字符 50 | 是 | 电话 | tenantPhone
+${position}`,
+  // 非公有制经济组织
+  '23': `
+工商执照注册号（统一社会信用代码） | 字符 18 | 是 | | creditCode
+企业名称 | 字符 100 | 是 | | orgName
+企业类别 | 字符 2 | 是 | 5.44 | enterpriseKind
+企业地址 | 字符 200 | 是 | | orgAddress
+企业联系方式 | 字符 50 | 是 | 电话 | orgPhone
+企业员工数 | 数字 6 | 是 | | employees
+法定代表人证件代码 | 字符 3 | 是 | GA/T 517 | legalPersonCardKind
+法定代表人证件号码 | 字符 50 | 是 | | legalPersonCardNumber
+法定代表人姓名 | 字符 80 | 是 | | legalPersonName
+法定代表人联系方式 | 字符 50 | 是 | 电话 | legalPersonPhone
+治保负责人姓名 | 字符 50 | 是 | | securityName
+治保负责人联系方式 | 字符 50 | 是 | 电话 | securityPhone
+是否危化企业 | 数字 1 | 是 | | hazardous
+安全隐患类型 | 字符 2 | 是 | 5.45 | safetyHazard
+关注程度 | 字符 2 | 是 | 5.46 | attention
+${membership}${position}`,
+  // 社会组织
+  '24': `
+统一社会信用代码 | 字符 18 | 是 | | creditCode
+登记证号 | 字符 32 | 是 | | registrationNumber
+社会组织名称 | 字符 100 | 是 | | orgName
+登记管理机关代码 | 字符 6 | 是 | | registrar
+法定代表人姓名 | 字符 80 | 是 | | legalPersonName
+住所 | 字符 200 | 是 | | domicile
+批准日期 | 日期 | 是 | YYYYMMDD | approvedOn
+社会组织类型 | 字符 2 | 是 | 5.47 | socialKind
+状态 | 数字 1 | 是 | |
+负责人证件代码 | 字符 3 | 是 | GA/T 517 | principalCardKind
+负责人证件号码 | 字符 50 | 是 | | principalCardNumber
+负责人姓名 | 字符 80 | 是 | | principalName
+负责人联系方式 | 字符 50 | 是 | 电话 | principalPhone
+办公地址 | 字符 200 | 是 | | orgAddress
+治保负责人姓名 | 字符 50 | 是 | | securityName
+治保负责人联系方式 | 字符 50 | 是 | 电话 | securityPhone
+关注程度 | 字符 2 | 是 | 5.46 | attention
+${membership}
+资金来源 | 字符 100 | | | fundSource
+是否有境外背景 | 数字 1 | 是 | | overseasBackground
 ${position}`,
   // 矛盾纠纷排查化解
   '30': `

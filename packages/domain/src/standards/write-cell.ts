@@ -37,6 +37,7 @@ function writeText({ rule, length }: StandardColumn, value: string): string {
 const listNames: Readonly<Record<string, string>> = {
   'GB/T 2261.1': 'sex',
   'GB/T 2261.2': 'marriage',
+  'GB/T 2659': 'nationality',
   'GB/T 3304': 'ethnicity',
   'GB/T 4658': 'education',
   'GB/T 4761': 'relation',
@@ -49,9 +50,14 @@ const listNames: Readonly<Record<string, string>> = {
   '5.13': 'dwellingKind',
   '5.14': 'health',
   '5.15': 'leftBehindKind',
+  '5.16': 'visitPurpose',
   '5.17': 'buildingUse',
   '5.18': 'rentalUse',
   '5.19': 'hazard',
+  '5.44': 'enterpriseKind',
+  '5.45': 'safetyHazard',
+  '5.46': 'attention',
+  '5.47': 'socialKind',
 }
 const disputeKinds: ReadonlyMap<string, string> = new Map(listDisputeKinds().map(({ code, name }) => [code, name]))
 

@@ -1,4 +1,5 @@
 export { FieldSwitches } from './fields/field-switches.tsx'
+export { OrganisationList } from './organisations/organisation-list.tsx'
 export { PersonSearch } from './people/person-search.tsx'
 export { PersonView } from './people/person-view.tsx'
 export { SelfFillList } from './people/self-fill-list.tsx'

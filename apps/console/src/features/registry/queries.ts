@@ -1,4 +1,4 @@
-import { registry } from '@ejia/contract'
+import { type OrganisationKind, registry } from '@ejia/contract'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/api.ts'
 import { queries } from '../../api/queries.ts'
@@ -39,6 +39,43 @@ export function residentQuery(id: string) {
   return queryOptions({
     queryKey: [...registryKey, 'person', id],
     queryFn: () => call(registry.getResident, { params: { id } }),
+  })
+}
+
+type OrganisationsAsked = {
+  readonly text: string
+  readonly areaCode: string | undefined
+  readonly kind: OrganisationKind | undefined
+}
+
+export function organisationsQuery({ text, areaCode, kind }: OrganisationsAsked) {
+  return infiniteQueryOptions({
+    queryKey: [...registryKey, 'organisations', text, areaCode ?? '', kind ?? ''],
+    queryFn: ({ pageParam }) =>
+      call(registry.listOrganisations, {
+        query: {
+          ...organisationFilter({ text, areaCode, kind }),
+          ...(pageParam === '' ? {} : { cursor: pageParam }),
+        },
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  })
+}
+
+/** What is asked for, without what is not. */
+export function organisationFilter({ text, areaCode, kind }: OrganisationsAsked) {
+  return {
+    ...(text === '' ? {} : { text }),
+    ...(areaCode === undefined ? {} : { areaCode }),
+    ...(kind === undefined ? {} : { kind }),
+  }
+}
+
+export function organisationQuery(id: string) {
+  return queryOptions({
+    queryKey: [...registryKey, 'organisation', id],
+    queryFn: () => call(registry.getOrganisation, { params: { id } }),
   })
 }
 

@@ -1,10 +1,11 @@
 import { type Me, registry } from '@ejia/contract'
 
-export const registryTabs = ['places', 'search', 'imports', 'exports', 'fields'] as const
+export const registryTabs = ['places', 'organisations', 'search', 'imports', 'exports', 'fields'] as const
 export type RegistryTab = (typeof registryTabs)[number]
 
 const endpoints = {
   places: registry.listBuildings,
+  organisations: registry.listOrganisations,
   search: registry.searchResidents,
   imports: registry.listRegistryImports,
   exports: registry.listRegistryExports,

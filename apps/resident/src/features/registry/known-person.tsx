@@ -20,7 +20,7 @@ export function KnownPerson({ member, fields, values, movedOn, write, leave }: K
   const { language } = usePreferences()
   const says = resident.registryWords(language)
   const known = fields.filter(({ code }) => member.known.includes(code))
-  const asked = fields.filter(({ code, populations }) => !member.known.includes(code) && populations.length === 3)
+  const asked = fields.filter(({ code, populations }) => !member.known.includes(code) && populations.length >= 3)
   const ask = (field: RegistryField) => (
     <AskedField
       key={field.code}

@@ -14,7 +14,7 @@ export async function viewFields(database: Pool): Promise<RegistryField[]> {
     switched.map(({ changedBy }) => changedBy),
   )
   const byCode = new Map(switched.map((one) => [one.code, one]))
-  return registry.allFields.map((field) => viewField(field, byCode.get(field.code), names))
+  return registry.allFields.map((field) => viewField(field, byCode.get(registry.switchOf(field)), names))
 }
 
 function viewField(
@@ -54,11 +54,12 @@ export async function switchRegistryField(
   if (field.need === 'minimum') throw new Refusal('registry.field-minimum')
   if (on && legalBasis === undefined) throw new Refusal('registry.basis-required', { field: 'body.legalBasis' })
   await transaction(database, async (tx) => {
-    await switchField(tx, { code, on, legalBasis: legalBasis ?? null, byId: by.personId })
+    const own = registry.switchOf(field)
+    await switchField(tx, { code: own, on, legalBasis: legalBasis ?? null, byId: by.personId })
     await recordAudit(tx, {
       action: 'registry.field-switched',
       personId: by.personId,
-      subject: code,
+      subject: own,
       facts: { on, ...(legalBasis === undefined ? {} : { legalBasis }) },
     })
   })

@@ -13,7 +13,7 @@ const city = await openTestRegistry({ DATA_KEY: keyOf(1) })
 async function restart(settings: Record<string, string>) {
   const server = await testApp({ database: city.database, modules: [areas, accounts, registry], settings })
   const call = async (
-    name: 'searchResidents' | 'unmaskResident' | 'openPlaceCode' | 'changeRoom',
+    name: 'searchResidents' | 'unmaskResident' | 'unmaskOrganisation' | 'openPlaceCode' | 'changeRoom',
     url: string,
     payload?: object,
   ) =>
@@ -36,6 +36,16 @@ test('[G12] after a change of key all opens and is found; once sealed again the 
   })
   await officer('changeRoom', edit([family.change]))
   await officer('changeRoom', edit([{ type: 'correct', personId: family.personId, values: { phone: '13800138000' } }]))
+  const organisationId = newId()
+  const shop = { orgName: '翠堤便利店', legalPersonName: '陈大明' }
+  await officer(
+    'changeRoom',
+    edit([{ type: 'organisationIn', organisation: { organisationId, kind: 'enterprise', values: shop } }]),
+  )
+  await officer(
+    'changeRoom',
+    edit([{ type: 'organisationCorrect', organisationId, values: { orgPhone: '13800138001' } }]),
+  )
   const search = { by: 'idCard', value: invented(700_001).idCard, reason: '核对' }
   const unmask = { fields: ['phone'], reason: '核对' }
   const clear = `/api/registry/people/${family.personId}/unmask`
@@ -48,11 +58,16 @@ test('[G12] after a change of key all opens and is found; once sealed again the 
     count = (await registry.reseal?.(changed.platform, 2)) ?? 0
     sealed += count
   }
-  expect(sealed).toBe(3) // the code key, the person, and what the person was before
+  expect(sealed).toBe(5) // the code key, the person, the organisation, and what both were before
   expect(rounds).toBe(2)
 
   const alone = await restart({ DATA_KEY: keyOf(2) })
   expect((await alone.call('searchResidents', '/api/registry/search', search)).json<unknown[]>()).toHaveLength(1)
   expect((await alone.call('unmaskResident', clear, unmask)).json()).toEqual({ values: { phone: '13800138000' } })
+  const ofShop = { fields: ['legalPersonName', 'orgPhone'], reason: '核对' }
+  const shopUrl = `/api/registry/organisations/${organisationId}/unmask`
+  expect((await alone.call('unmaskOrganisation', shopUrl, ofShop)).json()).toEqual({
+    values: { legalPersonName: '陈大明', orgPhone: '13800138001' },
+  })
   expect((await alone.call('openPlaceCode', `/api/registry/codes/${building.code}`)).statusCode).toBe(200)
 })

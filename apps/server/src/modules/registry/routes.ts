@@ -4,6 +4,8 @@ import { type Route, route } from '../../platform/index.ts'
 import { changeRoomAtDesk, recordVisit } from './changes/record-visit.ts'
 import type { Desk } from './desk.ts'
 import { switchRegistryField, viewFields } from './fields.ts'
+import { exportOrganisations } from './organisations/export-organisations.ts'
+import { getOrganisation, listOrganisations } from './organisations/read-organisations.ts'
 import { closeResident, mergeResidents, moveResident } from './people/change-people.ts'
 import { getResident, searchResidents } from './people/read-people.ts'
 import { addRooms, createBuilding } from './places/add-places.ts'
@@ -14,13 +16,14 @@ import { printCodes } from './places/print-codes.ts'
 import { getBuilding, getPublicPlace, listBuildings, openPlaceCode } from './places/read-places.ts'
 import { createSelfFill, decideSelfFill, listSelfFills, readSelfFill, submitSelfFill } from './self-fill/self-fill.ts'
 import { transferRoutes } from './transfers/routes.ts'
-import { unmaskResident, unmaskRoom } from './unmask.ts'
+import { unmaskOrganisation, unmaskResident, unmaskRoom } from './unmask.ts'
 
 export function routesOf(desk: Desk): readonly Route[] {
   return [
     ...placeRoutes(desk),
     ...roomRoutes(desk),
     ...peopleRoutes(desk),
+    ...organisationRoutes(desk),
     ...selfFillRoutes(desk),
     ...fieldRoutes(desk),
     ...transferRoutes(desk),
@@ -77,6 +80,19 @@ function peopleRoutes(desk: Desk): Route[] {
     ),
     route(api.mergeResidents, ({ input: { params, body }, caller }) =>
       mergeResidents(desk, caller.actor, { ...params, ...body }),
+    ),
+  ]
+}
+
+function organisationRoutes(desk: Desk): Route[] {
+  return [
+    route(api.listOrganisations, ({ input: { query }, caller }) => listOrganisations(desk, caller.actor, query)),
+    route(api.getOrganisation, ({ input: { params }, caller }) => getOrganisation(desk, caller.actor, params.id)),
+    route(api.unmaskOrganisation, ({ input: { params, body }, caller }) =>
+      unmaskOrganisation(desk, caller.actor, { ...params, ...body }),
+    ),
+    route(api.exportOrganisations, ({ input: { body }, caller, reply }) =>
+      exportOrganisations(desk, caller.actor, { ...body, reply }),
     ),
   ]
 }

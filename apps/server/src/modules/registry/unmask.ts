@@ -3,6 +3,8 @@ import { registry } from '@ejia/domain'
 import { recordAudit } from '../../platform/index.ts'
 import { getRoomNow } from './changes/room-state.ts'
 import { type By, type Desk, rulesNow } from './desk.ts'
+import { getPlaced } from './organisations/read-organisations.ts'
+import { openOrganisation } from './organisations/sealed-organisation.ts'
 import { getPerson } from './people/read-people.ts'
 import { openPerson } from './people/sealed-person.ts'
 import { checkSeen } from './scope.ts'
@@ -21,6 +23,11 @@ export async function unmaskRoom(desk: Desk, by: By, asked: Unmasking): Promise<
   const { room, building } = await getRoomNow({ tx: desk.database, vault: desk.vault }, asked.id, { hold: false })
   checkSeen(by, building.gridCode)
   return showInClear(desk, by, { ...asked, values: room.values })
+}
+
+export async function unmaskOrganisation(desk: Desk, by: By, asked: Unmasking): Promise<Unmasked> {
+  const stored = await getPlaced(desk, by, asked.id)
+  return showInClear(desk, by, { ...asked, values: openOrganisation(desk.vault, stored).values })
 }
 
 type Shown = Unmasking & { readonly values: registry.Values }

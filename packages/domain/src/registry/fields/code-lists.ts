@@ -1,10 +1,14 @@
+import { nationalities } from './nationalities.ts'
+
 /** `01 一致 02 不一致`: a code, then its name. */
 function listOf(text: string): ReadonlyMap<string, string> {
   const parts = text.trim().split(/\s+/)
   return new Map(parts.flatMap((code, at) => (at % 2 === 0 ? [[code, parts[at + 1] ?? ''] as const] : [])))
 }
 
-/** GB/T 31000 5.10 to 5.19 where a number stands beside it; the others are the national standards named there. */
+const overseasDocuments = `414 普通护照 411 外交护照 412 公务护照 413 公务普通护照 420 香港特别行政区护照 421 澳门特别行政区护照 516 港澳居民来往内地通行证 511 台湾居民来往大陆通行证 417 外国人出入境证 418 外国人旅行证 419 海员证 552 台湾居民定居证 553 外国人永久居留证 554 外国人居留证 555 外国人临时居留证 990 其他`
+
+/** GB/T 31000 chapter 5 where a number stands beside it; the others are the national standards named there. */
 export const codeLists: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   // 5.10 人户一致标识
   consistent: listOf(`01 一致 02 不一致`),
@@ -20,12 +24,30 @@ export const codeLists: Readonly<Record<string, ReadonlyMap<string, string>>> = 
   health: listOf(`01 很好 02 较好 03 一般 04 较差 05 很差`),
   // 5.15 留守人员类型
   leftBehindKind: listOf(`01 留守老人 02 留守妇女 03 留守儿童`),
+  // 5.16 来华目的
+  visitPurpose: listOf(`01 商务 02 就业 03 学习 04 定居 05 探亲 99 其他`),
   // 5.17 建筑用途
   buildingUse: listOf(`01 住宅 02 商业 03 办公 04 工业 05 仓储 06 商住混用 99 其他`),
   // 5.18 出租用途
   rentalUse: listOf(`01 宿舍 02 住房 03 商铺 04 办公 05 仓库 06 厂房 99 其他`),
   // 5.19 隐患类型
   hazard: listOf(`00 无 01 火灾隐患 02 治安隐患 03 矛盾纠纷隐患 04 危化物品隐患 05 疾病传染隐患 99 其他`),
+  // 5.44 企业类别
+  enterpriseKind: listOf(`01 内资企业 02 外资企业 03 个体工商户 04 农民专业合作社 99 其他企业`),
+  // 5.45 安全隐患类型
+  safetyHazard: listOf(`00 无 01 治安隐患 02 消防隐患 03 矛盾纠纷隐患 04 劳资纠纷隐患 99 其他`),
+  // 5.46 关注程度
+  attention: listOf(`01 高 02 中 03 低`),
+  // 5.47 社会组织类型
+  socialKind: listOf(`01 社会团体 02 民办非企业单位 03 基金会 99 其他`),
+  // Columns that are a number of one digit, with no list in the standard
+  yesNo: listOf(`1 是 0 否`),
+  // GA/T 517, of those who come from outside the mainland
+  overseasDocument: listOf(overseasDocuments),
+  // GA/T 517, of anybody who stands for an organisation
+  cardKind: listOf(`111 居民身份证 ${overseasDocuments}`),
+  // GB/T 2659
+  nationality: listOf(nationalities),
   // GB/T 2261.1
   sex: listOf(`0 未知 1 男 2 女 9 未说明`),
   // GB/T 2261.2

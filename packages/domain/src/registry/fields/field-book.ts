@@ -1,9 +1,10 @@
 import { codeLists } from './code-lists.ts'
 import type { Field, Population } from './field.ts'
+import { organisationFields } from './organisation-fields.ts'
 import { personFields } from './person-fields.ts'
 import { placeFields } from './place-fields.ts'
 
-export const allFields: readonly Field[] = [...personFields, ...placeFields]
+export const allFields: readonly Field[] = [...personFields, ...placeFields, ...organisationFields]
 const byCode = new Map(allFields.map((field) => [field.code, field]))
 
 /** The law that allows the minimum: what an authority needs for its lawful duty. */
@@ -19,7 +20,12 @@ export function choicesOf(field: Field): ReadonlyMap<string, string> {
 
 /** What is collected: the minimum, and what somebody switched on. */
 export function isOn(field: Field, switchedOn: ReadonlySet<string>): boolean {
-  return field.need === 'minimum' || switchedOn.has(field.code)
+  return field.need === 'minimum' || switchedOn.has(switchOf(field))
+}
+
+/** The field whose switch it follows: its own, but for a kind that says nothing without its number. */
+export function switchOf({ code, switchedWith }: Field): string {
+  return switchedWith ?? code
 }
 
 export function isTaken(field: Field, switchedOn: ReadonlySet<string>): boolean {

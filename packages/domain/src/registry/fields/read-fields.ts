@@ -6,6 +6,7 @@ const types = [
   'date',
   'number',
   'idCard',
+  'document',
   'phone',
   'creditCode',
   'area',
@@ -13,7 +14,8 @@ const types = [
 
 /**
  * A table as it is written down: `code | tables | zh | en | type length list | need extras`. Extras are `from x` for
- * what follows from x, `for a,b` for the populations it is asked of, and `sensitive`.
+ * what follows from x, `with x` for what is switched together with x, `for a,b` where it is asked of fewer populations
+ * than those of its tables, and `sensitive`.
  */
 export function readFields(subject: Field['subject'], text: string): readonly Field[] {
   return text
@@ -33,6 +35,7 @@ function readField(subject: Field['subject'], cells: readonly string[]): Field {
   const type = types.find((one) => one === typeName)
   if (!type) throw new Error(`${code}: no type ${typeName}`)
   const derivedFrom = /\bfrom (\w+)/.exec(needs)?.[1]
+  const switchedWith = /\bwith (\w+)/.exec(needs)?.[1]
   const people = /\bfor ([\w,]+)/.exec(needs)?.[1]
   return {
     code,
@@ -45,12 +48,16 @@ function readField(subject: Field['subject'], cells: readonly string[]): Field {
     need: needs.startsWith('minimum') ? 'minimum' : 'switch',
     ...(list === undefined ? {} : { list }),
     ...(derivedFrom === undefined ? {} : { derivedFrom }),
-    ...(people === undefined ? {} : { populations: readPopulations(people) }),
+    ...(switchedWith === undefined ? {} : { switchedWith }),
+    ...(subject === 'person' ? { populations: readPopulations(people?.split(',') ?? inTables(tables)) } : {}),
     ...(needs.includes('sensitive') ? { sensitive: true } : {}),
   }
 }
 
-function readPopulations(text: string): readonly Population[] {
-  const named = text.split(',')
+function readPopulations(named: readonly string[]): readonly Population[] {
   return populations.filter((one) => named.includes(one))
+}
+
+function inTables(tables: string): readonly Population[] {
+  return populations.filter((_, at) => tables.split(',').includes(String(12 + at)))
 }

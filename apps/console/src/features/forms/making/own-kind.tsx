@@ -6,7 +6,17 @@ import { useSays } from '../use-says.ts'
 type Kind = Pick<FormItem, 'type' | 'length' | 'choices'>
 type Props = { readonly label: string; readonly kind: Kind; readonly onChange: (kind: Kind) => void }
 
-const lengths = { text: 100, code: 1, date: 10, number: 8, idCard: 18, phone: 18, creditCode: 18, area: 6 } as const
+const lengths = {
+  text: 100,
+  code: 1,
+  date: 10,
+  number: 8,
+  idCard: 18,
+  document: 30,
+  phone: 18,
+  creditCode: 18,
+  area: 6,
+} as const
 const types = ['text', 'code', 'date', 'number', 'phone', 'idCard'] as const
 
 /** How the form's own field is written. */

@@ -9,7 +9,7 @@ import { useSays } from '../use-says.ts'
 
 const shownMilliseconds = 60_000
 
-type Unmask = (typeof registry)['unmaskRoom' | 'unmaskResident']
+type Unmask = (typeof registry)['unmaskRoom' | 'unmaskResident' | 'unmaskOrganisation']
 type Props = {
   /** Codes of the fields that are kept. */
   readonly known: readonly string[]

@@ -20,9 +20,9 @@ export function HistoryList({ history, names = new Map() }: Props) {
   return (
     <ul className="registry-history">
       {history.map((line) => (
-        <li key={`${line.at}${line.what}${line.personId ?? ''}`}>
+        <li key={`${line.at}${line.what}${line.personId ?? line.organisationId ?? ''}`}>
           <span>
-            <strong>{says.what[line.what]}</strong> {names.get(line.personId ?? '')}{' '}
+            <strong>{says.what[line.what]}</strong> {names.get(line.personId ?? line.organisationId ?? '')}{' '}
             {line.fields.length > 0 && line.fields.map(nameOf).join('、')}
           </span>
           <span className="quiet">

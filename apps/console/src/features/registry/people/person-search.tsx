@@ -10,6 +10,8 @@ import { ResidentLine } from './resident-line.tsx'
 
 export type Found = ReplyOf<(typeof registry)['searchResidents']>[number]
 
+const numberKinds = ['idCard', 'document', 'phone'] as const
+
 /** Somebody by their whole number, with a reason. */
 export function PersonSearch() {
   return (
@@ -29,7 +31,7 @@ type Props = { readonly children: (found: Found) => ReactNode }
 
 export function NumberSearch({ children }: Props) {
   const says = useSays()
-  const [by, setBy] = useState<'idCard' | 'phone'>('idCard')
+  const [by, setBy] = useState<(typeof numberKinds)[number]>('idCard')
   const [value, setValue] = useState('')
   const [reason, setReason] = useState('')
   const search = useMutation({
@@ -50,11 +52,8 @@ export function NumberSearch({ children }: Props) {
         <Radio.Group
           value={by}
           aria-label={says.searchBy}
-          onChange={({ target }) => setBy(target.value === 'phone' ? 'phone' : 'idCard')}
-          options={[
-            { value: 'idCard', label: says.by.idCard },
-            { value: 'phone', label: says.by.phone },
-          ]}
+          onChange={({ target }) => setBy(numberKinds.find((kind) => kind === target.value) ?? 'idCard')}
+          options={numberKinds.map((kind) => ({ value: kind, label: says.by[kind] }))}
         />
         <label className="stacked">
           {says.number}

@@ -19,6 +19,7 @@ export function ValueControl({ field, known, value, onChange }: ValueControlProp
       {field.type === 'code' ? (
         <Select
           allowClear
+          showSearch={{ optionFilterProp: 'label' }}
           value={value === '' ? null : value}
           placeholder={known}
           aria-label={label}

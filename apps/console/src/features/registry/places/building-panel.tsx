@@ -56,6 +56,13 @@ export function BuildingPanel({ id }: { readonly id: string }) {
   )
 }
 
+/** The head of the household, and the organisations that stand there. */
+function WhoIsThere({ room: { head, organisations } }: { readonly room: Room }) {
+  const says = useSays()
+  const there = [head, ...organisations].filter((name) => name !== null)
+  return there.length === 0 ? <span className="quiet">{says.nobody}</span> : there.join(' · ')
+}
+
 function useColumns(onOpen: (id: string) => void): NonNullable<TableProps<Room>['columns']> {
   const says = useSays()
   const now = useNow()
@@ -70,7 +77,7 @@ function useColumns(onOpen: (id: string) => void): NonNullable<TableProps<Room>[
         </Button>
       ),
     },
-    { title: says.head, key: 'head', render: (_, { head }) => head ?? <span className="quiet">{says.nobody}</span> },
+    { title: says.whoIsThere, key: 'head', render: (_, room) => <WhoIsThere room={room} /> },
     { title: says.people, dataIndex: 'people', width: 80 },
     {
       title: says.visited,

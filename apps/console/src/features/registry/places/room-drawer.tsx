@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Loading } from '../../../ui/loading.tsx'
+import { RoomOrganisations } from '../organisations/room-organisations.tsx'
 import { HistoryList } from '../people/history-list.tsx'
 import { ResidentLine } from '../people/resident-line.tsx'
 import { roomQuery } from '../queries.ts'
@@ -23,7 +24,7 @@ export function RoomDrawer({ id, onClose }: Props) {
       <div className="stack">
         {room.isError && <ErrorNote error={room.error} onRetry={() => void room.refetch()} />}
         {room.isPending && <Loading rows={6} />}
-        {place && people.length === 0 && <p className="quiet">{says.nobody}</p>}
+        {place && people.length + place.organisations.length === 0 && <p className="quiet">{says.nobody}</p>}
         {place?.households.map((household) => (
           <section key={household.id}>
             <h3>{says.household[household.kind]}</h3>
@@ -39,11 +40,15 @@ export function RoomDrawer({ id, onClose }: Props) {
             </ul>
           </section>
         ))}
+        {place && <RoomOrganisations room={place} />}
         {place && <RoomValues room={place} />}
         {place && (
           <section>
             <h3>{says.history}</h3>
-            <HistoryList history={place.history} names={new Map(people.map(({ id: one, name }) => [one, name]))} />
+            <HistoryList
+              history={place.history}
+              names={new Map([...people, ...place.organisations].map(({ id: one, name }) => [one, name]))}
+            />
           </section>
         )}
       </div>

@@ -7,6 +7,12 @@ import { useWords } from '../../../words/language.ts'
 import { fieldsQuery } from '../queries.ts'
 import { useSays } from '../use-says.ts'
 
+const partsOf = {
+  people: ['building', 'entrance', 'room', 'gridCode', 'relation', 'population', 'since'],
+  organisations: ['building', 'entrance', 'room', 'gridCode', 'kind'],
+} as const
+const subjectOf = { people: 'person', organisations: 'organisation' } as const
+
 type Props = {
   readonly it: ImportView
   readonly busy: boolean
@@ -20,9 +26,9 @@ export function ColumnMapping({ it, busy, onCheck }: Props) {
   const { data: fields = [] } = useQuery(fieldsQuery)
   const [mapping, setMapping] = useState(it.mapping)
   const options = [
-    ...Object.entries(says.meanings).map(([value, label]) => ({ value, label })),
+    ...partsOf[it.subject].map((value) => ({ value, label: says.meanings[value] })),
     ...fields
-      .filter(({ subject, on, derivedFrom }) => subject === 'person' && on && derivedFrom === null)
+      .filter(({ subject, on, derivedFrom }) => subject === subjectOf[it.subject] && on && derivedFrom === null)
       .map(({ code, name }) => ({ value: code, label: name[language] })),
   ]
   return (

@@ -9,7 +9,7 @@ import { AreaSelect } from '../../areas/index.ts'
 import { readAnew } from '../queries.ts'
 import { useSays } from '../use-says.ts'
 
-const tables = ['8', '9', '12', '13', '14', '16'] as const
+const tables = ['8', '9', '12', '13', '14', '15', '16', '23', '24'] as const
 const formats = ['xlsx', 'csv'] as const
 
 export function ExportForm() {

@@ -23,13 +23,14 @@ export function ImportPanel() {
         {imports.isError && <ErrorNote error={imports.error} onRetry={() => void imports.refetch()} />}
         {imports.data?.length === 0 && <EmptyNote title={says.noImports} />}
         <ul className="registry-history">
-          {imports.data?.map(({ id, fileName, status, rows, uploadedAt, uploadedBy }) => (
+          {imports.data?.map(({ id, subject, fileName, status, rows, uploadedAt, uploadedBy }) => (
             <li key={id}>
               <Button type="link" className="in-cell" onClick={() => setOpen(id)}>
                 {fileName}
               </Button>
               <span className="quiet">
-                {says.importStatus[status]} · {says.rows(rows)} · {uploadedBy.name} {showExactInstant(uploadedAt)}
+                {says.importSubjects[subject]} · {says.importStatus[status]} · {says.rows(rows)} · {uploadedBy.name}{' '}
+                {showExactInstant(uploadedAt)}
               </span>
             </li>
           ))}

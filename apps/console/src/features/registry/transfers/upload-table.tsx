@@ -2,7 +2,7 @@ import { InboxOutlined } from '@ant-design/icons'
 import { browserTransport, sendFile } from '@ejia/client'
 import { type ImportView, registry } from '@ejia/contract'
 import { useMutation } from '@tanstack/react-query'
-import { Upload } from 'antd'
+import { Radio, Upload } from 'antd'
 import { useState } from 'react'
 import { scopeOf, useMe } from '../../../api/session.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
@@ -19,12 +19,13 @@ export function UploadTable({ onUploaded }: { readonly onUploaded: (id: string) 
   const says = useSays()
   const me = useMe()
   const [area, setArea] = useState<string>()
+  const [subject, setSubject] = useState<ImportView['subject']>('people')
   const areaCode = area ?? scopeOf(me)
   const upload = useMutation({
     mutationFn: (file: File) =>
       sendFile<ImportView>(
         transport,
-        `${registry.uploadRegistryImport.path}?${new URLSearchParams({ areaCode: areaCode ?? '' })}`,
+        `${registry.uploadRegistryImport.path}?${new URLSearchParams({ areaCode: areaCode ?? '', subject })}`,
         file,
       ),
     onSuccess: async ({ id }) => {
@@ -42,6 +43,18 @@ export function UploadTable({ onUploaded }: { readonly onUploaded: (id: string) 
           onChange={setArea}
           placeholder={says.importFor}
           grids
+        />
+      </div>
+      <div className="stacked">
+        {says.importSubject}
+        <Radio.Group
+          value={subject}
+          aria-label={says.importSubject}
+          onChange={({ target }) => setSubject(target.value === 'organisations' ? 'organisations' : 'people')}
+          options={[
+            { value: 'people', label: says.importSubjects.people },
+            { value: 'organisations', label: says.importSubjects.organisations },
+          ]}
         />
       </div>
       <Upload.Dragger

@@ -6,7 +6,7 @@ import { agoWords } from '../../../words/when.ts'
 import { useMe } from '../../accounts/index.ts'
 import { useQueued } from '../../drafts/index.ts'
 import { factsOf } from '../../visits/index.ts'
-import type { KnownEntrance, KnownRoom } from './known-places.ts'
+import { type KnownEntrance, type KnownRoom, organisationsOf } from './known-places.ts'
 
 type BuildingRoomsProps = { readonly entrances: readonly KnownEntrance[]; readonly first: string | null }
 
@@ -34,13 +34,15 @@ function RoomRow({ room }: { readonly room: KnownRoom }) {
   const waits = useQueued(useMe().id).some(({ purpose }) => factsOf(purpose)?.roomId === room.id)
   const people = room.households.flatMap((household) => household.people)
   const head = people.find(({ relation }) => relation === '02') ?? people[0]
+  const standing = organisationsOf(room).map((organisation) => organisation.name)
+  const living = head ? `${head.name} · ${says.people(people.length)}` : standing.length === 0 ? says.empty : ''
   const visited =
     room.visitedAt === null ? says.neverVisited : says.visited(agoWords(room.visitedAt, { now, words: words.time }))
   return (
     <li>
       <Link href={`/registry/rooms/${room.id}`} className="row">
         <span>
-          <strong>{room.name}</strong> {head ? `${head.name} · ${says.people(people.length)}` : says.empty}
+          <strong>{room.name}</strong> {[...standing, living].filter(Boolean).join(' · ')}
           <small>{waits ? says.waiting : visited}</small>
         </span>
         <Icon name={waits ? 'send' : 'next'} />

@@ -1,4 +1,4 @@
-import type { OfflineRegistry } from '@ejia/contract'
+import type { OfflineRegistry, OrganisationView } from '@ejia/contract'
 
 export type KnownBuilding = OfflineRegistry['buildings'][number]
 export type KnownEntrance = KnownBuilding['entrances'][number]
@@ -15,6 +15,13 @@ export type RoomPlace = {
   readonly building: KnownBuilding
   readonly entrance: KnownEntrance
   readonly room: KnownRoom
+}
+
+/** Who stands there; what a phone kept before it knew of organisations has none. */
+export function organisationsOf({
+  organisations = [],
+}: Partial<Pick<KnownRoom, 'organisations'>>): readonly OrganisationView[] {
+  return organisations
 }
 
 export function findRoom(

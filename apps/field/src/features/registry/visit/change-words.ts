@@ -20,7 +20,7 @@ export function changeWords(change: RegistryChange, { words, names, fields, lang
     })
   switch (change.type) {
     case 'moveIn':
-      return says.changeOf.moveIn(registry.maskName(change.person.values['name'] ?? ''))
+      return says.changeOf.moveIn(registry.maskName(registry.calledName(change.person.values) ?? ''))
     case 'moveOut':
       return says.changeOf.moveOut(nameOf(change.personId), change.on)
     case 'died':
@@ -29,6 +29,15 @@ export function changeWords(change: RegistryChange, { words, names, fields, lang
       return says.changeOf.duplicate(nameOf(change.personId), nameOf(change.keepPersonId))
     case 'room':
       return says.changeOf.room(listValues(change.values).join(words.app.and))
+    case 'organisationIn':
+      return says.changeOf.organisationIn(change.organisation.values['orgName'] ?? '')
+    case 'organisationCorrect':
+      return says.changeOf.correct(nameOf(change.organisationId), listValues(change.values).join(words.app.and))
+    case 'organisationOut':
+      return says.changeOf[change.because === 'closed' ? 'organisationClosed' : 'moveOut'](
+        nameOf(change.organisationId),
+        change.on,
+      )
     case 'correct': {
       const { relation, population, personId } = change
       const said = [

@@ -8,7 +8,7 @@ import { TextBox } from '../../../ui/text-box.tsx'
 import { Trouble } from '../../../ui/trouble.tsx'
 import { useLanguage, useWords } from '../../../words/language.ts'
 
-type Unmask = (typeof registry)['unmaskRoom' | 'unmaskResident']
+type Unmask = (typeof registry)['unmaskRoom' | 'unmaskResident' | 'unmaskOrganisation']
 type ClearValuesProps = {
   /** Codes of the fields that are kept. */
   readonly known: readonly string[]
@@ -75,7 +75,9 @@ function FactRow({ name, code, children }: FactRowProps) {
   return (
     <>
       <dt>{name}</dt>
-      <dd className="clear-value">{code === 'phone' ? <a href={`tel:${children}`}>{children}</a> : children}</dd>
+      <dd className="clear-value">
+        {code === 'phone' || code.endsWith('Phone') ? <a href={`tel:${children}`}>{children}</a> : children}
+      </dd>
     </>
   )
 }

@@ -5,7 +5,7 @@ import { SelectLine } from '../../../ui/select-line.tsx'
 import { showFirstError } from '../../../ui/show-first-error.ts'
 import { useLanguage, useWords } from '../../../words/language.ts'
 import { relationWords } from './change-words.ts'
-import { askable, findFaults } from './check-values.ts'
+import { askable, findFaults, kindFault } from './check-values.ts'
 import { kindOptions, relationOptions } from './kind-options.ts'
 import { KnownRow } from './known-row.tsx'
 import type { PersonSheetProps } from './person-sheet.tsx'
@@ -22,11 +22,12 @@ export function CorrectForm({ resident, fields, note }: CorrectFormProps) {
   const [written, setWritten] = useState<Written>({})
   const [standing, setStanding] = useState<Standing>({})
   const [tried, setTried] = useState(false)
-  const asked = askable(fields, resident.population)
+  const asked = askable(fields, standing.population ?? resident.population)
   const known = asked.filter(({ code }) => resident.known.includes(code))
   const unknown = asked.filter(({ code }) => !resident.known.includes(code))
   const given = Object.fromEntries(Object.entries(written).filter(([, value]) => value.trim() !== ''))
-  const faults = findFaults(given, fields)
+  const isKindKnown = resident.known.includes('documentKind')
+  const faults = { ...findFaults(given, fields), ...(isKindKnown ? {} : kindFault(given)) }
   const isChanged = Object.keys(given).length > 0 || Object.keys(standing).length > 0
   const write = (code: string) => (value: string) => setWritten((before) => ({ ...before, [code]: value }))
 

@@ -45,13 +45,15 @@ type ResidentRowProps = {
 function ResidentRow({ resident, noted, waiting, open }: ResidentRowProps) {
   const words = useWords()
   const says = words.registry
-  const { name, relation, sex, birthYear, phone, idCard, population } = resident
+  const { name, relation, sex, birthYear, phone, idCard, population, values } = resident
+  const { nationality, documentNumber } = values
   const leaves = [noted, waiting].some((change) => change !== undefined && change.type !== 'correct')
   const about = [
     relationWords(relation, words),
     sex === null ? undefined : says.sex[sex],
     birthYear === null ? undefined : says.born(birthYear),
     says.population[population],
+    nationality,
   ]
   return (
     <li>
@@ -68,6 +70,11 @@ function ResidentRow({ resident, noted, waiting, open }: ResidentRowProps) {
           {idCard !== null && (
             <small>
               {says.idCard} {idCard}
+            </small>
+          )}
+          {documentNumber !== undefined && (
+            <small>
+              {says.document} {documentNumber}
             </small>
           )}
         </span>

@@ -1,5 +1,6 @@
 import { newId } from '@ejia/client'
 import type { HouseholdView, Population, RegistryChange, RegistryField } from '@ejia/contract'
+import { registry } from '@ejia/domain'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { SelectLine } from '../../../ui/select-line.tsx'
@@ -7,7 +8,7 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import { showFirstError } from '../../../ui/show-first-error.ts'
 import { TextLine } from '../../../ui/text-line.tsx'
 import { useWords } from '../../../words/language.ts'
-import { askable, findFaults, todayHere } from './check-values.ts'
+import { askable, findFaults, kindFault, todayHere } from './check-values.ts'
 import { kindOptions, relationOptions } from './kind-options.ts'
 import { ValueField, type Written } from './value-field.tsx'
 
@@ -35,7 +36,9 @@ export function NewResidentSheet({ households, replaces, fields, note, close }: 
   const [tried, setTried] = useState(false)
   const given = Object.fromEntries(Object.entries(written).filter(([, value]) => value.trim() !== ''))
   const faults: Readonly<Record<string, string>> =
-    given['name'] === undefined ? { ...findFaults(given, fields), name: 'empty' } : findFaults(given, fields)
+    registry.calledName(given) === undefined
+      ? { ...findFaults(given, fields), name: 'empty' }
+      : { ...findFaults(given, fields), ...kindFault(given) }
   const isSinceWrong = since === '' || since > todayHere()
   const asked = askable(fields, population)
   const isFirst = ({ code }: RegistryField) => first.some((one) => one === code)
@@ -59,7 +62,7 @@ export function NewResidentSheet({ households, replaces, fields, note, close }: 
       value={written[field.code] ?? ''}
       change={(value) => setWritten((before) => ({ ...before, [field.code]: value }))}
       fault={tried ? faults[field.code] : undefined}
-      needed={field.code === 'name'}
+      needed={field.code === 'name' && registry.calledName(given) === undefined}
     />
   )
   return (

@@ -35,13 +35,14 @@ function History({ roomId }: { readonly roomId: string }) {
   })
   if (data === undefined) return isError ? <p>{says.pastOffline}</p> : <Loading />
   if (data.history.length === 0) return <p>{says.noPast}</p>
-  const people = new Map(data.households.flatMap((household) => household.people).map(({ id, name }) => [id, name]))
+  const present = [...data.households.flatMap((household) => household.people), ...data.organisations]
+  const names = new Map(present.map(({ id, name }) => [id, name]))
   const fieldName = (code: string) => fields.find((field) => field.code === code)?.name[language] ?? code
   return (
     <ul className="stack">
       {data.history.map((line) => (
-        <li key={`${line.at} ${line.what} ${line.personId}`}>
-          {says.what[line.what]} {people.get(line.personId ?? '')}
+        <li key={`${line.at} ${line.what} ${line.personId} ${line.organisationId}`}>
+          {says.what[line.what]} {names.get(line.personId ?? line.organisationId ?? '')}
           {line.fields.length > 0 && <span> · {line.fields.map(fieldName).join(words.app.and)}</span>}
           <span className="block soft">
             {momentWords(line.at, { now, words: words.time })} {line.by?.name}

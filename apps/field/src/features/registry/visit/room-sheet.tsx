@@ -1,7 +1,9 @@
-import type { HouseholdView, RegistryChange, ResidentView } from '@ejia/contract'
+import type { HouseholdView, OrganisationView, RegistryChange, ResidentView } from '@ejia/contract'
 import type { RoomPlace } from '../places/known-places.ts'
 import { SelfFillSheet } from '../self-fill/self-fill-sheet.tsx'
+import { NewOrganisationSheet } from './new-organisation-sheet.tsx'
 import { NewResidentSheet } from './new-resident-sheet.tsx'
+import { OrganisationSheet } from './organisation-sheet.tsx'
 import { PersonSheet } from './person-sheet.tsx'
 import { RoomForm } from './room-form.tsx'
 
@@ -9,6 +11,8 @@ export type Opened =
   | { readonly kind: 'person'; readonly resident: ResidentView }
   | { readonly kind: 'moveIn'; readonly replaces: boolean }
   | { readonly kind: 'room' }
+  | { readonly kind: 'organisation'; readonly organisation: OrganisationView }
+  | { readonly kind: 'organisationIn' }
   | { readonly kind: 'selfFill'; readonly household: HouseholdView }
 
 type RoomSheetProps = {
@@ -43,6 +47,17 @@ export function RoomSheet({ opened, place, note, close }: RoomSheetProps) {
           close={close}
         />
       )
+    case 'organisation':
+      return (
+        <OrganisationSheet
+          organisation={opened.organisation}
+          fields={grid.fields}
+          note={(change) => note([change])}
+          close={close}
+        />
+      )
+    case 'organisationIn':
+      return <NewOrganisationSheet fields={grid.fields} note={note} close={close} />
     case 'room':
       return <RoomForm place={place} note={note} close={close} />
     case 'selfFill':

@@ -10,11 +10,12 @@ import { Screen } from '../../../ui/screen.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { useWords } from '../../../words/language.ts'
 import type { VisitFacts } from '../../visits/index.ts'
-import type { RoomPlace } from '../places/known-places.ts'
+import { organisationsOf, type RoomPlace } from '../places/known-places.ts'
 import { ChangeList } from './change-list.tsx'
 import { askableOfRoom } from './check-values.ts'
 import { combineChanges } from './combine-changes.ts'
 import { HouseholdCard } from './household-card.tsx'
+import { OrganisationCard } from './organisation-card.tsx'
 import { RoomHead } from './room-head.tsx'
 import { RoomPast } from './room-past.tsx'
 import { type Opened, RoomSheet } from './room-sheet.tsx'
@@ -33,6 +34,7 @@ export function RoomVisit({ place, draftId }: RoomVisitProps) {
   const [waiting, waitingNotice] = useWaitingVisits(place)
   if (draft === undefined) return <Loading />
   const { grid, building, room } = place
+  const organisations = organisationsOf(room)
   const people = room.households.flatMap((household) => household.people)
   const note = (added: readonly RegistryChange[]) =>
     setChanges(added.reduce<readonly RegistryChange[]>(combineChanges, changes))
@@ -84,7 +86,7 @@ export function RoomVisit({ place, draftId }: RoomVisitProps) {
           />
         </section>
       )}
-      {people.length === 0 && <p className="empty">{says.empty}</p>}
+      {people.length + organisations.length === 0 && <p className="empty">{says.empty}</p>}
       {room.households.map((household) => (
         <HouseholdCard
           key={household.id}
@@ -95,21 +97,40 @@ export function RoomVisit({ place, draftId }: RoomVisitProps) {
           askThemselves={() => setOpened({ kind: 'selfFill', household })}
         />
       ))}
-      <div className="buttons">
-        <Button icon="plus" onClick={() => setOpened({ kind: 'moveIn', replaces: false })}>
-          {says.somebodyNew}
-        </Button>
-        {askableOfRoom(grid.fields).length > 0 && (
-          <Button onClick={() => setOpened({ kind: 'room' })}>{says.roomFacts}</Button>
-        )}
-        {people.length > 0 && (
-          <Button onClick={() => setOpened({ kind: 'moveIn', replaces: true })}>
-            <Icon name="me" /> {says.allChanged}
-          </Button>
-        )}
-      </div>
+      <OrganisationCard
+        organisations={organisations}
+        noted={changes}
+        waiting={waiting}
+        open={(organisation) => setOpened({ kind: 'organisation', organisation })}
+      />
+      <Ways place={place} open={setOpened} />
       <RoomPast roomId={room.id} />
       {opened !== null && <RoomSheet opened={opened} place={place} note={note} close={() => setOpened(null)} />}
     </Screen>
+  )
+}
+
+type WaysProps = { readonly place: RoomPlace; readonly open: (opened: Opened) => void }
+
+/** What else may have changed here. */
+function Ways({ place: { grid, room }, open }: WaysProps) {
+  const says = useWords().registry
+  return (
+    <div className="buttons">
+      <Button icon="plus" onClick={() => open({ kind: 'moveIn', replaces: false })}>
+        {says.somebodyNew}
+      </Button>
+      <Button icon="plus" onClick={() => open({ kind: 'organisationIn' })}>
+        {says.organisationNew}
+      </Button>
+      {askableOfRoom(grid.fields).length > 0 && (
+        <Button onClick={() => open({ kind: 'room' })}>{says.roomFacts}</Button>
+      )}
+      {room.households.length > 0 && (
+        <Button onClick={() => open({ kind: 'moveIn', replaces: true })}>
+          <Icon name="me" /> {says.allChanged}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -7,7 +7,7 @@ import { useMe } from '../../accounts/index.ts'
 import { type Draft, dropDraft, findDraft, newDraft, saveDraft, writingId } from '../../drafts/index.ts'
 import { useSubmit } from '../../incidents/index.ts'
 import { factsOf, type VisitFacts, visitPurpose } from '../../visits/index.ts'
-import { type RoomPlace, roomTitle } from '../places/known-places.ts'
+import { organisationsOf, type RoomPlace, roomTitle } from '../places/known-places.ts'
 
 /** A visit while it is written: each noted change is on the phone at once, and sent only as a whole. */
 export function useVisit(place: RoomPlace, draftId: string | undefined) {
@@ -88,7 +88,7 @@ function blank({ place: { room }, title, ownerId }: Start): Draft {
     visitedAt: '',
     expectedVersion: room.version,
     changes: [],
-    names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
+    names: Object.fromEntries([...people, ...organisationsOf(room)].map(({ id, name }) => [id, name])),
   }
   return newDraft(ownerId, visitPurpose(facts, title))
 }
@@ -97,7 +97,7 @@ function namesIn(changes: readonly RegistryChange[]): Record<string, string> {
   return Object.fromEntries(
     changes.flatMap((change) =>
       change.type === 'moveIn'
-        ? [[change.person.personId, registry.maskName(change.person.values['name'] ?? '')] as const]
+        ? [[change.person.personId, registry.maskName(registry.calledName(change.person.values) ?? '')] as const]
         : [],
     ),
   )

@@ -48,7 +48,9 @@ function keyboardOf({ type }: RegistryField): 'numeric' | 'tel' | 'text' {
 
 function faultWords({ type }: RegistryField, fault: string, words: FieldWords['registry']): string {
   const { faults, needName } = words
-  if (fault === 'empty') return needName
+  if (fault === 'empty') return type === 'code' ? faults.needKind : needName
+  if (type === 'document') return fault === 'taken' ? faults.taken : faults.document
+  if (type === 'creditCode') return fault === 'taken' ? faults.codeTaken : faults.creditCode
   if (type === 'idCard') return fault === 'taken' ? faults.taken : faults.idCard
   return type === 'phone' || type === 'area' || type === 'date' ? faults[type] : faults.other
 }

@@ -12,7 +12,7 @@ import { factsOf, type VisitFacts, visitPurpose } from '../../visits/index.ts'
 import { useGrids } from '../places/use-grids.ts'
 import { ChangeList } from './change-list.tsx'
 import { relationWords } from './change-words.ts'
-import { keepPossible } from './combine-changes.ts'
+import { aboutOf, keepPossible } from './combine-changes.ts'
 import { roomNow } from './room-past.tsx'
 
 /** A visit among what waits; where somebody was faster, both versions, and the person decides. */
@@ -46,7 +46,10 @@ function Settle({ draft, refused, facts, fields }: SettleProps) {
   const [busy, setBusy] = useState(false)
   const { data: room } = useQuery({ ...roomNow(facts.roomId), staleTime: 0 })
   const people = room?.households.flatMap((household) => household.people) ?? []
-  const { kept, left } = keepPossible(facts.changes, new Set(people.map(({ id }) => id)))
+  const { kept, left } = keepPossible(
+    facts.changes,
+    new Set([...people, ...(room?.organisations ?? [])].map(({ id }) => id)),
+  )
 
   async function sendOn(present: RoomView): Promise<void> {
     setBusy(true)
@@ -63,9 +66,7 @@ function Settle({ draft, refused, facts, fields }: SettleProps) {
       {room !== undefined && left.length > 0 && (
         <>
           {left.map((change) => (
-            <p key={'personId' in change ? change.personId : change.type}>
-              {says.gone('personId' in change ? (facts.names[change.personId] ?? says.someone) : says.someone)}
-            </p>
+            <p key={aboutOf(change) ?? change.type}>{says.gone(facts.names[aboutOf(change) ?? ''] ?? says.someone)}</p>
           ))}
           <ChangeList changes={left} names={facts.names} fields={fields} />
         </>
@@ -100,7 +101,10 @@ function NowLiving({ room }: { readonly room: RoomView }) {
             {name} · {relationWords(relation, words)} {phone}
           </li>
         ))}
-        {people.length === 0 && <li>{words.registry.empty}</li>}
+        {room.organisations.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+        {people.length + room.organisations.length === 0 && <li>{words.registry.empty}</li>}
       </ul>
     </>
   )

@@ -7,7 +7,7 @@ const Added = z.object({
   number: z.number(),
   subject: z.enum(['person', 'room']),
   name: z.string(),
-  type: z.enum(['text', 'code', 'date', 'number', 'idCard', 'phone', 'creditCode', 'area']),
+  type: z.enum(['text', 'code', 'date', 'number', 'idCard', 'document', 'phone', 'creditCode', 'area']),
   length: z.number(),
   choices: z.array(z.object({ code: z.string(), name: z.string() })),
   sensitive: z.boolean(),

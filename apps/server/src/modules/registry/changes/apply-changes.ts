@@ -2,9 +2,11 @@ import type { RegistryChange } from '@ejia/contract'
 import { Refusal, registry } from '@ejia/domain'
 import type { Transaction, Vault } from '../../../platform/index.ts'
 import { findPersonNames } from '../../accounts/index.ts'
+import { openOrganisation } from '../organisations/sealed-organisation.ts'
 import { indexesOf, openPerson } from '../people/sealed-person.ts'
 import { findOtherChange, type Source } from '../store/changes.ts'
-import { findPeople, listByIdCard, type StoredPerson } from '../store/people.ts'
+import { listByCreditCode } from '../store/organisations.ts'
+import { findPeople, listByIdentity, type StoredPerson } from '../store/people.ts'
 import { getRoomNow, type RoomNow } from './room-state.ts'
 import { writeEffects } from './write-effects.ts'
 
@@ -27,13 +29,16 @@ export async function applyChanges(work: Work, application: Application): Promis
   const now = await getRoomNow(work, application.roomId, { hold: true })
   application.check(now)
   await checkVersion(work.tx, now, application)
-  const others = await gatherOthers(work, application)
+  const others = await gatherOthers(work, now.room, application)
+  const organisations = await gatherOrganisations(work, application.changes)
   const { effects } = registry.changeRoom(now.room, application.changes.map(withAliases(others)), {
     ...application.rules,
-    findByIdCard: (idCard) => {
-      const found = others.known.find(({ values }) => values['idCard'] === idCard)
-      return now.room.residents.find(({ values }) => values['idCard'] === idCard) ?? found
+    findByIdentity: (identity) => {
+      const bearsIt = ({ values }: registry.Person) => registry.identityOf(values) === identity
+      return now.room.residents.find(bearsIt) ?? others.known.find(bearsIt)
     },
+    findByCreditCode: (creditCode) =>
+      [...now.room.organisations, ...organisations].find(({ values }) => values['creditCode'] === creditCode),
     findPerson: (id) => others.known.find((person) => person.id === id),
   })
   if (effects.length === 0) return now.room.version
@@ -58,22 +63,42 @@ type Others = {
 }
 
 /** Those whom the changes name who may live elsewhere. */
-async function gatherOthers({ tx, vault }: Work, { changes, rules }: Application): Promise<Others> {
-  const idCards = changes.flatMap((change) => {
-    const written = change.type === 'moveIn' ? change.person.values['idCard'] : undefined
-    const corrected = change.type === 'correct' ? change.values['idCard'] : undefined
-    const card = registry.parseIdCard(written ?? corrected ?? '', rules.today)
-    return typeof card === 'object' ? [card.number] : []
-  })
+async function gatherOthers(
+  { tx, vault }: Work,
+  room: registry.Room,
+  { changes, rules }: Application,
+): Promise<Others> {
+  const identities = changes.flatMap((change) => identityIn(change, room, rules) ?? [])
   const ids = changes.flatMap(idsIn)
   const byAnyId = await findPeople(tx, ids)
-  const byCard = await listByIdCard(
+  const byCard = await listByIdentity(
     tx,
-    idCards.flatMap((idCard) => [...indexesOf(vault, 'idCard', idCard)]),
+    identities.flatMap((identity) => [...indexesOf(vault, 'identity', identity)]),
   )
   const stored = new Map([...byAnyId.values(), ...byCard].map((person) => [person.id, person]))
   const living = [...stored.values()].filter(({ status }) => status !== 'merged')
   return { known: living.map((person) => openPerson(vault, person)), byAnyId }
+}
+
+/** The identity that somebody would have after the change. */
+function identityIn(change: RegistryChange, room: registry.Room, rules: registry.Rules): string | undefined {
+  if (change.type !== 'moveIn' && change.type !== 'correct') return undefined
+  const known = change.type === 'correct' ? room.residents.find(({ id }) => id === change.personId)?.values : undefined
+  const given = change.type === 'correct' ? change.values : change.person.values
+  const { values } = registry.readValues('person', given, rules)
+  return registry.identityOf(registry.changeValues(known ?? {}, values))
+}
+
+async function gatherOrganisations(
+  { tx, vault }: Work,
+  changes: readonly RegistryChange[],
+): Promise<registry.Organisation[]> {
+  const codes = changes.flatMap((change) => {
+    const given = change.type === 'organisationIn' ? change.organisation.values : undefined
+    const corrected = change.type === 'organisationCorrect' ? change.values : undefined
+    return registry.parseCreditCode((given ?? corrected)?.['creditCode'] ?? '') ?? []
+  })
+  return (await listByCreditCode(tx, codes)).map((organisation) => openOrganisation(vault, organisation))
 }
 
 function idsIn(change: RegistryChange): string[] {
@@ -87,6 +112,9 @@ function idsIn(change: RegistryChange): string[] {
     case 'died':
       return [change.personId]
     case 'room':
+    case 'organisationIn':
+    case 'organisationCorrect':
+    case 'organisationOut':
       return []
   }
 }
@@ -105,6 +133,9 @@ function withAliases({ byAnyId }: Others): (change: RegistryChange) => RegistryC
       case 'died':
         return { ...change, personId: present(change.personId) }
       case 'room':
+      case 'organisationIn':
+      case 'organisationCorrect':
+      case 'organisationOut':
         return change
     }
   }

@@ -1,6 +1,8 @@
 import { Refusal, type registry } from '@ejia/domain'
 import type { Transaction, Vault } from '../../../platform/index.ts'
+import { openOrganisation } from '../organisations/sealed-organisation.ts'
 import { openResident, openValues } from '../people/sealed-person.ts'
+import { listOrganisationsIn } from '../store/organisations.ts'
 import { listResidents } from '../store/people.ts'
 import { type CountedBuilding, findBuilding, findRooms, lockRooms, type StoredRoom } from '../store/places.ts'
 
@@ -21,6 +23,7 @@ export async function getRoomNow(
   const building = await findBuilding(tx, stored.buildingId)
   if (!building) throw new Refusal('not-found')
   const residents = await listResidents(tx, [roomId])
+  const organisations = await listOrganisationsIn(tx, [roomId])
   const kinds = new Map(residents.map(({ householdId, householdKind }) => [householdId, householdKind]))
   return {
     stored,
@@ -31,6 +34,7 @@ export async function getRoomNow(
       values: stored.valuesSealed === null ? {} : openValues(vault, stored.valuesSealed, stored.id),
       households: [...kinds].map(([id, kind]) => ({ id, kind })),
       residents: residents.map((resident) => openResident(vault, resident)),
+      organisations: organisations.map((organisation) => openOrganisation(vault, organisation)),
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { registry } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import type { Transaction, Vault } from '../../../platform/index.ts'
+import { writeOrganisation } from '../organisations/write-organisation.ts'
 import { sealValues, writtenPerson } from '../people/sealed-person.ts'
 import { addChanges, type Happening, type NewChange, raiseGrids, raiseRoom } from '../store/changes.ts'
 import { addAlias, findPeople, findResidence, writePeople } from '../store/people.ts'
@@ -74,6 +75,13 @@ async function writeEffect(work: Work, writing: Writing, { effect, version }: St
     case 'roomChanged': {
       const { values, id } = writing.now.room
       return { ...note('roomChanged', null, effect.fields), beforeSealed: sealValues(work.vault, values, id) }
+    }
+    case 'organisationIn':
+    case 'organisationCorrected':
+    case 'organisationOut': {
+      const { origin, now } = writing
+      const written = await writeOrganisation(work, { effect, origin, roomId: now.room.id })
+      return { ...note(written.what, null, written.fields), ...written }
     }
   }
 }

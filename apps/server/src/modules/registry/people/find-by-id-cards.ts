@@ -1,7 +1,7 @@
 import { registry } from '@ejia/domain'
 import type { Platform } from '../../../platform/index.ts'
 import { rulesNow } from '../desk.ts'
-import { listByIdCard } from '../store/people.ts'
+import { listByIdentity } from '../store/people.ts'
 import { indexesOf } from './sealed-person.ts'
 
 type Found = {
@@ -18,9 +18,9 @@ export async function findPeopleByIdCards(
   const { today } = await rulesNow(database)
   const read = numbers.map((number) => ({ number, card: registry.parseIdCard(number, today) }))
   const indexes = read.flatMap(({ card }) =>
-    typeof card === 'object' ? [...indexesOf(vault, 'idCard', card.number)] : [],
+    typeof card === 'object' ? [...indexesOf(vault, 'identity', card.number)] : [],
   )
-  const people = await listByIdCard(database, indexes)
+  const people = await listByIdentity(database, indexes)
   return {
     people: people.filter(({ status }) => status !== 'merged').map(({ id, gridCode }) => ({ id, gridCode })),
     wrong: read.filter(({ card }) => typeof card !== 'object').map(({ number }) => number),

@@ -2,7 +2,7 @@ import { registry } from '@ejia/domain'
 import type { Platform, Transaction } from '../../../platform/index.ts'
 import { dayNow } from '../desk.ts'
 import { listIdentitiesAfter, listStoredIdentities, type StoredIdentity } from '../store/identities.ts'
-import { findPeople, listByIdCard, listByPhone } from '../store/people.ts'
+import { findPeople, listByIdentity, listByPhone } from '../store/people.ts'
 import { indexesOf, openValues } from './sealed-person.ts'
 
 /** What tells somebody on record from others, in clear: for those who answer for comparing. */
@@ -50,7 +50,7 @@ type Keys = { readonly idCard: string | undefined; readonly phone: string | unde
 /** Who bears the id card or the phone, wherever they live or lived. */
 export async function findIdentities(platform: Reader, tx: Transaction, { idCard, phone }: Keys): Promise<Identity[]> {
   const { vault } = platform
-  const bearers = await listByIdCard(tx, idCard === undefined ? [] : indexesOf(vault, 'idCard', idCard))
+  const bearers = await listByIdentity(tx, idCard === undefined ? [] : indexesOf(vault, 'identity', idCard))
   const holders = await listByPhone(tx, phone === undefined ? [] : indexesOf(vault, 'phone', phone))
   return openAll(
     platform,

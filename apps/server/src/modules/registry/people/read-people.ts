@@ -5,7 +5,7 @@ import { findPersonNames } from '../../accounts/index.ts'
 import { type By, type Desk, rulesNow } from '../desk.ts'
 import { checkSeen, isInScope } from '../scope.ts'
 import { listPersonChanges } from '../store/changes.ts'
-import { findPeople, findResidence, listByIdCard, listByPhone, type StoredPerson } from '../store/people.ts'
+import { findPeople, findResidence, listByIdentity, listByPhone, type StoredPerson } from '../store/people.ts'
 import { listResidences, type StoredResidence } from '../store/residences.ts'
 import { indexesOf, openPerson } from './sealed-person.ts'
 import { viewHistory } from './view-history.ts'
@@ -45,10 +45,9 @@ export async function searchResidents(
 ): Promise<ReplyOf<typeof api.searchResidents>> {
   const { allowed, retryAfterSeconds } = await countAttempt(desk.database, { ...searches, key: by.personId })
   if (!allowed) throw new Refusal('request.too-many', { retryAfterSeconds })
-  const text = await readNumber(desk, kind, value)
-  const indexes = indexesOf(desk.vault, kind, text)
+  const indexes = await readNumber(desk, kind, value)
   const found = await transaction(desk.database, async (tx) => {
-    const people = await (kind === 'idCard' ? listByIdCard : listByPhone)(tx, indexes)
+    const people = await (kind === 'phone' ? listByPhone : listByIdentity)(tx, indexes)
     const seen = people.filter(({ gridCode }) => isInScope(by, gridCode)).slice(0, 50)
     await recordAudit(tx, {
       action: 'data.searched',
@@ -83,13 +82,27 @@ async function viewPerson({ database, vault }: Desk, person: StoredPerson): Prom
   return viewResident({ ...opened, householdId, relation, population, since: since ?? undefined }, rules)
 }
 
-async function readNumber({ database }: Desk, kind: Search['by'], value: string): Promise<string> {
+/** Every hash under which it may stand; the number of a document under each kind of document. */
+async function readNumber({ database, vault }: Desk, kind: Search['by'], value: string): Promise<readonly string[]> {
   const { today } = await rulesNow(database)
-  const card = kind === 'idCard' ? registry.parseIdCard(value, today) : undefined
-  const text = kind === 'phone' ? registry.parsePhone(value) : typeof card === 'object' ? card.number : undefined
-  if (text === undefined)
+  const phone = kind === 'phone' ? registry.parsePhone(value) : undefined
+  if (phone !== undefined) return indexesOf(vault, 'phone', phone)
+  const identities = kind === 'document' ? documentIdentities(value) : cardIdentities(value, today)
+  if (kind === 'phone' || identities.length === 0)
     throw new Refusal('registry.value-invalid', { field: 'body.value', valueOf: kind, reason: kind })
-  return text
+  return identities.flatMap((identity) => [...indexesOf(vault, 'identity', identity)])
+}
+
+function cardIdentities(value: string, today: string): readonly string[] {
+  const card = registry.parseIdCard(value, today)
+  return typeof card === 'object' ? [card.number] : []
+}
+
+function documentIdentities(value: string): readonly string[] {
+  const documentNumber = registry.parseDocumentNumber(value)
+  if (documentNumber === undefined) return []
+  const kinds = [...(registry.codeLists['overseasDocument'] ?? new Map<string, string>()).keys()]
+  return kinds.flatMap((documentKind) => registry.identityOf({ documentKind, documentNumber }) ?? [])
 }
 
 function viewResidence({ since, until, personId: _, gridCode: __, ...place }: StoredResidence) {

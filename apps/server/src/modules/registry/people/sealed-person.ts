@@ -1,4 +1,4 @@
-import type { registry } from '@ejia/domain'
+import { registry } from '@ejia/domain'
 import { z } from 'zod'
 import type { Vault } from '../../../platform/index.ts'
 import type { StoredPerson, StoredResident, WrittenPerson } from '../store/people.ts'
@@ -30,23 +30,25 @@ export function writtenPerson(
   { id, version, values }: registry.Person,
   standing: Standing,
 ): WrittenPerson {
-  const { idCard, phone } = values
+  const identity = registry.identityOf(values)
+  const { phone } = values
   return {
     id,
     version,
     status: standing.status,
     gridCode: standing.gridCode,
     sealed: sealValues(vault, values, id),
-    idCardIndex: idCard === undefined ? null : idCardIndex(vault, idCard),
+    idCardIndex: identity === undefined ? null : identityIndex(vault, identity),
     phoneIndex: phone === undefined ? null : phoneIndex(vault, phone),
     mergedInto: standing.mergedInto ?? null,
   }
 }
 
-const purposes = { idCard: 'registry.idCard', phone: 'registry.phone' } as const
+/** Identities of either kind stand under one purpose, where the hashes of id cards have always been. */
+const purposes = { identity: 'registry.idCard', phone: 'registry.phone' } as const
 
-function idCardIndex(vault: Vault, idCard: string): string {
-  return vault.index(purposes.idCard, idCard)
+function identityIndex(vault: Vault, identity: string): string {
+  return vault.index(purposes.identity, identity)
 }
 
 function phoneIndex(vault: Vault, phone: string): string {

@@ -3,6 +3,7 @@ import type { registry } from '@ejia/domain'
 import { findPersonNames } from '../../accounts/index.ts'
 import { getRoomNow } from '../changes/room-state.ts'
 import { type By, type Desk, rulesNow } from '../desk.ts'
+import { viewOrganisation } from '../organisations/view-organisation.ts'
 import { viewHistory } from '../people/view-history.ts'
 import { maskShown, viewResident } from '../people/view-resident.ts'
 import { checkSeen } from '../scope.ts'
@@ -33,6 +34,7 @@ export async function getRoom(desk: Desk, by: By, id: string): Promise<RoomView>
     values: maskShown(room.values, rules.switchedOn),
     known: [...Object.keys(room.values), 'use'],
     households: viewHouseholds(room, rules),
+    organisations: room.organisations.map((organisation) => viewOrganisation(organisation, rules)),
     visitedAt: stored.visitedAt,
     visitedBy: stored.visitedBy === null ? null : { id: stored.visitedBy, name: names.get(stored.visitedBy) ?? '' },
     history: viewHistory(changes, names),

@@ -4,13 +4,22 @@ import type { registry } from '@ejia/domain'
 import { areaNamer } from '../../areas/index.ts'
 import { type By, type Desk, rulesNow } from '../desk.ts'
 import { viewFields } from '../fields.ts'
+import { openOrganisation } from '../organisations/sealed-organisation.ts'
+import { viewOrganisation } from '../organisations/view-organisation.ts'
 import { openResident, openValues } from '../people/sealed-person.ts'
 import { checkInScope } from '../scope.ts'
 import { findGridRevision } from '../store/changes.ts'
+import { listOrganisationsIn, type StoredOrganisation } from '../store/organisations.ts'
 import { listResidents, type StoredResident } from '../store/people.ts'
 import { listEntrances, listGridBuildings, listRooms, type StoredRoom } from '../store/places.ts'
 import { viewHouseholds } from './get-room.ts'
 import { summarise } from './view-places.ts'
+
+/** Raised when a snapshot holds more than before, so that every phone fetches it anew. */
+const shape = 2
+
+/** Whose fields are asked where somebody visits. */
+const isAtDoors: ReadonlySet<string> = new Set(['person', 'room', 'organisation'])
 
 type Asked = { readonly gridCode: string; readonly known?: string | undefined }
 
@@ -23,7 +32,7 @@ export async function getOfflineRegistry(
   checkInScope(by, gridCode)
   const rules = await rulesNow(desk.database)
   const revision = await findGridRevision(desk.database, gridCode)
-  const version = `${revision}-${digest([...rules.switchedOn].join())}`
+  const version = `${shape}.${revision}-${digest([...rules.switchedOn].join())}`
   return { version, snapshot: known === version ? null : await snapshot(desk, gridCode, rules) }
 }
 
@@ -36,19 +45,19 @@ async function snapshot(desk: Desk, gridCode: string, rules: registry.Rules): Pr
   ])
   const ids = buildings.map(({ id }) => id)
   const [entrances, rooms] = await Promise.all([listEntrances(database, ids), listRooms(database, ids)])
-  const residents = Map.groupBy(
-    await listResidents(
-      database,
-      rooms.map(({ id }) => id),
-    ),
-    ({ roomId }) => roomId,
-  )
+  const roomIds = rooms.map(({ id }) => id)
+  const [people, standing] = await Promise.all([
+    listResidents(database, roomIds),
+    listOrganisationsIn(database, roomIds),
+  ])
+  const residents = Map.groupBy(people, ({ roomId }) => roomId)
+  const organisations = Map.groupBy(standing, ({ roomId }) => roomId)
   const byEntrance = Map.groupBy(rooms, ({ entranceId }) => entranceId)
   const byBuilding = Map.groupBy(entrances, ({ buildingId }) => buildingId)
   return {
     gridCode,
     gridName: areaName(gridCode),
-    fields: fields.filter(({ on, subject }) => on && (subject === 'person' || subject === 'room')),
+    fields: fields.filter(({ on, subject }) => on && isAtDoors.has(subject)),
     buildings: buildings.map((building) => ({
       ...summarise(desk, building, areaName),
       entrances: (byBuilding.get(building.id) ?? []).map(({ id, number, name }) => ({
@@ -56,7 +65,12 @@ async function snapshot(desk: Desk, gridCode: string, rules: registry.Rules): Pr
         code: codes.codeOf('entrance', number),
         name,
         rooms: (byEntrance.get(id) ?? []).map((room) =>
-          offlineRoom(desk, { room, residents: residents.get(room.id) ?? [], rules }),
+          offlineRoom(desk, {
+            room,
+            residents: residents.get(room.id) ?? [],
+            organisations: organisations.get(room.id) ?? [],
+            rules,
+          }),
         ),
       })),
     })),
@@ -66,10 +80,11 @@ async function snapshot(desk: Desk, gridCode: string, rules: registry.Rules): Pr
 type Opened = {
   readonly room: StoredRoom
   readonly residents: readonly StoredResident[]
+  readonly organisations: readonly StoredOrganisation[]
   readonly rules: registry.Rules
 }
 
-function offlineRoom({ vault, codes }: Desk, { room, residents, rules }: Opened) {
+function offlineRoom({ vault, codes }: Desk, { room, residents, organisations, rules }: Opened) {
   const values = room.valuesSealed === null ? {} : openValues(vault, room.valuesSealed, room.id)
   const kinds = new Map(residents.map(({ householdId, householdKind }) => [householdId, householdKind]))
   const state: registry.Room = {
@@ -78,6 +93,7 @@ function offlineRoom({ vault, codes }: Desk, { room, residents, rules }: Opened)
     values,
     households: [...kinds].map(([id, kind]) => ({ id, kind })),
     residents: residents.map((resident) => openResident(vault, resident)),
+    organisations: organisations.map((organisation) => openOrganisation(vault, organisation)),
   }
   return {
     id: room.id,
@@ -88,6 +104,7 @@ function offlineRoom({ vault, codes }: Desk, { room, residents, rules }: Opened)
     visitedAt: room.visitedAt,
     known: [...Object.keys(values), 'use'],
     households: viewHouseholds(state, rules),
+    organisations: state.organisations.map((organisation) => viewOrganisation(organisation, rules)),
   }
 }
 

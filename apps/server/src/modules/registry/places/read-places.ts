@@ -1,9 +1,9 @@
 import type { api, BuildingView, InputOf, ReplyOf } from '@ejia/contract'
 import { Refusal } from '@ejia/domain'
-import { z } from 'zod'
 import { areaNamer } from '../../areas/index.ts'
 import type { By, Desk } from '../desk.ts'
 import { checkInScope, checkSeen, scopesOf } from '../scope.ts'
+import { listOrganisationsIn } from '../store/organisations.ts'
 import { listResidents } from '../store/people.ts'
 import {
   findBuilding,
@@ -13,6 +13,7 @@ import {
   type Numbered,
   searchBuildings,
 } from '../store/places.ts'
+import { readCursor, writeCursor } from './name-cursor.ts'
 import { summarise, viewBuilding } from './view-places.ts'
 
 type Search = InputOf<typeof api.listBuildings>['query']
@@ -44,11 +45,12 @@ export async function getBuilding(desk: Desk, by: By, id: string): Promise<Build
     listEntrances(desk.database, [id]),
     listRooms(desk.database, [id]),
   ])
-  const residents = await listResidents(
-    desk.database,
-    rooms.map((room) => room.id),
-  )
-  return viewBuilding(desk, building, { areaName, entrances, rooms, residents })
+  const roomIds = rooms.map((room) => room.id)
+  const [residents, organisations] = await Promise.all([
+    listResidents(desk.database, roomIds),
+    listOrganisationsIn(desk.database, roomIds),
+  ])
+  return viewBuilding(desk, building, { areaName, entrances, rooms, residents, organisations })
 }
 
 /** What a scanned code stands for; one of another area is told apart from a forged one. */
@@ -79,20 +81,4 @@ async function getPlace({ database, codes }: Desk, code: string) {
   const building = numbered && (await findBuilding(database, numbered.buildingId))
   if (!read || !numbered || !building) throw new Refusal('registry.code-unknown')
   return { kind: read.kind, ...numbered, gridCode: building.gridCode }
-}
-
-const Mark = z.tuple([z.string(), z.uuid()])
-
-function writeCursor({ name, id }: { readonly name: string; readonly id: string }): string {
-  return Buffer.from(JSON.stringify([name, id])).toString('base64url')
-}
-
-function readCursor(cursor: string | undefined): { name: string; id: string } | undefined {
-  if (cursor === undefined) return undefined
-  try {
-    const [name, id] = Mark.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-    return { name, id }
-  } catch {
-    throw new Refusal('input.invalid', { field: 'query.cursor' })
-  }
 }

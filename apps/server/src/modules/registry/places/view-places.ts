@@ -2,6 +2,7 @@ import type { BuildingSummary, BuildingView } from '@ejia/contract'
 import { registry } from '@ejia/domain'
 import type { Desk } from '../desk.ts'
 import { openValues } from '../people/sealed-person.ts'
+import type { StoredOrganisation } from '../store/organisations.ts'
 import type { StoredResident } from '../store/people.ts'
 import type { CountedBuilding, StoredEntrance, StoredRoom } from '../store/places.ts'
 
@@ -26,6 +27,7 @@ export type Inside = {
   readonly entrances: readonly StoredEntrance[]
   readonly rooms: readonly StoredRoom[]
   readonly residents: readonly StoredResident[]
+  readonly organisations: readonly StoredOrganisation[]
 }
 
 export function viewBuilding(
@@ -36,6 +38,7 @@ export function viewBuilding(
   const { areaName, entrances } = inside
   const rooms = Map.groupBy(inside.rooms, ({ entranceId }) => entranceId)
   const residents = Map.groupBy(inside.residents, ({ roomId }) => roomId)
+  const organisations = Map.groupBy(inside.organisations, ({ roomId }) => roomId)
   return {
     ...summarise(desk, building, areaName),
     use: building.use,
@@ -44,7 +47,10 @@ export function viewBuilding(
       id,
       code: desk.codes.codeOf('entrance', number),
       name,
-      rooms: (rooms.get(id) ?? []).map((room) => summariseRoom(desk, room, residents.get(room.id) ?? [])),
+      rooms: (rooms.get(id) ?? []).map((room) => ({
+        ...summariseRoom(desk, room, residents.get(room.id) ?? []),
+        organisations: (organisations.get(room.id) ?? []).map((organisation) => organisation.name),
+      })),
     })),
   }
 }

@@ -19,6 +19,7 @@ export async function readRecordChanges(
   const found = new Map<string, readonly Changed[]>()
   for (const { id, what, personId, roomId, gridCode, fields } of await listChangesByIds(tx, ids)) {
     const isComingOrGoing = what !== 'corrected' && what !== 'roomChanged'
+    if (what.startsWith('organisation')) continue
     const people = personId !== null ? [personId] : roomId !== null ? await listResidentIds(tx, roomId) : []
     const items = personId === null ? fields.map((code) => `room.${code}`) : itemsOf(fields)
     found.set(

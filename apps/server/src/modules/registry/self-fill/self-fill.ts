@@ -73,7 +73,12 @@ export async function submitSelfFill(desk: Desk, body: InputOf<typeof api.submit
     if (changes.length === 0) throw new Refusal('registry.value-invalid')
     if (changes.some((change) => 'personId' in change && !members.has(change.personId)))
       throw new Refusal('registry.person-gone')
-    registry.changeRoom(now.room, changes, { ...rules, findByIdCard: () => undefined, findPerson: () => undefined })
+    registry.changeRoom(now.room, changes, {
+      ...rules,
+      findByIdentity: () => undefined,
+      findByCreditCode: () => undefined,
+      findPerson: () => undefined,
+    })
     await keepSubmission(tx, link.id, desk.vault.seal(JSON.stringify(changes), link.id))
   })
 }

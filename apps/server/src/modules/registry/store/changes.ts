@@ -14,6 +14,13 @@ const happenings = [
   'roomChanged',
   'restored',
   'removed',
+  'organisationAdded',
+  'organisationCorrected',
+  'organisationMovedIn',
+  'organisationMovedOut',
+  'organisationClosed',
+  'organisationRestored',
+  'organisationRemoved',
 ] as const
 export type Happening = (typeof happenings)[number]
 
@@ -26,6 +33,7 @@ export type NewChange = {
   readonly roomId: string | null
   readonly roomVersion: number | null
   readonly personId: string | null
+  readonly organisationId?: string | null
   readonly fields: readonly string[]
   readonly beforeSealed: string | null
 }
@@ -37,11 +45,11 @@ export async function addChanges(tx: Transaction, changes: readonly NewChange[])
     tx,
     sql`
     insert into registry.change
-      (id, by_id, source, source_id, what, room_id, room_version, person_id, fields, before_sealed)
+      (id, by_id, source, source_id, what, room_id, room_version, person_id, organisation_id, fields, before_sealed)
     select id, "byId", source, "sourceId", what, "roomId", "roomVersion", "personId",
-      array(select jsonb_array_elements_text(given.fields)), decode("beforeSealed", 'hex')
+      "organisationId",      array(select jsonb_array_elements_text(given.fields)), decode("beforeSealed", 'hex')
     from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as given (id uuid, "byId" uuid, source text,
-      "sourceId" uuid, what text, "roomId" uuid, "roomVersion" int, "personId" uuid, fields jsonb, "beforeSealed" text)`,
+      "sourceId" uuid, what text, "roomId" uuid, "roomVersion" int, "personId" uuid, "organisationId" uuid, fields jsonb, "beforeSealed" text)`,
   )
   await run(tx, publish({ topics: changes.map(({ id }) => `record-change:${id}`) }))
 }
@@ -52,6 +60,7 @@ const StoredChange = z.object({
   source: z.enum(sources),
   what: z.enum(happenings),
   personId: z.string().nullable(),
+  organisationId: z.string().nullable(),
   fields: z.array(z.string()),
 })
 export type StoredChange = z.infer<typeof StoredChange>
@@ -66,9 +75,13 @@ export function listPersonChanges(tx: Transaction, personId: string): Promise<St
   return rows(tx, StoredChange, selectChanges(sql`person_id = ${personId}`))
 }
 
+export function listOrganisationChanges(tx: Transaction, organisationId: string): Promise<StoredChange[]> {
+  return rows(tx, StoredChange, selectChanges(sql`organisation_id = ${organisationId}`))
+}
+
 function selectChanges(condition: Sql): Sql {
   return sql`
-    select at, by_id, source, what, person_id, fields from registry.change
+    select at, by_id, source, what, person_id, organisation_id, fields from registry.change
     where ${condition} order by at desc, id desc limit ${shown}`
 }
 

@@ -4,7 +4,7 @@ import { maybeOne, one, rows, run, type Transaction } from '../../../platform/in
 
 const StoredExport = z.object({
   id: z.string(),
-  table: z.enum(['8', '9', '12', '13', '14', '16']),
+  table: z.enum(['8', '9', '12', '13', '14', '15', '16', '23', '24']),
   areaCode: z.string(),
   format: z.enum(['xlsx', 'csv']),
   purpose: z.string(),

@@ -11,6 +11,8 @@ const kinds = [
   'roomAdded',
   'entranceAdded',
   'buildingAdded',
+  'organisationAdded',
+  'organisationChanged',
 ] as const
 
 /** What taking a row over did, as it is kept to be taken back. */
@@ -135,7 +137,8 @@ export async function removePlaces(
       and not exists (select from registry.household where room_id = room.id)
       and not exists (select from registry.residence where room_id = room.id)
       and not exists (select from registry.request where room_id = room.id)
-      and not exists (select from registry.self_fill where room_id = room.id)`,
+      and not exists (select from registry.self_fill where room_id = room.id)
+      and not exists (select from registry.organisation where room_id = room.id)`,
   )
   await run(
     tx,

@@ -20,6 +20,7 @@ export type Step = (typeof steps)[number]
 
 const StoredImport = z.object({
   id: z.string(),
+  subject: z.enum(['people', 'organisations']),
   areaCode: z.string(),
   unitId: z.string(),
   fileName: z.string(),
@@ -48,7 +49,16 @@ export type StoredImport = z.infer<typeof StoredImport>
 
 export type NewImport = Pick<
   StoredImport,
-  'id' | 'areaCode' | 'unitId' | 'fileName' | 'uploadedBy' | 'encoding' | 'headers' | 'mapping' | 'remembered'
+  | 'id'
+  | 'subject'
+  | 'areaCode'
+  | 'unitId'
+  | 'fileName'
+  | 'uploadedBy'
+  | 'encoding'
+  | 'headers'
+  | 'mapping'
+  | 'remembered'
 >
 
 export async function addImport(tx: Transaction, given: NewImport): Promise<void> {
@@ -56,8 +66,8 @@ export async function addImport(tx: Transaction, given: NewImport): Promise<void
     tx,
     sql`
     insert into registry.import
-      (id, area_code, unit_id, file_name, uploaded_by, status, encoding, headers, mapping, remembered)
-    values (${given.id}, ${given.areaCode}, ${given.unitId}, ${given.fileName}, ${given.uploadedBy}, 'receiving',
+      (id, subject, area_code, unit_id, file_name, uploaded_by, status, encoding, headers, mapping, remembered)
+    values (${given.id}, ${given.subject}, ${given.areaCode}, ${given.unitId}, ${given.fileName}, ${given.uploadedBy}, 'receiving',
       ${given.encoding}, ${given.headers}::text[], ${JSON.stringify(given.mapping)}::jsonb, ${given.remembered})`,
   )
 }
@@ -85,7 +95,7 @@ export function listImports(tx: Transaction, scopes: readonly string[]): Promise
 
 function select(condition: Sql, order: Sql): Sql {
   return sql`
-    select id, area_code, unit_id, file_name, uploaded_by, uploaded_at, status, failed_step, failure, encoding, headers,
+    select id, subject, area_code, unit_id, file_name, uploaded_by, uploaded_at, status, failed_step, failure, encoding, headers,
       mapping, remembered, encode(samples_sealed, 'hex') as samples_sealed, rows_wanted, rows, next_chunk, progress,
       good, rejected, added, changed, unchanged, kept
     from registry.import where ${condition} ${order}`

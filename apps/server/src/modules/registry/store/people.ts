@@ -68,7 +68,7 @@ export async function findPeople(tx: Transaction, ids: readonly string[]): Promi
 }
 
 /** Living records under these keyed hashes. */
-export function listByIdCard(tx: Transaction, indexes: readonly string[]): Promise<StoredPerson[]> {
+export function listByIdentity(tx: Transaction, indexes: readonly string[]): Promise<StoredPerson[]> {
   if (indexes.length === 0) return Promise.resolve([])
   return rows(
     tx,

@@ -79,11 +79,11 @@ function selectBuildings(condition: Sql, order: Sql): Sql {
 }
 
 /** 2号楼 stands before 10号楼, and both before the blocks of the next estate. */
-function natural(name: Sql): Sql {
+export function natural(name: Sql): Sql {
   return sql`translate(${name}, '0123456789', ''), length(${name}), ${name}`
 }
 
-function within(scopes: readonly string[]): Sql {
+export function within(scopes: readonly string[]): Sql {
   return sql`exists (select from unnest(${scopes}::text[]) as scope where starts_with(grid_code, scope))`
 }
 

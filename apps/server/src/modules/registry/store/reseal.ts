@@ -6,11 +6,18 @@ import { rows, run, type Transaction } from '../../../platform/index.ts'
 const places = {
   room: { table: sql`registry.room`, column: sql`values_sealed` },
   change: { table: sql`registry.change`, column: sql`before_sealed` },
+  organisation: { table: sql`registry.organisation`, column: sql`sealed` },
   selfFill: { table: sql`registry.self_fill`, column: sql`sealed` },
   import: { table: sql`registry.import`, column: sql`samples_sealed` },
 } as const
 export type SealedIn = keyof typeof places
-export const sealedPlaces = ['room', 'change', 'selfFill', 'import'] as const satisfies readonly SealedIn[]
+export const sealedPlaces = [
+  'room',
+  'organisation',
+  'change',
+  'selfFill',
+  'import',
+] as const satisfies readonly SealedIn[]
 
 const Stale = z.object({ id: z.string(), owner: z.string(), sealed: z.string() })
 export type Stale = z.infer<typeof Stale>
@@ -20,7 +27,7 @@ type Batch = { readonly header: string; readonly most: number }
 /** Rows whose text was not sealed as the vault seals now, held for this transaction, with whom it was sealed for. */
 export function listStale(tx: Transaction, place: SealedIn, { header, most }: Batch): Promise<Stale[]> {
   const { table, column } = places[place]
-  const owner = place === 'change' ? sql`coalesce(person_id, room_id)` : sql`id`
+  const owner = place === 'change' ? sql`coalesce(person_id, organisation_id, room_id)` : sql`id`
   return rows(
     tx,
     Stale,

@@ -5,16 +5,19 @@ import { openTestRegistry } from './test-registry.ts'
 
 export const headers = ['楼栋', '单元', '室', '姓名', '身份证号', '联系电话', '与户主关系', '人口类别']
 
+type Upload = {
+  readonly who?: 'officer' | 'head' | 'stranger' | 'worker'
+  readonly areaCode?: string
+  readonly subject?: ImportView['subject']
+  readonly sentShare?: number
+}
+
 /** A city whose imports run, with the steps that a person at the desk would take. */
 export async function openImportCity() {
   const city = await openTestRegistry({}, { works: true })
   async function upload(
     file: Buffer,
-    {
-      who = 'officer',
-      areaCode = '350603003003',
-      sentShare = 1,
-    }: { who?: 'officer' | 'head' | 'stranger' | 'worker'; areaCode?: string; sentShare?: number } = {},
+    { who = 'officer', areaCode = '350603003003', subject = 'people', sentShare = 1 }: Upload = {},
   ) {
     const form = new FormData()
     form.append('file', new Blob([new Uint8Array(file)]), '人口.csv')
@@ -23,7 +26,7 @@ export async function openImportCity() {
     const answer = await city.app.inject({
       method: 'POST',
       url: '/api/registry/imports',
-      query: { areaCode },
+      query: { areaCode, subject },
       headers: {
         authorization: `Bearer ${await city.tokenOf(who)}`,
         'content-type': request.headers.get('content-type') ?? '',

@@ -18,7 +18,7 @@ import {
 import type { Plan, Planned } from './plan-rows.ts'
 
 type Work = { readonly tx: Transaction; readonly vault: Vault }
-type Taking = { readonly importId: string; readonly byId: string; readonly today: string }
+export type Taking = { readonly importId: string; readonly byId: string; readonly today: string }
 
 type Writing = {
   readonly people: WrittenPerson[]
@@ -32,7 +32,7 @@ type Writing = {
 }
 
 export type Taken = { readonly added: number; readonly changed: number; readonly unchanged: number }
-type Applied = { readonly counts: Taken; readonly effects: readonly Effect[] }
+export type Applied = { readonly counts: Taken; readonly effects: readonly Effect[] }
 
 /** Takes over the planned rows, and answers all that would have to be taken back. */
 export async function applyPlan({ tx, vault }: Work, plan: Plan, taking: Taking): Promise<Applied> {
@@ -168,8 +168,10 @@ function householdFor(
   return begun.householdId
 }
 
+type Settled = Pick<Plan, 'places'> & { readonly planned: readonly Pick<Planned, 'place'>[] }
+
 /** Rejected rows may have brought places that nobody lives in. */
-function usedPlaces({ places, planned }: Plan): Plan['places'] {
+export function usedPlaces({ places, planned }: Settled): Plan['places'] {
   const used = new Set(planned.map(({ place }) => place.roomId))
   const rooms = places.rooms.filter(({ id }) => used.has(id))
   const entrances = places.entrances.filter(({ id }) => rooms.some(({ entranceId }) => entranceId === id))
@@ -177,7 +179,7 @@ function usedPlaces({ places, planned }: Plan): Plan['places'] {
   return { buildings, entrances, rooms }
 }
 
-function placeEffects(plan: Plan): Effect[] {
+export function placeEffects(plan: Settled): Effect[] {
   const { buildings, entrances, rooms } = usedPlaces(plan)
   return [
     ...buildings.map(({ id }) => effect('buildingAdded', id)),
@@ -186,6 +188,6 @@ function placeEffects(plan: Plan): Effect[] {
   ]
 }
 
-function effect(kind: Effect['kind'], subjectId: string): Effect {
+export function effect(kind: Effect['kind'], subjectId: string): Effect {
   return { kind, subjectId, version: null, beforeSealed: null, beforeStatus: null, beforeGrid: null }
 }

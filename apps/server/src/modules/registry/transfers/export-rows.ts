@@ -1,8 +1,10 @@
 import { registry, standards } from '@ejia/domain'
 import { type Desk, rulesNow } from '../desk.ts'
+import { openOrganisation } from '../organisations/sealed-organisation.ts'
 import { openResident, openValues } from '../people/sealed-person.ts'
 import { type Inside, readBuildings } from '../places/read-buildings.ts'
 import { listExportedBuildings, type StoredExport } from '../store/exports.ts'
+import { listOrganisationsIn } from '../store/organisations.ts'
 import type { StoredRoom } from '../store/places.ts'
 import { gridValues } from './grid-values.ts'
 
@@ -15,7 +17,8 @@ export type Rows = {
 
 /** Of so many the rooms and people are in memory. */
 const buildingsAtOnce = 10
-const populationOf = { '12': 'registered', '13': 'floating', '14': 'leftBehind' } as const
+const populationOf = { '12': 'registered', '13': 'floating', '14': 'leftBehind', '15': 'overseas' } as const
+const organisationOf = { '23': 'enterprise', '24': 'social' } as const
 
 /** A table in the standard's columns, building by building; what is not collected now is empty. */
 export async function exportRows(desk: Desk, { table, areaCode }: StoredExport): Promise<Rows> {
@@ -48,10 +51,14 @@ async function* eachRow(desk: Desk, asked: Asked): AsyncGenerator<registry.Value
   const ids = await listExportedBuildings(desk.database, asked.areaCode)
   for (let from = 0; from < ids.length; from += buildingsAtOnce)
     for (const inside of await readBuildings(desk.database, ids.slice(from, from + buildingsAtOnce)))
-      yield* valuesOf(desk, inside, asked)
+      yield* asked.table === '23' || asked.table === '24'
+        ? await organisationValues(desk, inside, organisationOf[asked.table])
+        : valuesOf(desk, inside, { ...asked, table: asked.table })
 }
 
-function valuesOf({ vault }: Desk, inside: Inside, { table, today }: Asked): registry.Values[] {
+type AskedHere = Pick<Asked, 'today'> & { readonly table: Exclude<Asked['table'], '23' | '24'> }
+
+function valuesOf({ vault }: Desk, inside: Inside, { table, today }: AskedHere): registry.Values[] {
   if (table === '9') return [{ ...buildingValues(inside), ...positionOf(inside) }]
   return inside.rooms.flatMap((room): registry.Values[] => {
     const people = (inside.residents.get(room.id) ?? []).map((one) => openResident(vault, one))
@@ -74,11 +81,33 @@ function valuesOf({ vault }: Desk, inside: Inside, { table, today }: Asked): reg
           ...place,
           ...person.values,
           ...derived,
+          ...(table === '15' ? { name: chineseName(person) } : {}),
           ...(head ? prefixed('head', head) : {}),
           relation: person.relation,
         }
       })
   })
+}
+
+/** In table 15 the name in Chinese has a column of its own; a name in another writing is no Chinese name. */
+function chineseName({ values: { name = '' } }: registry.Person): string {
+  return /\p{Script=Han}/u.test(name) ? name : ''
+}
+
+async function organisationValues(
+  { database, vault }: Desk,
+  inside: Inside,
+  kind: registry.OrganisationKind,
+): Promise<registry.Values[]> {
+  const rooms = new Map(inside.rooms.map((room) => [room.id, room]))
+  const standing = await listOrganisationsIn(database, [...rooms.keys()])
+  return standing
+    .filter((organisation) => organisation.kind === kind)
+    .map((organisation) => {
+      const room = rooms.get(organisation.roomId)
+      const { roomAddress = '' } = room ? placeValues(inside, room) : {}
+      return { ...openOrganisation(vault, organisation).values, ...positionOf(inside), orgAddress: roomAddress }
+    })
 }
 
 export function prefixed(prefix: 'tenant' | 'head', { values }: registry.Person): registry.Values {

@@ -23,9 +23,12 @@ export type Place = {
   readonly isNew: boolean
 }
 
+/** What a row says of where it belongs. */
+type Located = Pick<registry.Row, 'building' | 'entrance' | 'room' | 'gridCode'>
+
 /** Where the rows of a chunk live: places that are known, and those that the chunk brings. */
 export type Placing = {
-  readonly placeOf: (row: registry.Row) => Place | registry.ValueFault
+  readonly placeOf: (row: Located) => Place | registry.ValueFault
   readonly added: () => NewPlaces
 }
 
@@ -42,7 +45,7 @@ type Work = Ground & {
   readonly added: { buildings: NewBuilding[]; entrances: NewEntrance[]; rooms: NewRoom[] }
 }
 
-export async function preparePlaces(tx: Transaction, ground: Ground, rows: readonly registry.Row[]): Promise<Placing> {
+export async function preparePlaces(tx: Transaction, ground: Ground, rows: readonly Located[]): Promise<Placing> {
   const keys = [...new Set(rows.map(({ building }) => registry.buildingKey(building)))]
   const buildings = await listBuildingKeys(tx, ground.areaCode, keys)
   const ids = buildings.map(({ id }) => id)
@@ -58,7 +61,7 @@ export async function preparePlaces(tx: Transaction, ground: Ground, rows: reado
   return { placeOf: (row) => placeOf(work, row), added: () => work.added }
 }
 
-function placeOf(work: Work, row: registry.Row): Place | registry.ValueFault {
+function placeOf(work: Work, row: Located): Place | registry.ValueFault {
   const building = findBuilding(work, row)
   if ('fault' in building) return building
   const key = `${building.id} ${registry.roomKey(row.room)}`
@@ -81,7 +84,7 @@ function onlyDoor(doors: readonly Entrance[], entranceKey: string): Entrance | u
 }
 
 type NewPlace = {
-  readonly row: registry.Row
+  readonly row: Located
   readonly building: { readonly id: string; readonly gridCode: string }
   readonly key: string
   readonly entrance: Entrance | undefined
@@ -107,7 +110,7 @@ function addEntrance(work: Work, buildingId: string, name: string): NewEntrance 
 }
 
 /** A building that is not known is made only where it is clear in which grid it stands. */
-function findBuilding(work: Work, row: registry.Row) {
+function findBuilding(work: Work, row: Located) {
   const { gridCode = work.areaCode.length === 15 ? work.areaCode : undefined } = row
   if (row.gridCode !== undefined && !work.gridCodes.has(row.gridCode)) return { field: 'gridCode', fault: 'unknown' }
   const key = registry.buildingKey(row.building)

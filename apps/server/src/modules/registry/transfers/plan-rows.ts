@@ -2,7 +2,7 @@ import { registry } from '@ejia/domain'
 import type { Transaction, Vault } from '../../../platform/index.ts'
 import { indexesOf, openPerson, openResident } from '../people/sealed-person.ts'
 import type { NewPlaces } from '../store/new-places.ts'
-import { listByIdCard, listByPhone, listResidents, type StoredPerson, type StoredResident } from '../store/people.ts'
+import { listByIdentity, listByPhone, listResidents, type StoredPerson, type StoredResident } from '../store/people.ts'
 import { type Place, preparePlaces } from './place-rows.ts'
 
 export type GivenRow = { readonly number: number; readonly cells: readonly string[] }
@@ -71,30 +71,35 @@ function decideRow(
 ): Outcome {
   const reject = (field: string, fault: string): Outcome => ({ rowNumber: number, faults: [{ field, fault }] })
   if ('fault' in place) return reject(place.field, place.fault)
-  const { idCard, phone, name = '' } = row.values
-  const self = idCard ?? `${registry.nameKey(name)} ${phone ?? place.roomId}`
-  if (taken.has(self)) return reject(idCard === undefined ? 'name' : 'idCard', 'twice')
+  const { phone, name = '' } = row.values
+  const identity = registry.identityOf(row.values)
+  const byNumber = registry.identityField(row.values)
+  const self = identity ?? `${registry.nameKey(name)} ${phone ?? place.roomId}`
+  if (taken.has(self)) return reject(identity === undefined ? 'name' : byNumber, 'twice')
   taken.add(self)
   const match = registry.matchPerson(row.values, {
-    byIdCard: idCard === undefined ? [] : (people.byIdCard.get(idCard) ?? []),
+    byIdentity: identity === undefined ? [] : (people.byIdentity.get(identity) ?? []),
     byPhone: phone === undefined ? [] : (people.byPhone.get(phone) ?? []),
     inRoom: people.inRoom.get(place.roomId) ?? [],
   })
   if (match.kind === 'unsure') return reject(match.field, match.fault)
   const known = match.kind === 'same' ? match.person : undefined
   const stored = known && people.stored.get(known.id)
-  if (stored && !stored.gridCode.startsWith(areaCode)) return reject('idCard', 'livesElsewhere')
+  if (stored && !stored.gridCode.startsWith(areaCode)) return reject(byNumber, 'livesElsewhere')
   if (known && taken.has(known.id)) return reject('name', 'twice')
   if (known) taken.add(known.id)
   return { number, row, place, known }
 }
 
 async function gatherPeople({ tx, vault }: Work, placed: readonly PlacedRow[]) {
-  const numbers = (code: 'idCard' | 'phone') =>
-    placed.flatMap(({ row }) => (row.values[code] === undefined ? [] : [...indexesOf(vault, code, row.values[code])]))
+  const numbers = (by: 'identity' | 'phone') =>
+    placed.flatMap(({ row: { values } }) => {
+      const number = by === 'phone' ? values['phone'] : registry.identityOf(values)
+      return number === undefined ? [] : [...indexesOf(vault, by, number)]
+    })
   const roomIds = placed.flatMap(({ place }) => ('roomId' in place && !place.isNew ? [place.roomId] : []))
   const [cards, phones, residents] = [
-    await listByIdCard(tx, numbers('idCard')),
+    await listByIdentity(tx, numbers('identity')),
     await listByPhone(tx, numbers('phone')),
     await listResidents(tx, [...new Set(roomIds)]),
   ]
@@ -103,7 +108,7 @@ async function gatherPeople({ tx, vault }: Work, placed: readonly PlacedRow[]) {
   return {
     stored: byId,
     residents,
-    byIdCard: Map.groupBy(open(cards), ({ values }) => values['idCard'] ?? ''),
+    byIdentity: Map.groupBy(open(cards), ({ values }) => registry.identityOf(values) ?? ''),
     byPhone: Map.groupBy(open(phones), ({ values }) => values['phone'] ?? ''),
     inRoom: new Map(
       [...Map.groupBy(residents, ({ roomId }) => roomId)].map(([roomId, people]) => [
@@ -114,6 +119,9 @@ async function gatherPeople({ tx, vault }: Work, placed: readonly PlacedRow[]) {
   }
 }
 
-function cellsByMeaning(cells: readonly string[], mapping: readonly (string | null)[]): ReadonlyMap<string, string> {
+export function cellsByMeaning(
+  cells: readonly string[],
+  mapping: readonly (string | null)[],
+): ReadonlyMap<string, string> {
   return new Map(mapping.flatMap((meaning, at) => (meaning === null ? [] : [[meaning, cells[at] ?? ''] as const])))
 }

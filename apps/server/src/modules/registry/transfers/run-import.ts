@@ -1,12 +1,15 @@
+import { registry } from '@ejia/domain'
 import type { FastifyBaseLogger } from 'fastify'
 import { z } from 'zod'
 import { type Transaction, transaction } from '../../../platform/index.ts'
 import { listGridCodes } from '../../areas/index.ts'
 import { type Desk, rulesNow } from '../desk.ts'
+import { applyOrganisations } from '../organisations/apply-organisations.ts'
+import { planOrganisations } from '../organisations/plan-organisations.ts'
 import { addEffects, takeEffects } from '../store/import-effects.ts'
 import { addRejects, type Chunk, findChunk, listRejects, noteSeen } from '../store/import-rows.ts'
 import { countChunk, endStep, failStep, lockImport, type StoredImport } from '../store/imports.ts'
-import { applyPlan } from './apply-plan.ts'
+import { type Applied, applyPlan, type Taking } from './apply-plan.ts'
 import { type GivenRow, type Ground, type Plan, planRows } from './plan-rows.ts'
 import { openRows } from './sealed-rows.ts'
 import { undoEffects } from './undo-effects.ts'
@@ -49,12 +52,12 @@ async function checkChunk(desk: Desk, tx: Transaction, stored: StoredImport): Pr
     return false
   }
   const plan = await planChunk(desk, tx, { stored, chunk, except: new Set() })
-  const cards = plan.planned.flatMap(({ number, row }) => {
-    const idCard = row.values['idCard']
-    return idCard === undefined ? [] : [{ index: desk.vault.index(`import ${stored.id}`, idCard), row: number }]
-  })
-  const twice = [...(await noteSeen(tx, stored.id, cards))]
-  const again = twice.map((rowNumber) => ({ rowNumber, faults: [{ field: 'idCard', fault: 'twice' }] }))
+  const numbered = plan.numbers.map(({ row, number }) => ({
+    index: desk.vault.index(`import ${stored.id}`, number),
+    row,
+  }))
+  const twice = [...(await noteSeen(tx, stored.id, numbered))]
+  const again = twice.map((rowNumber) => ({ rowNumber, faults: [plan.twice] }))
   await addRejects(tx, stored.id, [...plan.rejected, ...again])
   const rejected = plan.rejected.length + again.length
   await countChunk(tx, stored.id, { progress: chunk.rows, good: chunk.rows - rejected, rejected })
@@ -72,7 +75,7 @@ async function applyChunk(desk: Desk, tx: Transaction, stored: StoredImport): Pr
   const plan = await planChunk(desk, tx, { stored, chunk, except })
   const { today } = await rulesNow(desk.database)
   const taking = { importId: stored.id, byId: stored.uploadedBy, today }
-  const { counts: taken, effects } = await applyPlan({ tx, vault: desk.vault }, plan, taking)
+  const { counts: taken, effects } = await plan.apply(taking)
   await addEffects(tx, { importId: stored.id, chunk: chunk.number }, effects)
   // What became doubtful since the check is told like any other reject.
   await addRejects(tx, stored.id, plan.rejected)
@@ -88,22 +91,57 @@ async function undoChunk({ vault }: Desk, tx: Transaction, stored: StoredImport)
     return false
   }
   const kept = await undoEffects({ tx, vault }, effects, { byId: stored.uploadedBy, importId: stored.id })
-  const people = effects.filter(({ kind }) => kind === 'personAdded' || kind === 'personChanged').length
-  await countChunk(tx, stored.id, { progress: people, kept })
+  const records = effects.filter(({ kind }) => kind.startsWith('person') || kind.startsWith('organisation')).length
+  await countChunk(tx, stored.id, { progress: records, kept })
   return true
 }
 
 type Planning = { readonly stored: StoredImport; readonly chunk: Chunk; readonly except: ReadonlySet<number> }
 
-async function planChunk(desk: Desk, tx: Transaction, { stored, chunk, except }: Planning): Promise<Plan> {
-  const { id: importId, areaCode, mapping } = stored
-  const rows = openRows(desk.vault, chunk.sealed, { importId, number: chunk.number })
-  const given = rows.map((cells, at): GivenRow => ({ number: chunk.firstRow + at, cells }))
+/** A chunk as planned, whatever its rows are. */
+type ChunkPlan = {
+  readonly rejected: Plan['rejected']
+  /** What may stand only once in a file, of the rows that have it. */
+  readonly numbers: readonly { readonly row: number; readonly number: string }[]
+  readonly twice: registry.ValueFault
+  readonly apply: (taking: Taking) => Promise<Applied>
+}
+
+async function planChunk(desk: Desk, tx: Transaction, { stored, chunk, except }: Planning): Promise<ChunkPlan> {
+  const { id: importId, areaCode, mapping, subject } = stored
+  const work = { tx, vault: desk.vault }
+  const all = openRows(desk.vault, chunk.sealed, { importId, number: chunk.number }).map(
+    (cells, at): GivenRow => ({ number: chunk.firstRow + at, cells }),
+  )
+  const given = all.filter(({ number }) => !except.has(number))
   const gridCodes = new Set(await listGridCodes(desk.database, areaCode))
   const ground: Ground = { areaCode, gridCodes, mapping, rules: await rulesNow(desk.database) }
-  return planRows(
-    { tx, vault: desk.vault },
-    ground,
-    given.filter(({ number }) => !except.has(number)),
-  )
+  if (subject === 'organisations') {
+    const plan = await planOrganisations(work, ground, given)
+    return {
+      rejected: plan.rejected,
+      numbers: numbersOf(plan.planned, ({ creditCode }) => creditCode),
+      twice: { field: 'creditCode', fault: 'listedTwice' },
+      apply: (taking) => applyOrganisations(work, plan, taking),
+    }
+  }
+  const plan = await planRows(work, ground, given)
+  return {
+    rejected: plan.rejected,
+    numbers: numbersOf(plan.planned, registry.identityOf),
+    twice: { field: 'idCard', fault: 'twice' },
+    apply: (taking) => applyPlan(work, plan, taking),
+  }
+}
+
+type NumberedRow = { readonly number: number; readonly row: { readonly values: registry.Values } }
+
+function numbersOf(
+  planned: readonly NumberedRow[],
+  numberOf: (values: registry.Values) => string | undefined,
+): ChunkPlan['numbers'] {
+  return planned.flatMap(({ number: row, row: { values } }) => {
+    const number = numberOf(values)
+    return number === undefined ? [] : [{ row, number }]
+  })
 }

@@ -18,8 +18,11 @@ export async function checkImport(
   return steer(desk, { by, id }, async (tx, stored) => {
     allow(stored, ['uploaded', 'checked'], 'checking')
     const used = mapping.filter((code) => code !== null)
-    const isWhole = ['building', 'room', 'name'].every((code) => used.includes(code))
-    const isPlain = new Set(used).size === used.length && used.every((code) => isMeaning(code, switchedOn))
+    const named = stored.subject === 'people' ? ['name', 'foreignSurname'] : ['orgName']
+    const isWhole =
+      ['building', 'room'].every((code) => used.includes(code)) && named.some((code) => used.includes(code))
+    const isPlain =
+      new Set(used).size === used.length && used.every((code) => isMeaning(code, stored.subject, switchedOn))
     if (!isWhole || !isPlain || mapping.length !== stored.headers.length) throw new Refusal('import.mapping-incomplete')
     await keepMapping(tx, { id, unitId: stored.unitId, headers: stored.headers, mapping })
     await forgetCheck(tx, id)

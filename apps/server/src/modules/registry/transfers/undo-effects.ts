@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Transaction, Vault } from '../../../platform/index.ts'
+import { undoOrganisations } from '../organisations/undo-organisations.ts'
 import { openValues, writtenPerson } from '../people/sealed-person.ts'
 import { addChanges, type Happening, type NewChange, raiseGrids } from '../store/changes.ts'
 import { beginAgain, type Effect, endUndone, raiseRooms, removePeople, removePlaces } from '../store/import-effects.ts'
@@ -37,6 +38,7 @@ export async function undoEffects({ tx, vault }: Work, effects: readonly Effect[
   await endEmptyHouseholds(tx, rooms)
   const added = undone.filter(({ kind }) => kind === 'personAdded').map(({ subjectId }) => subjectId)
   await removePeople(tx, added)
+  const keptOrganisations = await undoOrganisations({ tx, vault }, effects, origin)
   await removePlaces(tx, {
     households: of('householdAdded'),
     rooms: of('roomAdded'),
@@ -52,7 +54,7 @@ export async function undoEffects({ tx, vault }: Work, effects: readonly Effect[
     tx,
     raised.map(({ gridCode }) => gridCode),
   )
-  return kept.size
+  return kept.size + keptOrganisations
 }
 
 function noteOf({ byId, importId }: Origin, what: Happening, personId: string): NewChange {

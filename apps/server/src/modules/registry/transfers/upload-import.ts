@@ -20,26 +20,27 @@ const sampleRows = 5
 export async function uploadImport(
   desk: Desk,
   by: By,
-  { areaCode, request }: { readonly areaCode: string; readonly request: FastifyRequest },
+  { areaCode, subject, request }: Pick<ImportView, 'areaCode' | 'subject'> & { readonly request: FastifyRequest },
 ): Promise<ImportView> {
   checkInScope(by, areaCode, importRoles)
   const id = await receiveTable(request, mostBytes, ({ fileName, table }) =>
-    keepTable(desk, by, { areaCode, fileName, table }),
+    keepTable(desk, by, { areaCode, subject, fileName, table }),
   )
   return getImportView(desk, by, id)
 }
 
-type Sent = { readonly areaCode: string; readonly fileName: string; readonly table: Table }
+type Sent = Pick<ImportView, 'areaCode' | 'subject' | 'fileName'> & { readonly table: Table }
 
 /** The id of the import; one that breaks off midway is shown to nobody, and removed within a day. */
-async function keepTable(desk: Desk, by: By, { areaCode, fileName, table }: Sent): Promise<string> {
+async function keepTable(desk: Desk, by: By, { areaCode, subject, fileName, table }: Sent): Promise<string> {
   const iterator = table.rows[Symbol.asyncIterator]()
   const headers = await readHeaders(iterator)
   const id = newId()
   const unitId = unitOf(by, areaCode)
   const remembered = await findMapping(desk.database, unitId, headers)
-  const mapping = remembered ?? (await guessMapping(desk, headers))
-  const facts = { id, areaCode, unitId, fileName, uploadedBy: by.personId, encoding: table.encoding, headers }
+  const mapping = remembered ?? (await guessMapping(desk, subject, headers))
+  const { encoding } = table
+  const facts = { id, subject, areaCode, unitId, fileName, uploadedBy: by.personId, encoding, headers }
   await addImport(desk.database, { ...facts, mapping: [...mapping], remembered: remembered !== undefined })
   const { count, samples } = await keepRows(desk, id, {
     rows: { [Symbol.asyncIterator]: () => iterator },
@@ -52,7 +53,7 @@ async function keepTable(desk: Desk, by: By, { areaCode, fileName, table }: Sent
       action: 'data.imported',
       personId: by.personId,
       subject: id,
-      facts: { rows: count, areaCode },
+      facts: { rows: count, areaCode, of: subject },
     })
   })
   return id
@@ -98,22 +99,28 @@ async function keepRows(
 }
 
 /** What the headers say by themselves; a meaning that is off or was used is not guessed. */
-async function guessMapping({ database }: Desk, headers: readonly string[]): Promise<(string | null)[]> {
+async function guessMapping(
+  { database }: Desk,
+  subject: ImportView['subject'],
+  headers: readonly string[],
+): Promise<(string | null)[]> {
   const { switchedOn } = await rulesNow(database)
   const used = new Set<string>()
   return headers.map((header) => {
-    const guess = registry.guessColumn(header)
-    if (guess === undefined || used.has(guess) || !isMeaning(guess, switchedOn)) return null
+    const guess = subject === 'people' ? registry.guessColumn(header) : registry.guessOrganisationColumn(header)
+    if (guess === undefined || used.has(guess) || !isMeaning(guess, subject, switchedOn)) return null
     used.add(guess)
     return guess
   })
 }
 
-/** What a column may mean: a part of the row, or a field of a person that is taken now. */
-export function isMeaning(code: string, switchedOn: ReadonlySet<string>): boolean {
-  if (registry.rowParts.some((part) => part === code)) return true
+/** What a column may mean: a part of the row, or a field of a person or organisation that is taken now. */
+export function isMeaning(code: string, subject: ImportView['subject'], switchedOn: ReadonlySet<string>): boolean {
+  const parts: readonly string[] = subject === 'people' ? registry.rowParts : registry.organisationRowParts
+  if (parts.includes(code)) return true
   const field = registry.findField(code)
-  return field?.subject === 'person' && registry.isTaken(field, switchedOn)
+  const isOfRow = field?.subject === (subject === 'people' ? 'person' : 'organisation')
+  return field !== undefined && isOfRow && registry.isTaken(field, switchedOn)
 }
 
 /** The narrowest of the caller's units that has the area. */

@@ -37,6 +37,7 @@ function view({ vault }: Desk, stored: StoredImport, names: ReadonlyMap<string, 
   const { good, rejected, added, changed, unchanged, kept } = stored
   return {
     id,
+    subject: stored.subject,
     fileName: stored.fileName,
     uploadedAt: stored.uploadedAt,
     uploadedBy: { id: uploadedBy, name: names.get(uploadedBy) ?? '' },
@@ -59,7 +60,7 @@ function view({ vault }: Desk, stored: StoredImport, names: ReadonlyMap<string, 
 /** Whoever chooses the columns sees what kind of thing stands in them, not whose. */
 function maskSample(meaning: string | null, text: string): string {
   if (text === '') return ''
-  const shown = ['building', 'entrance', 'room', 'gridCode', 'relation', 'population', 'since']
+  const shown = ['building', 'entrance', 'room', 'gridCode', 'relation', 'population', 'since', 'kind']
   if (meaning !== null && shown.includes(meaning)) return text
   if (meaning !== null) return registry.maskValue(meaning, text)
   const digits = text.replaceAll(/\d/g, '*')
