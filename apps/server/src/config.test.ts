@@ -28,6 +28,17 @@ test('tile sources are read from JSON, and what is none is refused', () => {
   expect(() => readConfig({ TILE_SOURCES: 'https://t.example' })).toThrow('TILE_SOURCES')
 })
 
+test('systems that take files are named with their secret and department, by https in production', () => {
+  const at = (url: string) => ({ 民政: { url, secret, unit: { areaCode: '350603003', name: '民政办' } } })
+  const secret = `whsec_${Buffer.alloc(32, 1).toString('base64')}`
+  const read = (NODE_ENV: string, given: object) =>
+    readConfig({ NODE_ENV, OUTPUT_CONNECTIONS: JSON.stringify(given) }).outputConnections.get('民政')?.url
+  expect(read('test', at('http://127.0.0.1:1/'))).toBe('http://127.0.0.1:1/')
+  expect(read('production', at('https://a.example/'))).toBe('https://a.example/')
+  expect(() => read('production', at('http://a.example/'))).toThrow('OUTPUT_CONNECTIONS')
+  expect(() => read('test', { 民政: { ...at('http://a.example/').民政, secret: 'short' } })).toThrow(/^(?!.*short)/)
+})
+
 test('an identity provider needs a client id', () => {
   expect(() => readConfig({ OIDC_ISSUER: 'https://id.example' })).toThrow('OIDC_CLIENT_ID')
 })

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { readMail, readSms, readVapid, readWechat, readWechatPages } from './channel-settings.ts'
 import { readConnections } from './inbound-settings.ts'
+import { readOutputConnections } from './output-settings.ts'
 
 const Port = z.coerce.number().int().min(0).max(65_535)
 const Switch = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true')
@@ -90,6 +91,7 @@ const Environment = z.object({
     .optional(),
   PUSH_PRIVATE_HOSTS: Switch.optional(),
   INBOUND_CONNECTIONS: z.string().optional(),
+  OUTPUT_CONNECTIONS: z.string().optional(),
   TELEPHONE_URL: Url.optional(),
   TELEPHONE_KEY: z.string().optional(),
 })
@@ -148,6 +150,8 @@ function shape(env: z.infer<typeof Environment>) {
     telephone: env.TELEPHONE_URL === undefined ? undefined : { url: env.TELEPHONE_URL, key: env.TELEPHONE_KEY },
     /** Where data of other departments is fetched, by name. */
     inboundConnections: readConnections(env.INBOUND_CONNECTIONS),
+    /** Where the files of forms are sent, by name. */
+    outputConnections: readOutputConnections(env.OUTPUT_CONNECTIONS, production),
     sms: readSms(env),
     wechat: readWechat(env),
     /** The service account in whose name pages inside WeChat use its JS-SDK. */

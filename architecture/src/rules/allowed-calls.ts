@@ -26,6 +26,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   dispatch: ['areas', 'accounts'],
   similar: ['places', 'dispatch'],
   deadlines: ['areas', 'accounts', 'dispatch'],
+  schedules: ['deadlines'],
   incidents: ['areas', 'accounts', 'dispatch', 'deadlines'],
   estimates: [],
   callbacks: ['areas', 'accounts', 'incidents', 'estimates'],

@@ -95,7 +95,7 @@ export { findAccessRefusal } from './find-access-refusal.ts'
 export { FormDefinition } from './forms/definition.ts'
 export type { FormTrial } from './forms/editing.ts'
 export type { Filling } from './forms/filling.ts'
-export type { FormOutput, FormTemplate } from './forms/outputs.ts'
+export type { FormOutput, FormOutputConnection, FormOutputRun, FormTemplate } from './forms/outputs.ts'
 export type {
   Burden,
   FillField,
@@ -174,6 +174,7 @@ export type { ExportView, ImportView } from './registry/transfers.ts'
 export type { OfflineRegistry, RoomChanged, Visit } from './registry/visiting.ts'
 export { registry } from './registry.ts'
 export { type OwnCase, type ResidentAccount, type ResidentNotice, residents } from './residents.ts'
+export { Schedule } from './schedule.ts'
 export { type SignOnClient, signOn } from './sign-on.ts'
 export { LiveChange, type Settings, system } from './system.ts'
 export { type Health, type SystemItem, type SystemPart, systemState } from './system-state.ts'

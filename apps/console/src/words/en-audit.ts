@@ -78,6 +78,8 @@ export const enAudit: typeof zhAudit = {
     'form.settled': 'Disagreement settled',
     'form.output-requested': 'Form export asked for',
     'form.output-decided': 'Form export decided',
+    'form.output-withdrawn': 'Form export withdrawn',
+    'form.output-ended': 'Scheduled form export ended',
     'inbound.source-changed': 'Incoming data source set',
     'inbound.run': 'Department data taken in',
     'inbound.run-undone': 'Taking in undone',

@@ -94,6 +94,8 @@ type AuditAction =
   | 'form.settled'
   | 'form.output-requested'
   | 'form.output-decided'
+  | 'form.output-withdrawn'
+  | 'form.output-ended'
   | 'inbound.source-changed'
   | 'inbound.run'
   | 'inbound.run-undone'

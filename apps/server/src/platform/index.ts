@@ -35,6 +35,7 @@ export {
   type Numbered,
   newWebhookSecret,
   pauseWebhook,
+  postSigned,
   resealWebhooks,
   resumeWebhook,
   runWebhooks,

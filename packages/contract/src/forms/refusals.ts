@@ -52,6 +52,36 @@ export const formRefusals = {
     zh: '部门原表里找不到对应的工作表，请在表单里重新上传原表。',
     en: 'The file has no such sheet any more. Send the department’s file again.',
   },
+  'form.output-owner': {
+    status: 403,
+    zh: '按时输出和推送只能由这张表所属部门的经办人申请。请他们来申请，或改为只要一次、自己下载。',
+    en: 'Only the form’s own department asks for files on a schedule or sent to its system. Ask them, or ask once and fetch it.',
+  },
+  'form.output-until': {
+    status: 422,
+    zh: '结束日期要从今天起、一年之内，并且不晚于这张表的有效期。请改一个日期。',
+    en: 'The last day must lie within a year from today and not after the form. Choose another.',
+  },
+  'form.output-connection': {
+    status: 422,
+    zh: '没有这个推送连接，或它不是本部门的。请从列出的连接中选，或请运维人员在服务器设置里添加。',
+    en: 'There is no such connection, or it is another department’s. Choose one of those listed, or have the settings name it.',
+  },
+  'form.output-over': {
+    status: 409,
+    zh: '这项申请已经撤回或结束，需要时请重新申请。',
+    en: 'This was withdrawn or has ended. Ask for it again where it is needed.',
+  },
+  'form.output-not-ready': {
+    status: 409,
+    zh: '文件还没有做好、正在推送，或已到期删除。请看这一次的状态；已到期的请等下一次，或重新申请。',
+    en: 'The file is not ready, is being sent, or was deleted. Look at its state; wait for the next, or ask again.',
+  },
+  'form.output-too-large': {
+    status: 422,
+    zh: '这个范围的文件太大。请按社区或网格分开申请。',
+    en: 'The file of this area is too large. Ask for its communities or grids one by one.',
+  },
   'form.subject-gone': {
     status: 404,
     zh: '这个人或这户现在不住这里了，请刷新名单。',

@@ -1,17 +1,8 @@
 import * as z from 'zod/mini'
+import { Schedule } from '../schedule.ts'
 import { AreaCode, Id, Instant, PersonRef, Text, UnitRef } from '../values.ts'
 
 const InboundKind = z.enum(['file', 'json', 'view'])
-
-const InboundSchedule = z.discriminatedUnion('every', [
-  z.strictObject({ every: z.literal('day'), hour: z.int().check(z.gte(0), z.lte(23)) }),
-  z.strictObject({
-    every: z.literal('week'),
-    /** 1 is Monday. */
-    weekday: z.int().check(z.gte(1), z.lte(7)),
-    hour: z.int().check(z.gte(0), z.lte(23)),
-  }),
-])
 
 /**
  * A column of theirs and what it means: a field's code, the code of an item that a department added, or `building`,
@@ -42,7 +33,7 @@ export const inboundSettings = {
   columns: z.array(InboundColumn).check(z.minLength(1), z.maxLength(60)),
   /** Whether somebody who is surely not on record, at a room that is known or can be made, is recorded. */
   registersNew: z.boolean(),
-  schedule: z.nullable(InboundSchedule),
+  schedule: z.nullable(Schedule),
   isOn: z.boolean(),
 }
 

@@ -85,6 +85,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   'form.settled': '核定不一致',
   'form.output-requested': '申请整片导出表单',
   'form.output-decided': '审批表单导出',
+  'form.output-withdrawn': '撤回表单导出',
+  'form.output-ended': '表单按时输出到期',
   'inbound.source-changed': '设置数据接入来源',
   'inbound.run': '接入部门数据',
   'inbound.run-undone': '撤销数据接入',

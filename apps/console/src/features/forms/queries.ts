@@ -1,4 +1,4 @@
-import { forms } from '@ejia/contract'
+import { type FormOutputRun, forms } from '@ejia/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/api.ts'
 import { queries } from '../../api/queries.ts'
@@ -49,7 +49,26 @@ export const disputesQuery = queryOptions({
   queryFn: () => call(forms.listFormDisputes, {}),
 })
 
+const lookAgainMilliseconds = 2000
+const isUnderWay = (run: FormOutputRun | null) => run?.status === 'making' || run?.status === 'sending'
+
+/** Looked at again while something is made or sent. */
 export const outputsQuery = queryOptions({
   queryKey: [...formsKey, 'outputs'],
   queryFn: () => call(forms.listFormOutputs, {}),
+  refetchInterval: ({ state }) =>
+    state.data?.some(({ lastRun }) => isUnderWay(lastRun)) === true ? lookAgainMilliseconds : false,
+})
+
+export function outputRunsQuery(id: string) {
+  return queryOptions({
+    queryKey: [...formsKey, 'output-runs', id],
+    queryFn: () => call(forms.listFormOutputRuns, { params: { id } }),
+    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) === true ? lookAgainMilliseconds : false),
+  })
+}
+
+export const connectionsQuery = queryOptions({
+  queryKey: [...formsKey, 'output-connections'],
+  queryFn: () => call(forms.listFormOutputConnections, {}),
 })

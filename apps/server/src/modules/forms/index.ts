@@ -10,14 +10,22 @@ import { issueForm, saveDraft, withdrawForm } from './making/change-forms.ts'
 import { exportFormsRoute } from './making/export-forms.ts'
 import { tryForm } from './making/try-form.ts'
 import { getForm, listBurdens, listForms } from './making/view-forms.ts'
+import { listOutputConnections } from './outputs/connections.ts'
 import { downloadFilled, downloadOutput } from './outputs/download.ts'
-import { decide, listOutputViews, requestOutput } from './outputs/requests.ts'
+import { decide, requestOutput, startOutputsTask, withdrawOutput } from './outputs/requests.ts'
+import { runOutput } from './outputs/run-output.ts'
+import { startDueOutputs } from './outputs/start-outputs.ts'
 import { uploadTemplate, viewTemplate } from './outputs/templates.ts'
+import { listOutputViews, listRunViews, sendOutputAgain } from './outputs/view-outputs.ts'
 import { resealForms } from './reseal-forms.ts'
+import { deleteExpiredParts } from './store/output-parts.ts'
+import { outputRunTask, wakeStalled } from './store/output-runs.ts'
 
 export { takeInboundFacts, undoInboundFacts } from './filling/inbound-facts.ts'
 export { type ItemBook, readItems } from './items.ts'
 export { type KnownSubject, knowSubjects, subjectsIn } from './known.ts'
+
+const cleanUpTask = 'forms.outputs-clean-up'
 
 export const forms: Module = {
   name: 'forms',
@@ -26,6 +34,18 @@ export const forms: Module = {
     ...fillingRoutes(platform),
     ...disputeRoutes(platform),
     ...outputRoutes(platform),
+  ],
+  jobs: (platform) => ({
+    [outputRunTask]: (payload, job) => runOutput(platform, payload, job),
+    [startOutputsTask]: async () => {
+      await startDueOutputs(platform)
+      await wakeStalled(platform.database)
+    },
+    [cleanUpTask]: () => deleteExpiredParts(platform.database),
+  }),
+  cron: [
+    { task: startOutputsTask, at: '* * * * *' },
+    { task: cleanUpTask, at: '11 * * * *' },
   ],
   reseal: resealForms,
 }
@@ -98,6 +118,10 @@ function outputRoutes(platform: Platform): Route[] {
     route(api.decideFormOutput, ({ input: { params, body }, caller }) =>
       decide(platform, caller.actor, { ...params, ...body }),
     ),
+    route(api.withdrawFormOutput, ({ input: { params }, caller }) => withdrawOutput(platform, caller.actor, params.id)),
+    route(api.listFormOutputConnections, ({ caller }) => listOutputConnections(platform, caller.actor)),
+    route(api.listFormOutputRuns, ({ input: { params }, caller }) => listRunViews(platform, caller.actor, params.id)),
+    route(api.sendFormOutputAgain, ({ input: { params }, caller }) => sendOutputAgain(platform, caller.actor, params)),
     route(api.downloadFormOutput, ({ input: { params }, caller, reply }) =>
       downloadOutput(platform, caller.actor, { ...params, reply }),
     ),

@@ -4,10 +4,11 @@ import { readXlsx } from 'hucre/xlsx'
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
 import { letter, listSheet, recordSheet } from '../../platform/templates/testing/office-files.ts'
+import { until } from '../../platform/testing/index.ts'
 import { grids, openFormCity, units } from '../../testing/form-city.ts'
 import { addItems, allowance, followUp, issue, letting, switchOn } from '../../testing/three-forms.ts'
 
-const city = await openFormCity({ households: 60 })
+const city = await openFormCity({ households: 60, works: true })
 const { as, server, tokenOf } = city
 await switchOn(city)
 const items = await addItems(city)
@@ -97,8 +98,14 @@ async function wholeArea(who: Who, form: FormDefinition, department: 'civil' | '
     body: { areaCode: '350603003', purpose: '上报' },
   })
   const params = { id: asked.id }
-  const url = `/api/forms/outputs/${asked.id}/file`
-  return { key, params, url, call }
+  async function approve() {
+    const decided = await privacy('decideFormOutput', { params, body: { approved: true } })
+    const lastRun = async () => (await call('listFormOutputRuns', { params })).reply[0]
+    await until(async () => (await lastRun())?.status === 'ready')
+    const run = await lastRun()
+    return { decided, run, url: `/api/forms/outputs/${asked.id}/runs/${run?.id}/file` }
+  }
+  return { key, params, approve, call }
 }
 
 test('[W12] a whole area needs another person’s approval, and comes in the department’s own list', async () => {
@@ -110,12 +117,14 @@ test('[W12] a whole area needs another person’s approval, and comes in the dep
     { column: 'D', key: 'illness' },
   ]
   const layout = { templateId: view.id, cells: [], list: { sheet: '登记簿', row: 3, columns }, tags: [] }
-  const { params, url } = await wholeArea('health', followUp(items, { layout }), 'health')
-  expect((await fetchFile('health', url)).status).toBe(409)
+  const { params, approve } = await wholeArea('health', followUp(items, { layout }), 'health')
+  expect((await health('listFormOutputRuns', { params })).reply).toEqual([])
   expect((await health('listFormOutputs', {})).reply).toMatchObject([{ status: 'requested', isOwn: true }])
   expect((await head('listFormOutputs', {})).reply).toEqual([])
-  const decided = await privacy('decideFormOutput', { params, body: { approved: true } })
+  const { decided, run, url } = await approve()
   expect(decided.reply).toMatchObject({ status: 'approved', decidedBy: { name: 'privacy' } })
+  expect(run).toMatchObject({ fileName: '慢性病随访表.xlsx', failure: null })
+  expect(run?.done).toBe(run?.total)
   expect((await privacy('decideFormOutput', { params, body: { approved: false } })).code).toBe('export.decided')
   expect((await fetchFile('civil', url)).status).toBe(404)
   const rows = await rowsOf((await fetchFile('health', url)).bytes)
@@ -141,8 +150,9 @@ test('[W12] a letter for each dwelling comes as an archive', async () => {
     { tag: '承租人', key: 'name' },
   ]
   const layout = { templateId: view.id, cells: [], tags }
-  const { params, url } = await wholeArea('police', letting(items, { layout }), 'police')
-  await privacy('decideFormOutput', { params, body: { approved: true } })
+  const { approve } = await wholeArea('police', letting(items, { layout }), 'police')
+  const { run, url } = await approve()
+  expect(run).toMatchObject({ fileName: '出租房登记表.zip', done: 12, total: 12 })
   const files = unzipSync((await fetchFile('police', url)).bytes)
   expect(Object.keys(files)).toHaveLength(12)
   const first = unzipSync(Object.values(files)[0] ?? new Uint8Array())

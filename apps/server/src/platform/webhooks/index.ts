@@ -1,3 +1,4 @@
+export { postSigned } from './post-signed.ts'
 export { resealWebhooks } from './reseal.ts'
 export { type Numbered, runWebhooks } from './run-webhooks.ts'
 export { newWebhookSecret } from './sign.ts'

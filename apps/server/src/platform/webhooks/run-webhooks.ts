@@ -2,8 +2,7 @@ import { grants } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import type { Platform } from '../module.ts'
 import { publicLookup } from '../public-lookup.ts'
-import { post } from './post.ts'
-import { signedHeaders } from './sign.ts'
+import { postSigned } from './post-signed.ts'
 import {
   claimWebhooks,
   giveBack,
@@ -75,26 +74,18 @@ async function tell(platform: Platform, { table, over, open }: Source, { webhook
   return 'told'
 }
 
-type Failed = { readonly error: string; readonly isGone: boolean }
+type Failed = NonNullable<Awaited<ReturnType<typeof postSigned>>>
 
-async function send(
-  { config, vault }: Platform,
-  webhook: StoredWebhook,
-  event: { readonly id: string },
-): Promise<Failed | undefined> {
-  const body = JSON.stringify(event)
-  const secret = vault.open(webhook.secretSealed, webhook.id)
-  const headers = {
-    'content-type': 'application/cloudevents+json; charset=utf-8',
-    ...signedHeaders({ id: event.id, at: new Date(), body, secret }),
-  }
-  const lookup = config.push.privateHosts ? undefined : publicLookup
-  try {
-    const status = await post({ url: new URL(webhook.url), headers, body, lookup })
-    return status >= 200 && status < 300 ? undefined : { error: `HTTP ${status}`, isGone: status === 410 }
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : 'unreachable', isGone: false }
-  }
+function send({ config, vault }: Platform, webhook: StoredWebhook, event: { readonly id: string }) {
+  return postSigned({
+    url: webhook.url,
+    id: event.id,
+    body: JSON.stringify(event),
+    secret: vault.open(webhook.secretSealed, webhook.id),
+    headers: { 'content-type': 'application/cloudevents+json; charset=utf-8' },
+    milliseconds: 15_000,
+    lookup: config.push.privateHosts ? undefined : publicLookup,
+  })
 }
 
 /** Tried again later and later; who does not answer for a day, or says to be gone, waits for a person. */

@@ -11,12 +11,20 @@ export function ScheduleFields({ form }: { readonly form: FormInstance<Filled> }
     <>
       <Form.Item name="every" label={says.schedule}>
         <Select
-          options={(['none', 'day', 'week'] as const).map((value) => ({ value, label: says.schedules[value] }))}
+          options={(['none', 'day', 'week', 'month'] as const).map((value) => ({
+            value,
+            label: says.schedules[value],
+          }))}
         />
       </Form.Item>
       {every === 'week' && (
         <Form.Item name="weekday" label={says.weekday}>
           <Select options={says.weekdays.map((label, at) => ({ value: at + 1, label }))} />
+        </Form.Item>
+      )}
+      {every === 'month' && (
+        <Form.Item name="day" label={says.day}>
+          <Select options={Array.from({ length: 31 }, (_, at) => ({ value: at + 1, label: says.days(at + 1) }))} />
         </Form.Item>
       )}
       {every !== 'none' && (

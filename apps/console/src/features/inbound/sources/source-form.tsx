@@ -19,8 +19,9 @@ export type Filled = Omit<Wanted, 'connection' | 'address' | 'listPath' | 'sched
   readonly connection?: string
   readonly address?: string
   readonly listPath?: string
-  readonly every: 'none' | 'day' | 'week'
+  readonly every: 'none' | 'day' | 'week' | 'month'
   readonly weekday: number
+  readonly day: number
   readonly hour: number
 }
 
@@ -96,6 +97,7 @@ const fresh = {
   isOn: true,
   every: 'none',
   weekday: 1,
+  day: 1,
   hour: 3,
   columns: [],
 } as const
@@ -106,15 +108,15 @@ function filledOf({ schedule, connection, ...source }: InboundSource): Partial<F
     ...(connection === null ? {} : { connection }),
     every: schedule?.every ?? 'none',
     weekday: schedule?.every === 'week' ? schedule.weekday : 1,
+    day: schedule?.every === 'month' ? schedule.day : 1,
     hour: schedule?.hour ?? 3,
   }
 }
 
 function bodyOf(filled: Filled): Wanted & { readonly reason: string } {
-  const { name, unitId, areaCode, legalBasis, kind, columns, registersNew, isOn, every, weekday, hour } = filled
+  const { name, unitId, areaCode, legalBasis, kind, columns, registersNew, isOn } = filled
   const { connection, address, listPath, reason } = filled
   const isFetched = kind !== 'file'
-  const schedule = every === 'day' ? { every, hour } : every === 'week' ? { every, weekday, hour } : null
   return {
     name,
     unitId,
@@ -127,7 +129,20 @@ function bodyOf(filled: Filled): Wanted & { readonly reason: string } {
     connection: isFetched ? (connection ?? null) : null,
     address: isFetched ? (address ?? '') : '',
     listPath: kind === 'json' ? (listPath ?? '') : '',
-    schedule: isFetched ? schedule : null,
+    schedule: isFetched ? scheduleOf(filled) : null,
     reason,
+  }
+}
+
+function scheduleOf({ every, weekday, day, hour }: Filled): Wanted['schedule'] {
+  switch (every) {
+    case 'none':
+      return null
+    case 'day':
+      return { every, hour }
+    case 'week':
+      return { every, weekday, hour }
+    case 'month':
+      return { every, day, hour }
   }
 }

@@ -7,9 +7,16 @@ const columns = {
   claim: { table: sql`forms.claim`, column: sql`value_sealed` },
   against: { table: sql`forms.claim`, column: sql`against_sealed` },
   template: { table: sql`forms.template`, column: sql`sealed` },
+  outputPart: { table: sql`forms.output_part`, column: sql`sealed` },
 } as const
 export type SealedColumn = keyof typeof columns
-export const sealedColumns = ['filling', 'claim', 'against', 'template'] as const satisfies readonly SealedColumn[]
+export const sealedColumns = [
+  'filling',
+  'claim',
+  'against',
+  'template',
+  'outputPart',
+] as const satisfies readonly SealedColumn[]
 
 const Stale = z.object({ id: z.string(), sealed: z.string() })
 type Stale = z.infer<typeof Stale>

@@ -1,5 +1,5 @@
 import type { InboundRun } from '@ejia/contract'
-import { inbound as domain, Refusal } from '@ejia/domain'
+import { Refusal, schedules } from '@ejia/domain'
 import type { FastifyRequest } from 'fastify'
 import { v7 as newId } from 'uuid'
 import {
@@ -35,7 +35,7 @@ export async function startDueRuns({ database, live }: Platform): Promise<void> 
     const now = new Date().toISOString()
     for (const source of await lockDueSources(tx, now)) {
       const { id, schedule, isOn } = source
-      await setNextRun(tx, id, schedule && isOn ? domain.nextRunAt(schedule, now) : null)
+      await setNextRun(tx, id, schedule && isOn ? schedules.nextRunAt(schedule, now) : null)
       const runId = isOn ? await add(tx, source, { because: 'schedule', fileName: null, startedBy: null }) : undefined
       if (runId !== undefined) await wakeRun(tx, runId)
     }

@@ -1,5 +1,5 @@
 import type { api, InboundConnection, InboundSource, InputOf } from '@ejia/contract'
-import { inbound as domain, Refusal } from '@ejia/domain'
+import { inbound as domain, Refusal, schedules } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import { type Platform, recordAudit, transaction } from '../../../platform/index.ts'
 import { cityUnits } from '../../accounts/index.ts'
@@ -44,7 +44,7 @@ async function keepSource(
   await checkSettings(platform, given)
   const { schedule, isOn, kind } = given
   const isTimed = schedule !== null && isOn && kind !== 'file'
-  const nextRunAt = isTimed ? domain.nextRunAt(schedule, new Date().toISOString()) : null
+  const nextRunAt = isTimed ? schedules.nextRunAt(schedule, new Date().toISOString()) : null
   await transaction(platform.database, async (tx) => {
     await writeSource(tx, { ...given, nextRunAt, changedBy: by.personId })
     const { id, name, unitId, legalBasis, connection, address, areaCode, registersNew } = given

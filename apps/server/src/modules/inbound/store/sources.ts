@@ -1,11 +1,7 @@
+import { Schedule } from '@ejia/contract'
 import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { maybeOne, rows, run, type Transaction } from '../../../platform/index.ts'
-
-const Schedule = z.union([
-  z.object({ every: z.literal('day'), hour: z.number() }),
-  z.object({ every: z.literal('week'), weekday: z.number(), hour: z.number() }),
-])
 
 const StoredSource = z.object({
   id: z.string(),
@@ -19,7 +15,7 @@ const StoredSource = z.object({
   listPath: z.string(),
   columns: z.array(z.object({ name: z.string(), meaning: z.string() })),
   registersNew: z.boolean(),
-  schedule: Schedule.nullable(),
+  schedule: z.nullable(Schedule),
   isOn: z.boolean(),
   nextRunAt: z.string().nullable(),
   changedAt: z.string(),

@@ -2,6 +2,8 @@ export type Schedule =
   | { readonly every: 'day'; readonly hour: number }
   /** 1 is Monday. */
   | { readonly every: 'week'; readonly weekday: number; readonly hour: number }
+  /** A month that is shorter has it on its last day. */
+  | { readonly every: 'month'; readonly day: number; readonly hour: number }
 
 const hourMilliseconds = 3_600_000
 const dayMilliseconds = 24 * hourMilliseconds
@@ -20,5 +22,15 @@ export function nextRunAt(schedule: Schedule, now: string): string {
 }
 
 function isDay(schedule: Schedule, midnight: number): boolean {
-  return schedule.every === 'day' || (new Date(midnight).getUTCDay() || 7) === schedule.weekday
+  const day = new Date(midnight)
+  switch (schedule.every) {
+    case 'day':
+      return true
+    case 'week':
+      return (day.getUTCDay() || 7) === schedule.weekday
+    case 'month': {
+      const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate()
+      return day.getUTCDate() === Math.min(schedule.day, last)
+    }
+  }
 }

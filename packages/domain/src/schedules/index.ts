@@ -1,0 +1,2 @@
+export { nextRunAt, type Schedule } from './next-run.ts'
+export { isSpan, nextUntil } from './next-until.ts'
