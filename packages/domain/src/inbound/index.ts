@@ -1,3 +1,4 @@
+export { compareNames } from './compare-names.ts'
 export { type Candidate, type Comparison, compare, type Known, type Place } from './comparison.ts'
 export { type Likely, matchRow, type RowMatch } from './match-row.ts'
 export { nameKeysOf } from './name-keys.ts'

@@ -1,24 +1,30 @@
 import { inbound as domain, registry } from '@ejia/domain'
-import type { Platform } from '../../../platform/index.ts'
-import { eachIdentity } from '../../registry/index.ts'
 
-/** Those on record in an area, held for one run: names stand nowhere in the database by which they could be found. */
+/**
+ * Of those on record in an area, who may be somebody of these rows. Names stand nowhere in the database by which they
+ * could be found, so everybody is looked at once; kept are only those who are called like one of the rows.
+ */
 export type PeopleBook = {
   readonly find: (row: domain.Known) => domain.Candidate[]
   readonly crowd: (name: string) => { readonly size: number; readonly bearers: number }
   readonly add: (person: domain.Candidate) => void
 }
 
-export async function openPeopleBook(platform: Platform, areaCode: string): Promise<PeopleBook> {
-  const book = emptyBook()
-  for await (const { personId, name, idCard, phone, birthOn, place } of eachIdentity(platform, areaCode))
-    book.add({ personId, name, idCard, phone, birthOn, place })
+type Sought = Pick<domain.Known, 'name' | 'birthOn'>
+
+export async function openPeopleBook(
+  people: AsyncIterable<domain.Candidate>,
+  rows: readonly Sought[],
+): Promise<PeopleBook> {
+  const book = emptyBook(rows)
+  for await (const person of people) book.add(person)
   return book
 }
 
-function emptyBook(): PeopleBook {
+function emptyBook(rows: readonly Sought[]): PeopleBook {
+  const sought = namesByKey(rows)
+  const bearers = new Map(rows.map(({ name }) => [registry.nameKey(name), 0]))
   const byKey = new Map<string, domain.Candidate[]>()
-  const bearers = new Map<string, number>()
   let size = 0
   return {
     find: (row) => [...new Set(keysOf(row).flatMap((key) => byKey.get(key) ?? []))],
@@ -26,8 +32,11 @@ function emptyBook(): PeopleBook {
     add(person) {
       size += 1
       const name = registry.nameKey(person.name)
-      bearers.set(name, (bearers.get(name) ?? 0) + 1)
+      const alike = bearers.get(name)
+      if (alike !== undefined) bearers.set(name, alike + 1)
       for (const key of keysOf(person)) {
+        const names = [...(sought.get(key) ?? [])]
+        if (!names.some((one) => domain.compareNames(one, name) !== 'differs')) continue
         const known = byKey.get(key)
         if (known) known.push(person)
         else byKey.set(key, [person])
@@ -36,7 +45,18 @@ function emptyBook(): PeopleBook {
   }
 }
 
-/** By sound, by birth date, by room; id cards and phones are found by their keyed hashes. */
-function keysOf({ name, birthOn, place }: domain.Known): string[] {
-  return [...domain.nameKeysOf(name), birthOn, place?.roomId].filter((key) => key !== undefined)
+function namesByKey(rows: readonly Sought[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>()
+  for (const row of rows)
+    for (const key of keysOf(row)) {
+      const known = names.get(key)
+      if (known) known.add(row.name)
+      else names.set(key, new Set([row.name]))
+    }
+  return names
+}
+
+/** By sound and by birth date; id cards, phones and rooms are found in the database. */
+function keysOf({ name, birthOn }: Sought): string[] {
+  return [...domain.nameKeysOf(name), birthOn].filter((key) => key !== undefined)
 }

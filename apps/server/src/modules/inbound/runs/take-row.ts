@@ -22,6 +22,12 @@ export type Work = {
 
 type Read = { readonly foreign: domain.ForeignRow; readonly found: Found; readonly identities: readonly string[] }
 
+/** By what a row is looked for among everybody; nothing of one that cannot be read. */
+export function soughtOf({ platform, run, reading }: Work, stored: StoredRow): Pick<domain.Known, 'name' | 'birthOn'> {
+  const foreign = readCells(openCells(platform.vault, stored), run, reading)
+  return foreign.faults.length > 0 ? { name: '' } : knownOf(foreign, reading)
+}
+
 /** One row, in the transaction given: found, asked or refused, and written as far as it may be. */
 export async function takeRow(
   work: Work & { readonly book: PeopleBook },
@@ -44,7 +50,8 @@ async function decide(work: Work & { readonly book: PeopleBook }, tx: Transactio
   if (said?.decision === 'nobody') return rejected('name', 'notOnRecord')
   if (said?.personId) return writeMatched(work, tx, { ...read, personId: said.personId })
   const row = { ...knownOf(foreign, work.reading), place: found.place }
-  const byKeys = await findIdentities(work.platform, tx, { idCard: row.idCard, phone: row.phone })
+  const roomId = found.room?.place.isNew === false ? found.room.place.roomId : undefined
+  const byKeys = await findIdentities(work.platform, tx, { idCard: row.idCard, phone: row.phone, roomId })
   const bearer = byKeys.find(({ idCard }) => idCard !== undefined && idCard === row.idCard)
   if (bearer && !bearer.gridCode.startsWith(work.source.areaCode)) return rejected('idCard', 'livesElsewhere')
   const near = byKeys.filter(({ gridCode }) => gridCode.startsWith(work.source.areaCode))

@@ -15,12 +15,14 @@ export async function undoRows(platform: Platform, run: StoredRun, lease: string
     transaction(database, async (tx) => {
       if (!(await holdLease(tx, run.id, lease))) throw new Error('another server took the run over')
       await act(tx)
-    }).finally(() => live.noteCommit())
+    })
   for (let rows = await listTaken(database, run.id, atOnce); rows.length > 0; ) {
     for (const row of rows) await held((tx) => undoRow(platform, tx, { run, row }))
+    live.noteCommit()
     rows = await listTaken(database, run.id, atOnce)
   }
   await held((tx) => moveRun(tx, run.id, 'undone'))
+  live.noteCommit()
 }
 
 type Undoing = { readonly run: StoredRun; readonly row: StoredRow }

@@ -2,7 +2,7 @@ import { registry } from '@ejia/domain'
 import type { Platform, Transaction } from '../../../platform/index.ts'
 import { dayNow } from '../desk.ts'
 import { listIdentitiesAfter, listStoredIdentities, type StoredIdentity } from '../store/identities.ts'
-import { findPeople, listByIdentity, listByPhone } from '../store/people.ts'
+import { findPeople, listByIdentity, listByPhone, listResidents } from '../store/people.ts'
 import { indexesOf, openValues } from './sealed-person.ts'
 
 /** What tells somebody on record from others, in clear: for those who answer for comparing. */
@@ -45,17 +45,22 @@ export async function listIdentities(platform: Reader, tx: Transaction, ids: rea
   )
 }
 
-type Keys = { readonly idCard: string | undefined; readonly phone: string | undefined }
+type Keys = Readonly<Record<'idCard' | 'phone' | 'roomId', string | undefined>>
 
-/** Who bears the id card or the phone, wherever they live or lived. */
-export async function findIdentities(platform: Reader, tx: Transaction, { idCard, phone }: Keys): Promise<Identity[]> {
+/** Who bears the id card or the phone, wherever they live or lived, and who lives in the room. */
+export async function findIdentities(
+  platform: Reader,
+  tx: Transaction,
+  { idCard, phone, roomId }: Keys,
+): Promise<Identity[]> {
   const { vault } = platform
   const bearers = await listByIdentity(tx, idCard === undefined ? [] : indexesOf(vault, 'identity', idCard))
   const holders = await listByPhone(tx, phone === undefined ? [] : indexesOf(vault, 'phone', phone))
+  const residents = roomId === undefined ? [] : await listResidents(tx, [roomId])
   return openAll(
     platform,
     tx,
-    [...bearers, ...holders].map(({ id }) => id),
+    [...bearers, ...holders, ...residents].map(({ id }) => id),
   )
 }
 
