@@ -1,17 +1,22 @@
+import { parseArgs } from 'node:util'
 import { inbound } from '@ejia/domain'
 import { type Listed, madeUpRows, rowKinds } from './inbound/made-up-rows.ts'
 import { madeUpTown } from './inbound/made-up-town.ts'
+import { inboundOnServer } from './inbound/on-server.ts'
 import type { Table } from './table.ts'
 
 const seed = 7
 const people = 50_000
 const rowsEach = 4000
+const rowsOnServer = 4000
 
 /**
  * How rows of other departments find those on record, on a generated town: nine of ten rows are somebody of it, with the
- * errors of hand-kept lists; the tenth is a stranger. What each kind of row leaves out is in its name.
+ * errors of hand-kept lists; the tenth is a stranger. What each kind of row leaves out is in its name. Then a list goes
+ * through a server: `npm run bench -- inbound --people 1000000`.
  */
 export async function inboundBench(): Promise<Table[]> {
+  const { values } = parseArgs({ strict: false, allowPositionals: true, options: { people: { type: 'string' } } })
   const town = madeUpTown(seed, people)
   const book = bookOf(town)
   const begun = performance.now()
@@ -34,6 +39,7 @@ export async function inboundBench(): Promise<Table[]> {
       ],
       rows,
     },
+    await inboundOnServer(Number(values.people ?? people), rowsOnServer),
   ]
 }
 

@@ -43,6 +43,10 @@ function gridOf(number: number): string {
   return `350603001${String(1 + Math.floor(number / 6)).padStart(3, '0')}${String(1 + (number % 6)).padStart(3, '0')}`
 }
 
+export function nameOf(roll: Dice): string {
+  return skewed(roll, surnames) + givenName(roll)
+}
+
 export function givenName(roll: Dice): string {
   return skewed(roll, given) + (roll.below(4) > 0 ? skewed(roll, given) : '')
 }

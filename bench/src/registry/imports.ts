@@ -4,7 +4,7 @@ import { logIn } from '@ejia/e2e/city'
 import * as z from 'zod/mini'
 
 export const areaCode = '350603003003'
-const officer = '杨玉梅'
+export const officer = '杨玉梅'
 
 export type Session = { readonly url: string; readonly authorization: string }
 
@@ -13,14 +13,22 @@ export async function openSession(url: string): Promise<Session> {
 }
 
 export async function upload(session: Session, file: Blob): Promise<ImportView> {
+  return read(await sendFile(session, `/api/registry/imports?areaCode=${areaCode}`, file))
+}
+
+export async function sendFile({ url, authorization }: Session, path: string, file: Blob): Promise<Response> {
   const form = new FormData()
   form.append('file', file, 'people.csv')
-  const answer = await fetch(`${session.url}/api/registry/imports?areaCode=${areaCode}`, {
-    method: 'POST',
-    headers: { authorization: session.authorization },
-    body: form,
-  })
-  return read(answer)
+  const answer = await fetch(url + path, { method: 'POST', headers: { authorization }, body: form })
+  if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`)
+  return answer
+}
+
+/** All steps, where only what comes after them is measured. */
+export async function takeOver(session: Session, file: Blob): Promise<void> {
+  const { id, mapping } = await upload(session, file)
+  await step(session, id, { path: 'check', body: { mapping }, until: 'checked' })
+  await step(session, id, { path: 'apply', body: { rows: 'all' }, until: 'done' })
 }
 
 /** One step of an import through to its end. */
