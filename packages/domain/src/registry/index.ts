@@ -1,6 +1,6 @@
 export { cardFaults, findAlike, residentIdCard, suitsKind } from './change-organisation.ts'
 export { changeRoom, checkDate, mergePeople, type RoomContext } from './change-room.ts'
-export { parseCreditCode } from './credit-code.ts'
+export { checkCharacterOf, parseCreditCode } from './credit-code.ts'
 export { codeLists, headRelation } from './fields/code-lists.ts'
 export { type Field, type FieldType, type Population, populations } from './fields/field.ts'
 export {

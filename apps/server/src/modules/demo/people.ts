@@ -100,6 +100,11 @@ export async function listDemoPeople({ config, database }: Platform): Promise<Re
   })
 }
 
+/** Who holds a role first in the list. */
+export function demoPhoneOf(role: domain.Role): string | undefined {
+  return demoPeople().find((person) => person.role === role)?.phone
+}
+
 /** In the order of the list; the number follows from the place in it. */
 function demoPeople(): DemoPerson[] {
   return listed

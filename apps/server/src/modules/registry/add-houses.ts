@@ -1,14 +1,22 @@
 import { registry } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
-import type { Platform, Transaction } from '../../platform/index.ts'
+import type { Platform, Transaction, Vault } from '../../platform/index.ts'
+import { writtenOrganisation } from './organisations/sealed-organisation.ts'
 import { writtenPerson } from './people/sealed-person.ts'
 import { newEntrance, newRoom } from './places/add-places.ts'
 import { raiseGrids } from './store/changes.ts'
 import { addPlaces } from './store/new-places.ts'
+import { type WrittenOrganisation, writeOrganisations } from './store/organisations.ts'
 import { writePeople } from './store/people.ts'
 import { addHouseholds, addResidences } from './store/residences.ts'
 
 type Inhabitant = Pick<registry.Resident, 'relation' | 'population' | 'since' | 'values'>
+
+type RoomOfHouse = {
+  readonly name: string
+  readonly households: readonly (readonly Inhabitant[])[]
+  readonly organisations?: readonly Pick<registry.Organisation, 'kind' | 'values'>[]
+}
 
 /** A house with those who live in it, household by household. */
 export type House = {
@@ -18,7 +26,7 @@ export type House = {
   readonly position: readonly [number, number]
   readonly entrances: readonly {
     readonly name: string
-    readonly rooms: readonly { readonly name: string; readonly households: readonly (readonly Inhabitant[])[] }[]
+    readonly rooms: readonly RoomOfHouse[]
   }[]
 }
 
@@ -40,7 +48,7 @@ export async function addHouses(
   await addPlaces(tx, {
     buildings: [...new Map(built.map(({ building }) => [building.id, building])).values()],
     entrances: built.map(({ entrance }) => entrance),
-    rooms: built.flatMap(({ rooms }) => rooms.map(({ households: _, ...room }) => room)),
+    rooms: built.flatMap(({ rooms }) => rooms.map(({ households: _, organisations: __, ...room }) => room)),
   })
   await writePeople(
     tx,
@@ -64,6 +72,7 @@ export async function addHouses(
       since: since ?? null,
     })),
   )
+  await writeOrganisations(tx, built.flatMap(organisationsOf(vault)))
   await raiseGrids(
     tx,
     houses.map(({ gridCode }) => gridCode),
@@ -83,7 +92,18 @@ function build({ gridCode, name, address, position: [longitude, latitude], entra
   }
   return entrances.map((given) => {
     const entrance = newEntrance(building.id, given.name)
-    const rooms = given.rooms.map((room) => ({ ...newRoom(entrance, room.name), households: room.households }))
+    const rooms = given.rooms.map((room) => ({
+      ...newRoom(entrance, room.name),
+      households: room.households,
+      organisations: room.organisations ?? [],
+    }))
     return { building, entrance, rooms, gridCode }
   })
+}
+
+function organisationsOf(vault: Vault): (built: ReturnType<typeof build>[number]) => WrittenOrganisation[] {
+  return ({ rooms }) =>
+    rooms.flatMap(({ id: roomId, organisations }) =>
+      organisations.map((one) => writtenOrganisation(vault, { id: newId(), version: 1, ...one }, roomId)),
+    )
 }

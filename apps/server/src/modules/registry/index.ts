@@ -23,6 +23,7 @@ export {
   readRoomRecord,
 } from './records/read-records.ts'
 export { writeAnswers } from './records/write-answers.ts'
+export { switchField } from './store/fields.ts'
 export { Effect as RecordEffect } from './store/import-effects.ts'
 export { hasBuildings, listPlacedBuildings, listPlaceNames } from './store/places.ts'
 export { csvLine, utf8Mark } from './transfers/csv-line.ts'

@@ -125,6 +125,7 @@ export function listPeopleOfUnit(tx: Transaction, unitId: string): Promise<Colle
 }
 
 const Member = z.object({
+  personId: z.string(),
   name: z.string(),
   phone: z.string(),
   role: z.enum(domain.roles),
@@ -139,7 +140,7 @@ export function listMembersByPhone(tx: Transaction, phones: readonly string[]): 
     tx,
     Member,
     sql`
-    select person.name, person.phone, membership.role, unit.name as unit_name, unit.area_code
+    select person.id as person_id, person.name, person.phone, membership.role, unit.name as unit_name, unit.area_code
     from accounts.person
       join accounts.membership on membership.person_id = person.id and membership.valid_to is null
       join accounts.unit on unit.id = membership.unit_id

@@ -2,6 +2,7 @@ import type { Geography } from '../../areas/index.ts'
 import type { House } from '../../registry/index.ts'
 import { type Random, seededRandom } from '../geography/random.ts'
 import { demoFamily } from './demo-family.ts'
+import { withOrganisations } from './demo-organisations.ts'
 
 /** The grids whose registry one can try, and how many blocks their estates have. */
 const estates = { '350603003003001': 32, '350603003003002': 28 } as const
@@ -10,11 +11,11 @@ const entranceNames = ['1单元', '2单元'] as const
 const floors = 6
 const roomsPerFloor = ['01', '02'] as const
 
-/** The estates of two grids with every block, as the map names the first of them, and invented families. */
+/** The estates of two grids with every block, as the map names the first of them, invented families, organisations and guests. */
 export function demoHouses({ buildings }: Pick<Geography, 'buildings'>): House[] {
   const random = seededRandom(350_603_003)
   const taken = new Set<string>()
-  return Object.entries(estates).flatMap(([gridCode, blocks]) => {
+  const houses = Object.entries(estates).flatMap(([gridCode, blocks]) => {
     const known = buildings.filter(({ areaCode, name }) => areaCode === gridCode && name.endsWith('号楼'))
     const [first] = known
     if (!first) return []
@@ -29,6 +30,7 @@ export function demoHouses({ buildings }: Pick<Geography, 'buildings'>): House[]
       )
     })
   })
+  return withOrganisations(houses)
 }
 
 function house(place: Omit<House, 'entrances'>, random: Random, taken: Set<string>): House {

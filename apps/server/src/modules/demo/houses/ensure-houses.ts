@@ -1,9 +1,12 @@
-import { type Platform, transaction } from '../../../platform/index.ts'
+import { type Platform, type Transaction, transaction } from '../../../platform/index.ts'
+import { listMembersByPhone } from '../../accounts/index.ts'
 import { areaNamer } from '../../areas/index.ts'
-import { addHouses, hasBuildings } from '../../registry/index.ts'
+import { addHouses, hasBuildings, switchField } from '../../registry/index.ts'
 import { demoGeography } from '../geography/demo-geography.ts'
+import { demoPhoneOf } from '../people.ts'
 import { lockSeeding } from '../store.ts'
 import { demoHouses } from './demo-houses.ts'
+import { demoSwitches } from './demo-organisations.ts'
 
 /** Puts houses with invented people into the demonstration city, where its registry is empty. */
 export async function ensureHouses(platform: Platform): Promise<void> {
@@ -14,6 +17,17 @@ export async function ensureHouses(platform: Platform): Promise<void> {
   if (houses.some(({ gridCode }) => areaName(gridCode) === gridCode)) return
   await transaction(database, async (tx) => {
     await lockSeeding(tx)
-    if (!(await hasBuildings(tx))) await addHouses(platform, tx, houses)
+    if (await hasBuildings(tx)) return
+    await addHouses(platform, tx, houses)
+    await switchFields(tx)
   })
+}
+
+/** By the system administrator of the demonstration, as everywhere. */
+async function switchFields(tx: Transaction): Promise<void> {
+  const phone = demoPhoneOf('systemAdministrator')
+  const [member] = phone === undefined ? [] : await listMembersByPhone(tx, [phone])
+  if (!member) return
+  for (const [legalBasis, codes] of Object.entries(demoSwitches))
+    for (const code of codes) await switchField(tx, { code, on: true, legalBasis, byId: member.personId })
 }
