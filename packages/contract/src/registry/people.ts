@@ -146,6 +146,8 @@ export const RegistryHistory = z.strictObject({
   ]),
   personId: z.nullable(Id),
   organisationId: z.nullable(Id),
+  /** As it is called now, whether or not it still stands there. */
+  organisationName: z.nullable(z.string()),
   fields: z.array(z.string()),
 })
 export type RegistryHistory = z.output<typeof RegistryHistory>

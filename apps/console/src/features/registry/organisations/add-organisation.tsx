@@ -5,6 +5,7 @@ import { Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { call } from '../../../api/api.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { faultOf } from '../people/fault-words.ts'
 import { usePersonChange } from '../people/use-person-change.ts'
 import { ValueControl } from '../people/value-control.tsx'
 import { fieldsQuery } from '../queries.ts'
@@ -65,6 +66,7 @@ export function AddOrganisation({ room, onClose }: Props) {
             key={field.code}
             field={field}
             known=""
+            fault={faultOf(add.error, field, says)}
             value={values[field.code] ?? ''}
             onChange={(value) => setValues((before) => ({ ...before, [field.code]: value }))}
           />

@@ -5,6 +5,7 @@ import { Modal } from 'antd'
 import { useState } from 'react'
 import { call } from '../../../api/api.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { faultOf } from '../people/fault-words.ts'
 import { usePersonChange } from '../people/use-person-change.ts'
 import { ValueControl } from '../people/value-control.tsx'
 import { fieldsQuery, roomQuery } from '../queries.ts'
@@ -52,6 +53,7 @@ export function CorrectOrganisation({ detail: { organisation, place }, onClose }
             key={field.code}
             field={field}
             known={shownValue(organisation, field.code) ?? ''}
+            fault={faultOf(correct.error, field, says)}
             value={values[field.code] ?? ''}
             onChange={(value) => setValues((before) => ({ ...before, [field.code]: value }))}
           />

@@ -37,7 +37,7 @@ function Detail({ detail }: { readonly detail: OrganisationDetail }) {
   const { data: fields = [] } = useQuery(fieldsQuery)
   const [opened, setOpened] = useState<'correct' | 'leave'>()
   const { organisation, place, endedOn, history } = detail
-  const { id, name, kind, known } = organisation
+  const { id, kind, known } = organisation
   const close = () => setOpened(undefined)
   return (
     <div className="stack">
@@ -62,7 +62,7 @@ function Detail({ detail }: { readonly detail: OrganisationDetail }) {
       <ClearValues known={known} unmask={(body) => call(registry.unmaskOrganisation, { params: { id }, body })} />
       <section>
         <h3>{says.history}</h3>
-        <HistoryList history={history} names={new Map([[id, name]])} />
+        <HistoryList history={history} />
       </section>
       {opened === 'correct' && <CorrectOrganisation detail={detail} onClose={close} />}
       {opened === 'leave' && <LeaveDialog detail={detail} onClose={close} />}

@@ -7,6 +7,7 @@ import { call } from '../../../api/api.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { fieldsQuery, roomQuery } from '../queries.ts'
 import { useSays } from '../use-says.ts'
+import { faultOf } from './fault-words.ts'
 import { usePersonChange } from './use-person-change.ts'
 import { ValueControl } from './value-control.tsx'
 
@@ -54,6 +55,7 @@ export function CorrectDialog({ person, roomId, onClose }: Props) {
             key={field.code}
             field={field}
             known={maskedValue(person, field.code)}
+            fault={faultOf(correct.error, field, says)}
             value={written[field.code] ?? ''}
             onChange={(value) => setWritten((before) => ({ ...before, [field.code]: value }))}
           />

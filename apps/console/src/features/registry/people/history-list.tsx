@@ -22,7 +22,7 @@ export function HistoryList({ history, names = new Map() }: Props) {
       {history.map((line) => (
         <li key={`${line.at}${line.what}${line.personId ?? line.organisationId ?? ''}`}>
           <span>
-            <strong>{says.what[line.what]}</strong> {names.get(line.personId ?? line.organisationId ?? '')}{' '}
+            <strong>{says.what[line.what]}</strong> {line.organisationName ?? names.get(line.personId ?? '')}{' '}
             {line.fields.length > 0 && line.fields.map(nameOf).join('、')}
           </span>
           <span className="quiet">

@@ -6,11 +6,12 @@ type ValueControlProps = {
   readonly field: RegistryField
   readonly known: string
   readonly value: string
+  readonly fault?: string | undefined
   readonly onChange: (value: string) => void
 }
 
 /** A value to be written anew; the known one stands in it, masked. */
-export function ValueControl({ field, known, value, onChange }: ValueControlProps) {
+export function ValueControl({ field, known, value, fault, onChange }: ValueControlProps) {
   const { language } = useWords()
   const label = field.name[language]
   return (
@@ -34,6 +35,11 @@ export function ValueControl({ field, known, value, onChange }: ValueControlProp
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />
+      )}
+      {fault !== undefined && (
+        <span className="value-fault" role="alert">
+          {fault}
+        </span>
       )}
     </label>
   )

@@ -45,10 +45,7 @@ export function RoomDrawer({ id, onClose }: Props) {
         {place && (
           <section>
             <h3>{says.history}</h3>
-            <HistoryList
-              history={place.history}
-              names={new Map([...people, ...place.organisations].map(({ id: one, name }) => [one, name]))}
-            />
+            <HistoryList history={place.history} names={new Map(people.map(({ id: one, name }) => [one, name]))} />
           </section>
         )}
       </div>

@@ -7,6 +7,7 @@ import { call } from '../../../api/api.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { useWords } from '../../../words/language.ts'
 import { ClearValues } from '../people/clear-values.tsx'
+import { faultOf } from '../people/fault-words.ts'
 import { usePersonChange } from '../people/use-person-change.ts'
 import { ValueControl } from '../people/value-control.tsx'
 import { fieldsQuery } from '../queries.ts'
@@ -80,6 +81,7 @@ function RoomDialog({ room, fields, onClose }: DialogProps) {
             key={field.code}
             field={field}
             known={knownValue(room, field) ?? ''}
+            fault={faultOf(correct.error, field, says)}
             value={written[field.code] ?? ''}
             onChange={(value) => setWritten((before) => ({ ...before, [field.code]: value }))}
           />

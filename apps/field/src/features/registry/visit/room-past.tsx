@@ -35,14 +35,13 @@ function History({ roomId }: { readonly roomId: string }) {
   })
   if (data === undefined) return isError ? <p>{says.pastOffline}</p> : <Loading />
   if (data.history.length === 0) return <p>{says.noPast}</p>
-  const present = [...data.households.flatMap((household) => household.people), ...data.organisations]
-  const names = new Map(present.map(({ id, name }) => [id, name]))
+  const people = new Map(data.households.flatMap((household) => household.people).map(({ id, name }) => [id, name]))
   const fieldName = (code: string) => fields.find((field) => field.code === code)?.name[language] ?? code
   return (
     <ul className="stack">
       {data.history.map((line) => (
         <li key={`${line.at} ${line.what} ${line.personId} ${line.organisationId}`}>
-          {says.what[line.what]} {names.get(line.personId ?? line.organisationId ?? '')}
+          {says.what[line.what]} {line.organisationName ?? people.get(line.personId ?? '')}
           {line.fields.length > 0 && <span> · {line.fields.map(fieldName).join(words.app.and)}</span>}
           <span className="block soft">
             {momentWords(line.at, { now, words: words.time })} {line.by?.name}

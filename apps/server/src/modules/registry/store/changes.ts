@@ -61,6 +61,7 @@ const StoredChange = z.object({
   what: z.enum(happenings),
   personId: z.string().nullable(),
   organisationId: z.string().nullable(),
+  organisationName: z.string().nullable(),
   fields: z.array(z.string()),
 })
 export type StoredChange = z.infer<typeof StoredChange>
@@ -81,7 +82,9 @@ export function listOrganisationChanges(tx: Transaction, organisationId: string)
 
 function selectChanges(condition: Sql): Sql {
   return sql`
-    select at, by_id, source, what, person_id, organisation_id, fields from registry.change
+    select at, by_id, source, what, person_id, organisation_id,
+      (select name from registry.organisation where id = organisation_id) as organisation_name, fields
+    from registry.change
     where ${condition} order by at desc, id desc limit ${shown}`
 }
 

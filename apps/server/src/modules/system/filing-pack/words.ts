@@ -21,7 +21,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   voices: '录音上传与转写',
   desk: '综治中心工作台',
   notices: '通知（站内、推送、短信、微信、邮件）',
-  registry: '人、户、房基础信息与走访',
+  registry: '人、户、房、单位基础信息与走访',
   'registry transfers': '基础信息导入与经审批的导出',
   lists: '清单导出',
   residents: '居民自愿注册的账号：我的事项、导出、注销、撤回同意',

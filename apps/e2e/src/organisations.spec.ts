@@ -1,0 +1,76 @@
+import { registry } from '@ejia/contract'
+import { registry as rules } from '@ejia/domain'
+import { expect, inject, test } from 'vitest'
+import { findHome } from './city/find-home.ts'
+import { startBrowser } from './screens/browser.ts'
+import { enterRegistry } from './screens/console.ts'
+import { enterField } from './screens/field.ts'
+
+const browser = startBrowser()
+const characters = '91350699MA0009001'
+const creditCode = characters + rules.checkCharacterOf(characters)
+
+test('a shop and a guest from outside are entered at the door, and found, corrected and closed at the desk', async () => {
+  const { url } = inject('city')
+  const { building, call } = await findHome(url, { block: '23号楼' })
+  const room = building.entrances.flatMap(({ rooms }) => rooms).find(({ people }) => people === 0)
+  if (!room) throw new Error('every dwelling is taken')
+  const phone = await browser.open({ name: '林志强', device: 'phone' })
+  await enterField(phone, '林志强')
+  await phone.goto(`/field/registry/rooms/${room.id}`)
+  await phone.getByRole('button', { name: '有单位进驻' }).click()
+  const sheet = phone.getByRole('dialog', { name: '新进驻的单位' })
+  await sheet.getByLabel('名称').fill('蒲公英书店')
+  await sheet.getByLabel(/统一社会信用代码/).fill(`${characters}!`)
+  await sheet.getByLabel(/法定代表人姓名/).fill('蒲大年')
+  await sheet.getByRole('button', { name: '记下这处变化' }).click()
+  await sheet.getByText(/统一社会信用代码不对/).waitFor()
+  await sheet.getByLabel(/统一社会信用代码/).fill(creditCode)
+  await sheet.getByRole('button', { name: '记下这处变化' }).click()
+  await phone.getByText('蒲公英书店 进驻').waitFor()
+  await phone.getByRole('button', { name: '有人住进来' }).click()
+  const newcomer = phone.getByRole('dialog', { name: '新住进来的人' })
+  await newcomer.getByLabel('人口类别').selectOption({ label: '境外人员' })
+  await newcomer.getByLabel(/外文姓/).fill('LEE')
+  await newcomer.getByLabel(/外文名/).fill('Anna')
+  await newcomer.getByLabel(/国籍/).selectOption({ label: '新加坡' })
+  await newcomer.getByLabel(/证件号码/).fill('k 0000 005e')
+  await newcomer.getByRole('button', { name: '记下这处变化' }).click()
+  await newcomer.getByText('请选一项。').waitFor()
+  await newcomer.getByLabel(/证件种类/).selectOption({ label: '普通护照' })
+  await newcomer.getByRole('button', { name: '记下这处变化' }).click()
+  await phone.getByRole('button', { name: '提交 2 处变化' }).click()
+  await phone.getByText('走访已记下').waitFor()
+  const seen = await call(registry.getRoom, { params: { id: room.id } })
+  expect(seen.organisations).toMatchObject([{ name: '蒲公英书店', creditCode }])
+  expect(seen.households.flatMap(({ people }) => people)).toMatchObject([
+    { population: 'overseas', values: { nationality: '新加坡', documentNumber: 'K0*****5E' } },
+  ])
+  await phone.goto(`/field/registry/rooms/${room.id}`)
+  await phone.getByRole('button', { name: /蒲公英书店/ }).waitFor()
+  await phone.getByRole('button', { name: /蒲公英书店/ }).click()
+  await phone.goto(`/field/registry/buildings/${building.id}`)
+  await phone.getByText(/蒲公英书店/).waitFor()
+
+  const desk = await browser.open({ name: '杨玉梅', device: 'desk' })
+  await enterRegistry(desk)
+  await desk.getByRole('tab', { name: '单位' }).click()
+  await desk.getByRole('button', { name: '蓝田便民超市' }).waitFor()
+  await desk.getByLabel('单位名称或信用代码').fill(creditCode.slice(0, 15))
+  await desk.getByRole('button', { name: '蒲公英书店' }).click()
+  const drawer = desk.getByRole('dialog', { name: '蒲公英书店', exact: true })
+  await drawer.getByRole('button', { name: /^更\s*正$/ }).click()
+  const dialog = desk.getByRole('dialog', { name: /^更正：/ })
+  await dialog.getByLabel('企业员工数').fill('7')
+  await dialog.getByRole('button', { name: /^更\s*正$/ }).click()
+  await drawer.getByText('更正单位信息').waitFor()
+  await drawer.getByLabel('理由').fill('核对执照')
+  await drawer.getByRole('button', { name: '查看完整信息' }).click()
+  await drawer.getByText('蒲大年').waitFor()
+  await drawer.getByRole('button', { name: '迁出或注销' }).click()
+  const leaving = desk.getByRole('dialog', { name: /^迁出或注销/ })
+  await leaving.getByLabel('注销或停业').check()
+  await leaving.getByRole('button', { name: '迁出或注销' }).click()
+  await drawer.getByText('起已不在这里').waitFor()
+  expect((await call(registry.getRoom, { params: { id: room.id } })).organisations).toEqual([])
+})
