@@ -6,6 +6,9 @@ import { peopleFile } from './registry/people-file.ts'
 import type { Table } from './table.ts'
 import { withCity } from './with-city.ts'
 
+/** With more people than this each step is told when it is done, since the last one is long in coming. */
+const shownAtOnce = 100_000
+
 /**
  * A file of people through the whole way in, and out again; the memory is the server's, at its highest.
  * `npm run bench -- registry --people 1000000` takes most of an hour.
@@ -17,8 +20,10 @@ export function registryBench(): Promise<Table> {
     const session = await openSession(url)
     const file = peopleFile(people)
     const rows: string[][] = []
-    const note = (name: string, { seconds, megabytes }: Measured<unknown>) =>
+    const note = (name: string, { seconds, megabytes }: Measured<unknown>) => {
       rows.push([name, seconds.toFixed(1), (people / seconds).toFixed(0), megabytes.toFixed(0)])
+      if (people > shownAtOnce) console.error(`${name}: ${seconds.toFixed(0)} s, ${megabytes.toFixed(0)} MB`)
+    }
 
     const sent = await measured(url, () => upload(session, file))
     note('upload', sent)
