@@ -70,7 +70,7 @@ function createFastify({ log, config }: Platform): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: 8 * 1024 * 1024,
-    requestTimeout: 300_000, // a photo of 20 MB over a weak signal
+    requestTimeout: 900_000, // a table of a million people over a slow line
     trustProxy: config.trustProxy ?? false,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
