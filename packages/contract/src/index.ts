@@ -187,5 +187,5 @@ export {
 } from './tasks.ts'
 export { type HotSpotView, type KindTrend, type TrendsView, trends } from './trends.ts'
 export type { PlaceInput, PlaceView, Point } from './values.ts'
-export type { WebhookView } from './webhook-view.ts'
+export type { WebhookSetting, WebhookSteering, WebhookView } from './webhook-view.ts'
 export { wechat } from './wechat.ts'

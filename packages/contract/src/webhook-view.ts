@@ -16,10 +16,26 @@ export const WebhookView = z.strictObject({
 })
 export type WebhookView = z.output<typeof WebhookView>
 
-export const WebhookAddress = z.url({ protocol: /^https?$/ }).check(z.trim(), z.maxLength(1000))
+const WebhookAddress = z.url({ protocol: /^https?$/ }).check(z.trim(), z.maxLength(1000))
 
-export const Steering = z.strictObject({
+const Setting = z.strictObject({ url: WebhookAddress, reason: Text(300) })
+export type WebhookSetting = z.output<typeof Setting>
+
+const Steering = z.strictObject({
   action: z.enum(['pause', 'resume', 'replay']),
   from: z.exactOptional(Instant),
   reason: Text(300),
 })
+export type WebhookSteering = z.output<typeof Steering>
+
+/** Of the endpoints by which somebody sets up a webhook, all but whose it is. */
+export const webhookParts = {
+  get: { method: 'GET', reply: z.strictObject({ webhook: z.nullable(WebhookView) }) },
+  set: {
+    method: 'POST',
+    body: Setting,
+    reply: z.strictObject({ webhook: WebhookView, secret: z.string() }),
+    status: 201,
+  },
+  steer: { method: 'POST', body: Steering, reply: WebhookView },
+} as const

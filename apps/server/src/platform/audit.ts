@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { run, type Transaction } from './database.ts'
 
 /** Never renamed once stored. */
-type AuditAction =
+export type AuditAction =
   | 'session.started'
   | 'session.failed'
   | 'session.locked'

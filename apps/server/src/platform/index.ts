@@ -30,17 +30,15 @@ export { inBytes, readDataKeys, type Vault } from './vault/index.ts'
 export { version } from './version.ts'
 export {
   countPaused,
-  findWebhook,
   listTelling,
+  type ManagedWebhooks,
   type Numbered,
-  newWebhookSecret,
-  pauseWebhook,
   postSigned,
+  putWebhook,
   resealWebhooks,
-  resumeWebhook,
   runWebhooks,
   type StoredWebhook,
-  setWebhook,
-  viewWebhook,
+  showWebhook,
+  steerWebhook,
   type WebhookTable,
 } from './webhooks/index.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { AreaCode, Id, Instant, PersonRef, Text } from '../values.ts'
-import { Steering, WebhookAddress, WebhookView } from '../webhook-view.ts'
+import { webhookParts } from '../webhook-view.ts'
 
 const tag = 'exchange'
 const access = { roles: ['systemAdministrator'] } as const
@@ -82,36 +82,30 @@ export const apiKeys = {
   }),
   getKeyWebhook: endpoint({
     name: 'getKeyWebhook',
-    method: 'GET',
+    ...webhookParts.get,
     path: webhookPath,
     tag,
     summary: 'Where the system of a key is told what happens, and how that goes',
     access,
     params,
-    reply: z.strictObject({ webhook: z.nullable(WebhookView) }),
   }),
   setKeyWebhook: endpoint({
     name: 'setKeyWebhook',
-    method: 'POST',
+    ...webhookParts.set,
     path: webhookPath,
     tag,
     summary:
       'Have the system of a key told what it may read; the secret that signs it is in this answer and never again',
     access,
     params,
-    body: z.strictObject({ url: WebhookAddress, reason: Text(300) }),
-    reply: z.strictObject({ webhook: WebhookView, secret: z.string() }),
-    status: 201,
   }),
   steerKeyWebhook: endpoint({
     name: 'steerKeyWebhook',
-    method: 'POST',
+    ...webhookParts.steer,
     path: '/api/exchange/keys/:id/webhook/steering',
     tag,
     summary: 'Stop telling, go on, or tell again what happened from an instant on',
     access,
     params,
-    body: Steering,
-    reply: WebhookView,
   }),
 } as const
