@@ -45,7 +45,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   system: ['areas', 'accounts', 'dispatch', 'notices', 'registry'],
   tasks: ['areas', 'accounts'],
   handover: ['areas', 'accounts', 'incidents', 'tasks'],
-  forms: ['areas', 'accounts', 'registry', 'tasks'],
+  forms: ['areas', 'accounts', 'incidents', 'registry', 'tasks'],
   inbound: ['areas', 'accounts', 'places', 'registry', 'forms'],
   improvements: ['areas', 'accounts', 'notices'],
   exchange: ['areas', 'accounts', 'dispatch', 'incidents', 'notices'],

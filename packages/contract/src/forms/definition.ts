@@ -3,7 +3,9 @@ import { Id, Text } from '../values.ts'
 
 const Key = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/))
 /** `person.phone`, `room.floorArea`, `person.x12`. */
-export const ItemCode = z.string().check(z.regex(/^(person|room|building)\.[a-z][A-Za-z0-9]{0,40}$/))
+export const ItemCode = z.string().check(z.regex(/^(person|room|building|incident|unit)\.[a-z][A-Za-z0-9]{0,40}$/))
+/** What one filled form is about; `incident` is a matter. */
+export const FormSubject = z.enum(['person', 'room', 'incident'])
 const Choice = z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(20)), name: Text(60) })
 
 export const Kind = z.strictObject({
@@ -71,7 +73,7 @@ export const FormDefinition = z
     purpose: Text(300),
     validFrom: z.iso.date(),
     validUntil: z.iso.date(),
-    subject: z.enum(['person', 'room']),
+    subject: FormSubject,
     concerns: z.array(Condition).check(z.maxLength(10)),
     fields: z.array(FormField).check(z.maxLength(200)),
     groups: z.array(Group).check(z.maxLength(10)),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { AreaCode, Id, Text } from '../values.ts'
-import { FormDefinition, Kind } from './definition.ts'
+import { FormDefinition, FormSubject, Kind } from './definition.ts'
 import { fillers, formReaders, makers } from './form-roles.ts'
 import { Burden, FillView, FormDetail, FormItem, FormSummary } from './views.ts'
 
@@ -37,7 +37,7 @@ export const formEditing = {
     access: makers,
     body: z.strictObject({
       name: Text(60),
-      subject: z.enum(['person', 'room']),
+      subject: FormSubject,
       ...Kind.shape,
       sensitive: z.boolean(),
       ownerUnitId: Id,

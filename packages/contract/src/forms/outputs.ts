@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 import { Schedule } from '../schedule.ts'
 import { AreaCode, Id, Instant, PersonRef, Text } from '../values.ts'
-import { Kind } from './definition.ts'
+import { FormSubject, Kind } from './definition.ts'
 import { deskFillers, makers } from './form-roles.ts'
 
 const tag = 'forms'
@@ -121,7 +121,7 @@ export const formOutputs = {
     summary: 'Send the department’s own Excel or Word file, to be pointed at and filled',
     access: makers,
     params: byKey,
-    query: z.strictObject({ ownerUnitId: Id, subject: z.enum(['person', 'room']) }),
+    query: z.strictObject({ ownerUnitId: Id, subject: FormSubject }),
     upload: true,
     reply: FormTemplate,
     status: 201,
@@ -134,7 +134,7 @@ export const formOutputs = {
     summary: 'The cells and tags of a file that was sent',
     access: makers,
     params: byId,
-    query: z.strictObject({ subject: z.enum(['person', 'room']) }),
+    query: z.strictObject({ subject: FormSubject }),
     reply: FormTemplate,
   }),
   downloadFilledForm: endpoint({

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { AreaCode, Id, Instant, PersonRef, UnitRef } from '../values.ts'
-import { Condition, FormDefinition, ItemCode, Kind } from './definition.ts'
+import { Condition, FormDefinition, FormSubject, ItemCode, Kind } from './definition.ts'
 
 /** What the record can hold, to be mapped by forms. */
 export const FormItem = z.strictObject({
   code: ItemCode,
-  subject: z.enum(['person', 'room', 'building']),
+  subject: z.enum(['person', 'room', 'building', 'incident', 'unit']),
   name: z.string(),
   ...Kind.shape,
   sensitive: z.boolean(),
@@ -24,7 +24,7 @@ export const FormSummary = z.strictObject({
   key: Id,
   title: z.string(),
   owner: UnitRef,
-  subject: z.enum(['person', 'room']),
+  subject: FormSubject,
   state: z.enum(['draft', 'valid', 'notYet', 'expired', 'withdrawn']),
   /** An issued form with newer changes that are not issued. */
   changing: z.boolean(),

@@ -4,6 +4,7 @@ import { listAskedKnown } from './asks-known.ts'
 import { checkForm, listFormFaults } from './check-form.ts'
 import { stateOfForm } from './form.ts'
 import { matchItem } from './item-names.ts'
+import { recordItems } from './items.ts'
 import { field, form, items } from './testing/forms.ts'
 
 const all = [...items.values()]
@@ -34,6 +35,17 @@ test.each([
 test('[O1] a form about a dwelling means the dwelling first', () => {
   expect(matchItem('房东', all, 'room')?.code).toBe('room.ownerName')
   expect(matchItem('承租人姓名', all, 'room')?.code).toBe('room.tenantName')
+})
+
+test.each([
+  ['处理结果', 'incident', 'incident.outcome'],
+  ['处理结果', 'person', undefined],
+  ['填报单位', 'person', 'unit.ownerName'],
+  ['所属网格', 'incident', 'incident.areaName'],
+  ['所属网格', 'room', 'room.gridName'],
+  ['姓名', 'incident', undefined],
+] as const)('[O1] the words %j of a form about one %s mean %s', (label, subject, code) => {
+  expect(matchItem(label, recordItems(new Set()), subject)?.code).toBe(code)
 })
 
 test('[O2] own fields that the record has are listed and refused', () => {

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import { listAskedKnown } from './asks-known.ts'
 import type { Form, FormField } from './form.ts'
-import type { Item } from './items.ts'
+import { type Item, reaches } from './items.ts'
 
 export type FormFault = {
   /** The field's key, or the part of the form that is wrong. */
@@ -63,7 +63,7 @@ function sourceFaults(
   const over = form.groups.find(({ key }) => key === group)?.over
   const isOfOne = form.subject === 'person' || item.subject !== 'person'
   const isThere = over === undefined ? isOfOne : over !== 'rows' && item.subject === 'person'
-  return isThere ? [] : ['subject']
+  return isThere && reaches(form.subject, item.subject) ? [] : ['subject']
 }
 
 function isOfRecord({ fields }: Form, key: string): boolean {

@@ -1,7 +1,7 @@
 import type { FieldType } from '../registry/index.ts'
 
-/** What one filled form is about. */
-export const formSubjects = ['person', 'room'] as const
+/** What one filled form is about; `incident` is a matter. */
+export const formSubjects = ['person', 'room', 'incident'] as const
 export type FormSubject = (typeof formSubjects)[number]
 
 /** How a value is written. */

@@ -1,4 +1,4 @@
-import type { Kind } from './form.ts'
+import type { FormSubject, Kind } from './form.ts'
 import { matchItem } from './item-names.ts'
 import type { Item } from './items.ts'
 
@@ -25,7 +25,7 @@ export type GuessedPlace = {
 }
 
 /** What a department's file asks for, read from its words; a person looks at it before it counts. */
-export function guessPlaces(grid: Grid, items: readonly Item[], subject: Item['subject']): GuessedPlace[] {
+export function guessPlaces(grid: Grid, items: readonly Item[], subject: FormSubject): GuessedPlace[] {
   const header = findHeader(grid)
   if (header !== undefined) return columnsOf(grid, header).map((place) => mean(place, items, subject))
   return cellsOf(grid).map((place) => mean(place, items, subject))
@@ -35,7 +35,7 @@ export function guessPlaces(grid: Grid, items: readonly Item[], subject: Item['s
 export function guessTag(
   tag: string,
   items: readonly Item[],
-  subject: Item['subject'],
+  subject: FormSubject,
 ): Pick<GuessedPlace, 'item' | 'own'> {
   const { item, own } = mean({ label: tag, kind: 'cell', row: 0, column: 0 }, items, subject)
   return { item, own }
@@ -43,7 +43,7 @@ export function guessTag(
 
 type Place = Pick<GuessedPlace, 'label' | 'kind' | 'row' | 'column'>
 
-function mean(place: Place, items: readonly Item[], subject: Item['subject']): GuessedPlace {
+function mean(place: Place, items: readonly Item[], subject: FormSubject): GuessedPlace {
   const known = matchItem(
     place.label,
     items.filter(({ on }) => on),

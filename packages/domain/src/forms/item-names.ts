@@ -1,4 +1,5 @@
-import type { Item } from './items.ts'
+import type { FormSubject } from './form.ts'
+import { type Item, reaches } from './items.ts'
 
 /** Other words by which forms ask for the same. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
@@ -36,15 +37,34 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   'room.tenantCount': ['租客人数', '承租人人数', '租住人数'],
   'room.communityName': ['社区', '村居', '村社区', '所在社区'],
   'room.gridName': ['网格', '所在网格'],
+  'incident.caseCode': ['事项编号', '案件编号', '事件编号', '工单编号'],
+  'incident.reportedOn': ['上报时间', '诉求日期', '诉求时间', '发生日期', '发生时间'],
+  'incident.source': ['来源', '诉求来源', '事件来源'],
+  'incident.category': ['类别', '事件类别', '问题类别', '纠纷类别', '事件类型', '纠纷类型', '问题类型'],
+  'incident.address': ['地点', '发生地点', '事发地址', '事件地点', '发生地址'],
+  'incident.text': ['内容', '事件内容', '诉求内容', '问题描述', '事件描述', '主要内容', '情况描述', '简要情况'],
+  'incident.isUrgent': ['紧急程度', '紧急'],
+  'incident.stage': ['办理状态', '当前环节', '环节'],
+  'incident.leadName': ['承办单位', '责任单位', '办理单位', '主办部门'],
+  'incident.dueOn': ['办结期限', '办理时限', '完成期限'],
+  'incident.outcome': ['处理结果', '办结结果', '化解结果'],
+  'incident.done': ['处理情况', '办结情况', '处置情况', '化解情况'],
+  'incident.closedOn': ['结案时间', '办结日期', '办结时间'],
+  'incident.areaName': ['所属网格', '网格', '所在网格'],
+  'unit.ownerName': ['制表单位', '填表单位', '主管部门'],
+  'unit.communityName': ['社区村居委会', '居委会', '村居委会'],
+  'unit.centreName': ['综治中心', '街道综治中心'],
 }
 
 /** Whoever a form is about is named before its words: 老人姓名, 患者联系电话, 承租人身份证号. */
 const whom = /^(本人|申请人|老人|老年人|患者|病人|居民|对象|服务对象|当事人|被访人|承租人|租客|租户|人员)的?(?=.)/
 
 /** The item that a form's words mean; undefined where the record has none. */
-export function matchItem(label: string, items: readonly Item[], subject?: Item['subject']): Item | undefined {
+export function matchItem(label: string, items: readonly Item[], subject: FormSubject): Item | undefined {
   const words = plain(label)
-  const ordered = subject === undefined ? items : items.toSorted((a, b) => rankOf(a, subject) - rankOf(b, subject))
+  const ordered = items
+    .filter((item) => reaches(subject, item.subject))
+    .toSorted((a, b) => rankOf(a, subject) - rankOf(b, subject))
   return named(words, ordered) ?? named(words.replace(whom, ''), ordered)
 }
 
@@ -54,7 +74,7 @@ function named(words: string, items: readonly Item[]): Item | undefined {
 }
 
 /** A form about people means the person first. */
-function rankOf({ subject }: Item, wanted: Item['subject']): number {
+function rankOf({ subject }: Item, wanted: FormSubject): number {
   return subject === wanted ? 0 : 1
 }
 

@@ -1,10 +1,10 @@
 import { allFields, choicesOf, codeLists, type Field, isOn } from '../registry/index.ts'
-import type { Kind } from './form.ts'
+import type { FormSubject, Kind } from './form.ts'
 
 /** Something the record can hold; `code` is its subject and its own code, as `person.phone`. */
 export type Item = Kind & {
   readonly code: string
-  readonly subject: 'person' | 'room' | 'building'
+  readonly subject: FormSubject | 'building' | 'unit'
   readonly name: string
   readonly sensitive: boolean
   /** Follows from something known, or is kept elsewhere: shown, never asked. */
@@ -14,8 +14,8 @@ export type Item = Kind & {
   readonly ownerUnitId?: string | undefined
 }
 
-/** What the registry keeps, with what follows from it. */
-export function registryItems(switchedOn: ReadonlySet<string>): Item[] {
+/** What the registry keeps with what follows from it, and what is known of matters and units. */
+export function recordItems(switchedOn: ReadonlySet<string>): Item[] {
   return [...allFields.flatMap((field) => itemOf(field, switchedOn)), ...followed]
 }
 
@@ -37,8 +37,7 @@ function itemOf(field: Field, switchedOn: ReadonlySet<string>): Item[] {
   ]
 }
 
-function follows(code: string, name: string, kind: Partial<Kind> = {}): Item {
-  const subject = code.startsWith('room.') ? 'room' : 'person'
+function follows(code: `${Item['subject']}.${string}`, name: string, kind: Partial<Kind> = {}): Item {
   return {
     type: 'text',
     length: 80,
@@ -46,14 +45,36 @@ function follows(code: string, name: string, kind: Partial<Kind> = {}): Item {
     ...kind,
     code,
     name,
-    subject,
+    subject: subjectOf(code),
     sensitive: false,
     derived: true,
     on: true,
   }
 }
 
-/** Who lives where and how is changed by visits, never by a form. */
+/** What an item is of, by its code. */
+export function subjectOf(code: `${Item['subject']}.${string}`): Item['subject'] {
+  const subjects = ['person', 'room', 'building', 'incident', 'unit'] as const
+  return subjects.find((subject) => code.startsWith(`${subject}.`)) ?? 'person'
+}
+
+const around: Readonly<Record<FormSubject, readonly Item['subject'][]>> = {
+  person: ['person', 'room', 'building', 'unit'],
+  room: ['room', 'person', 'building', 'unit'],
+  incident: ['incident', 'unit'],
+}
+
+/** Kept by the registry or with it; the rest is of matters and units. */
+export function isOfRegistry({ subject }: Pick<Item, 'subject'>): boolean {
+  return subject === 'person' || subject === 'room' || subject === 'building'
+}
+
+/** Whether a form about the one can show what is kept of the other. */
+export function reaches(form: FormSubject, item: Item['subject']): boolean {
+  return around[form].includes(item)
+}
+
+/** Who lives where is changed by visits, how a matter goes by those who handle it: never by a form. */
 const followed: readonly Item[] = [
   follows('person.age', '年龄', { type: 'number', length: 3 }),
   follows('person.relation', '与户主关系', {
@@ -74,4 +95,21 @@ const followed: readonly Item[] = [
   follows('room.tenantCount', '承租人数', { type: 'number', length: 4 }),
   follows('room.communityName', '所属社区'),
   follows('room.gridName', '所属网格'),
+  follows('incident.caseCode', '案码'),
+  follows('incident.reportedOn', '上报日期', { type: 'date', length: 10 }),
+  follows('incident.source', '事项来源'),
+  follows('incident.category', '事项类别'),
+  follows('incident.address', '事发地点', { length: 200 }),
+  follows('incident.text', '事项内容', { length: 500 }),
+  follows('incident.isUrgent', '是否紧急'),
+  follows('incident.stage', '办理环节'),
+  follows('incident.leadName', '主办单位'),
+  follows('incident.dueOn', '办理期限', { type: 'date', length: 10 }),
+  follows('incident.outcome', '办理结果'),
+  follows('incident.done', '办理情况', { length: 500 }),
+  follows('incident.closedOn', '结案日期', { type: 'date', length: 10 }),
+  follows('incident.areaName', '事发网格'),
+  follows('unit.ownerName', '填报单位'),
+  follows('unit.communityName', '社区居委会'),
+  follows('unit.centreName', '所属综治中心'),
 ]

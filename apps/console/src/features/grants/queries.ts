@@ -1,4 +1,5 @@
 import { forms, grants } from '@ejia/contract'
+import { forms as domain } from '@ejia/domain'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/api.ts'
 import { queries } from '../../api/queries.ts'
@@ -19,6 +20,8 @@ export const grantsQuery = queryOptions({
 export const recordItemsQuery = queryOptions({
   queryKey: ['forms', 'items'],
   queryFn: () => call(forms.listFormItems, {}),
+  // A grant is about people and where they live.
+  select: (items) => items.filter(domain.isOfRegistry),
 })
 
 /** Every page is a read on the trail, so nothing is read anew by itself. */

@@ -1,6 +1,5 @@
 import { type Column, showInChina } from '../../platform/index.ts'
-import { type ListRow, stageWords, textInSheet } from '../incidents/index.ts'
-import { sourceWords } from './words.ts'
+import { type ListRow, sourceWords, stageWords, textInSheet } from '../incidents/index.ts'
 
 /** The columns of an exported list. Nothing here counts or compares people or places. */
 export const columns: readonly Column<ListRow>[] = [

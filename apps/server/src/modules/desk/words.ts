@@ -1,14 +1,6 @@
-import type { Source } from '@ejia/contract'
 import type { incidents } from '@ejia/domain'
 
 /** What documents say; they are in Chinese whatever the reader's screen speaks. */
-export const sourceWords = {
-  resident: '群众上报',
-  gridWorker: '工作人员上报',
-  onBehalf: '代群众登记',
-  partner: '其他系统',
-} as const satisfies Record<Source, string>
-
 export const eventWords = {
   Reported: '上报',
   Accepted: '受理',

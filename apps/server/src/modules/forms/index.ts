@@ -23,7 +23,8 @@ import { outputRunTask, wakeStalled } from './store/output-runs.ts'
 
 export { takeInboundFacts, undoInboundFacts } from './filling/inbound-facts.ts'
 export { type ItemBook, readItems } from './items.ts'
-export { type KnownSubject, knowSubjects, subjectsIn } from './known.ts'
+export { type KnownSubject, knowSubjects } from './known.ts'
+export { homeOf, type Subject, subjectsIn } from './subjects.ts'
 
 const cleanUpTask = 'forms.outputs-clean-up'
 

@@ -11,7 +11,7 @@ export type ItemBook = ReadonlyMap<string, domain.Item>
 /** All that the record can hold now, by code. */
 export async function readItems({ database }: Pick<Platform, 'database'>): Promise<ItemBook> {
   const [{ switchedOn }, added] = await Promise.all([registryRules(database), listAdded(database)])
-  return new Map([...domain.registryItems(switchedOn), ...added.map(asItem)].map((item) => [item.code, item]))
+  return new Map([...domain.recordItems(switchedOn), ...added.map(asItem)].map((item) => [item.code, item]))
 }
 
 export async function listItems(platform: Platform): Promise<FormItem[]> {

@@ -1,28 +1,22 @@
 import type { FillView } from '@ejia/contract'
 import { forms as domain, registry } from '@ejia/domain'
 import type { Platform, Transaction } from '../../platform/index.ts'
-import type { RoomRecord } from '../registry/index.ts'
 import type { ItemBook } from './items.ts'
 import { listPresent } from './store/claims.ts'
-
-/** A record that a form may be about: a person, or a room with those who live there. */
-export type Subject = { readonly id: string; readonly record: RoomRecord; readonly isRoom: boolean }
+import { prefixed, type Subject } from './subjects.ts'
 
 /** A subject with all that is known of it, and of those around it by their id. */
 export type KnownSubject = Subject & { readonly known: domain.Known }
 
-export function subjectsIn(form: Pick<domain.Form, 'subject'>, record: RoomRecord): Subject[] {
-  if (form.subject === 'room') return [{ id: record.roomId, record, isRoom: true }]
-  return record.people.map(({ id }) => ({ id, record, isRoom: false }))
-}
-
-/** With what departments added beside what the registry keeps. */
+/** With what departments added beside what is kept elsewhere. */
 export async function knowSubjects(
   { vault }: Pick<Platform, 'vault'>,
   tx: Transaction,
   subjects: readonly Subject[],
 ): Promise<KnownSubject[]> {
-  const ids = new Set(subjects.flatMap(({ record }) => [record.roomId, ...record.people.map(({ id }) => id)]))
+  const ids = new Set(
+    subjects.flatMap(({ id, record }) => [id, record.roomId ?? id, ...record.people.map((person) => person.id)]),
+  )
   const added = new Map<string, Record<string, string>>()
   for (const { id, subjectId, item, standing, valueSealed } of await listPresent(tx, [...ids])) {
     if (standing !== 'held' || !isAdded(item)) continue
@@ -35,46 +29,44 @@ export async function knowSubjects(
 
 /** An item that a department added: its value is kept here, not in the registry. */
 export function isAdded(item: string): boolean {
-  return /^(person|room)\.x\d+$/.test(item)
+  return /^(person|room|incident)\.x\d+$/.test(item)
 }
 
-function knownOf({ id, record, isRoom }: Subject, added: ReadonlyMap<string, registry.Values>): domain.Known {
+function knownOf({ id, kind, record }: Subject, added: ReadonlyMap<string, registry.Values>): domain.Known {
   const people = record.people.map((person) => ({
     id: person.id,
     isTenant: person.isTenant,
     values: { ...prefixed('person', person.values), ...added.get(person.id) },
   }))
-  const around = {
-    ...prefixed('room', record.room),
-    ...prefixed('building', record.building),
-    ...added.get(record.roomId),
-  }
-  const own = isRoom ? {} : people.find((person) => person.id === id)?.values
-  return { values: { ...around, ...own }, members: isRoom ? people : [] }
-}
-
-function prefixed(subject: 'person' | 'room' | 'building', values: registry.Values): registry.Values {
-  return Object.fromEntries(Object.entries(values).map(([code, value]) => [`${subject}.${code}`, value]))
+  const around = { ...record.values, ...added.get(record.roomId ?? id) }
+  const own = people.find((person) => person.id === id)?.values
+  return { values: { ...around, ...own }, members: kind === 'room' ? people : [] }
 }
 
 type Seen = { readonly form: domain.Form; readonly items: ItemBook; readonly filledAt: string | undefined }
 
 /** What a form shows of a record, and what it asks. */
 export function viewFill(subject: KnownSubject, { form, items, filledAt }: Seen): FillView {
-  const { known, record, isRoom, id } = subject
+  const { known, record, kind, id } = subject
   const nameOf = (of: string | undefined) => {
     const person = record.people.find((one) => one.id === of)
     return person ? registry.maskName(person.values['name'] ?? '') : null
   }
+  const titles = {
+    person: [nameOf(id) ?? '', record.place],
+    room: [record.place, record.values['room.gridName'] ?? ''],
+    incident: [titleOf(record.values), record.place],
+  } as const
+  const [label, place] = titles[kind]
   return {
     subjectId: id,
-    label: isRoom ? record.place : (nameOf(id) ?? ''),
-    place: isRoom ? (record.room['gridName'] ?? '') : record.place,
+    label,
+    place,
     gridCode: record.gridCode,
     filledAt: filledAt ?? null,
     fields: domain.planFill(form, items, known).map(({ slot, key, item, of, row, state, when }) => {
       const value = domain.knownValue(known, item, of)
-      const kind = item === undefined ? undefined : items.get(item)
+      const shownAs = item === undefined ? undefined : items.get(item)
       return {
         slot,
         key,
@@ -82,9 +74,14 @@ export function viewFill(subject: KnownSubject, { form, items, filledAt }: Seen)
         ofName: nameOf(of),
         row: row ?? null,
         state,
-        shown: value === undefined || !kind ? null : domain.maskItem(kind, value),
+        shown: value === undefined || !shownAs ? null : domain.maskItem(shownAs, value),
         when: when.map(({ values, ...condition }) => ({ ...condition, values: [...values] })),
       }
     }),
   }
+}
+
+/** A matter by what it is, and its code. */
+export function titleOf(values: registry.Values): string {
+  return [values['incident.category'], values['incident.caseCode']].filter((word) => word !== undefined).join(' ')
 }

@@ -61,7 +61,7 @@ export { listStates as listMatterStates, listTimedAfter, listVersionsAfter } fro
 export { eraseReporters, listReportersByPhone } from './store/reporters.ts'
 export { addScreening, passPictures } from './store/screenings.ts'
 export { countTrendCases, findFirstReport, listTrendCases } from './store/trend-cases.ts'
-export { aspectWords, outcomeWords, stageWords, textInSheet } from './words.ts'
+export { aspectWords, outcomeWords, sourceWords, stageWords, textInSheet } from './words.ts'
 
 type MatterHandOver = {
   readonly incidentId: string

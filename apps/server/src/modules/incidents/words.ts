@@ -1,4 +1,4 @@
-import type { Aspect, Outcome, Stage } from '@ejia/contract'
+import type { Aspect, Outcome, Source, Stage } from '@ejia/contract'
 
 /** What documents say; they are in Chinese whatever the reader's screen speaks. */
 export const stageWords = {
@@ -11,6 +11,13 @@ export const stageWords = {
   declined: '不予受理',
   merged: '并案',
 } as const satisfies Record<Stage, string>
+
+export const sourceWords = {
+  resident: '群众上报',
+  gridWorker: '工作人员上报',
+  onBehalf: '代群众登记',
+  partner: '其他系统',
+} as const satisfies Record<Source, string>
 
 export const outcomeWords = {
   substantive: '实质性办结',

@@ -1,10 +1,10 @@
 import type { Form, FormField } from '../form.ts'
-import { type Item, registryItems } from '../items.ts'
+import { type Item, recordItems } from '../items.ts'
 
 /** What the registry keeps, a bank card that civil affairs added, and a field that nobody switched on. */
 export const items: ReadonlyMap<string, Item> = new Map(
   [
-    ...registryItems(new Set(['floorArea', 'ownerName', 'rentalUse'])),
+    ...recordItems(new Set(['floorArea', 'ownerName', 'rentalUse'])),
     {
       code: 'person.x1',
       subject: 'person',

@@ -1,8 +1,8 @@
 import type { FormDefinition } from '@ejia/contract'
-import { Checkbox, Input, InputNumber, Radio } from 'antd'
+import { Input, Radio } from 'antd'
 import { useSays } from '../use-says.ts'
 import { CatalogueSelect } from './catalogue-select.tsx'
-import { ageOf, concernsTenants, withAge, withTenants } from './whom.ts'
+import { Concerned } from './concerned.tsx'
 
 type Props = { readonly form: FormDefinition; readonly onChange: (form: FormDefinition) => void }
 
@@ -48,31 +48,14 @@ export function Basics({ form, onChange }: Props) {
           options={[
             { value: 'person', label: says.subjects.person },
             { value: 'room', label: says.subjects.room },
+            { value: 'incident', label: says.subjects.incident },
           ]}
-          onChange={({ target }) =>
-            onChange({ ...form, subject: target.value === 'room' ? 'room' : 'person', concerns: [] })
+          onChange={({ target }: { readonly target: { readonly value?: FormDefinition['subject'] } }) =>
+            onChange({ ...form, subject: target.value ?? form.subject, concerns: [] })
           }
         />
       </label>
-      {form.subject === 'person' ? (
-        <label className="stacked">
-          {says.concernsAge}
-          <InputNumber
-            min={1}
-            max={120}
-            value={ageOf(form) ?? null}
-            aria-label={says.concernsAge}
-            onChange={(age) => onChange(withAge(form, age ?? undefined))}
-          />
-        </label>
-      ) : (
-        <Checkbox
-          checked={concernsTenants(form)}
-          onChange={({ target }) => onChange(withTenants(form, target.checked))}
-        >
-          {says.concernsTenants}
-        </Checkbox>
-      )}
+      <Concerned form={form} onChange={onChange} />
       <CatalogueSelect form={form} onChange={onChange} />
     </section>
   )

@@ -1,4 +1,5 @@
 import type { FormDefinition, FormItem } from '@ejia/contract'
+import { forms as domain } from '@ejia/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
@@ -16,7 +17,10 @@ export function SourceSelect({ form, field, onReplace }: Props) {
   const items = useQuery(itemsQuery)
   const [isAdding, setAdding] = useState(false)
   const usable = (items.data ?? []).filter(
-    ({ on, subject }) => on && (form.subject === 'person' || subject !== 'person' || field.group !== undefined),
+    ({ on, subject }) =>
+      on &&
+      domain.reaches(form.subject, subject) &&
+      (form.subject === 'person' || subject !== 'person' || field.group !== undefined),
   )
   const choose = (code: string) => {
     const item = usable.find((one) => one.code === code)

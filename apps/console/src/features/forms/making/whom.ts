@@ -35,8 +35,28 @@ export function withTenants(form: FormDefinition, isWanted: boolean): FormDefini
   return { ...shown, concerns: [{ field: key, test: 'atLeast', values: ['1'] }] }
 }
 
-/** New fields, for the same people as before. */
+/** By their names; none is all. */
+export function categoriesOf({ concerns, fields }: FormDefinition): string[] {
+  const named = concerns.find(({ field }) =>
+    fields.some(({ key, item }) => key === field && item === 'incident.category'),
+  )
+  return named?.values ?? []
+}
+
+export function withCategories(form: FormDefinition, names: readonly string[]): FormDefinition {
+  if (names.length === 0) return { ...form, concerns: [] }
+  const { form: shown, key } = withShown(form, 'incident.category', '事项类别')
+  return { ...shown, concerns: [{ field: key, test: 'is', values: [...names] }] }
+}
+
+/** New fields, for the same as before. */
 export function keepWhom(before: FormDefinition, made: FormDefinition): FormDefinition {
-  if (before.subject === 'room') return withTenants(made, concernsTenants(before))
-  return withAge(made, ageOf(before))
+  switch (before.subject) {
+    case 'person':
+      return withAge(made, ageOf(before))
+    case 'room':
+      return withTenants(made, concernsTenants(before))
+    case 'incident':
+      return withCategories(made, categoriesOf(before))
+  }
 }

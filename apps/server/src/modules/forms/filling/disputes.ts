@@ -5,7 +5,7 @@ import { findPersonNames } from '../../accounts/index.ts'
 import { writeAnswers } from '../../registry/index.ts'
 import { type By, refOf, type Units, unitsById } from '../desk.ts'
 import { type ItemBook, readItems } from '../items.ts'
-import { isAdded } from '../known.ts'
+import { isAdded, titleOf } from '../known.ts'
 import { findClaim, listDisputed, lockClaim, type StoredClaim, settleClaims } from '../store/claims.ts'
 import { findSubject } from './list-subjects.ts'
 import { tellFacts } from './tell-facts.ts'
@@ -56,10 +56,13 @@ export async function settleDispute(platform: Platform, by: By, { id, choice, re
     if (claim.standing !== 'waiting') throw new Refusal('form.dispute-settled')
     const [, value] = valuesOf(platform, claim)
     if (choice === 'claimed' && !isAdded(claim.item)) {
-      const subject = await findSubject(platform, tx, { form: { subject: kindOf(claim) }, subjectId: claim.subjectId })
+      const { subjectId } = claim
+      const subject = await findSubject(platform, tx, { form: { subject: kindOf(claim) }, subjectId })
       const said = { slot: '', item: claim.item, value }
+      const { roomId } = subject.record
+      if (roomId === undefined) throw new Refusal('form.subject-gone')
       await writeAnswers(platform, tx, {
-        roomId: subject.record.roomId,
+        roomId,
         changes: changesOf([{ said, subjectId: subject.id }]),
         byId: by.personId,
         ...sourceOf(originOf(claim)),
@@ -87,8 +90,8 @@ function isSource({ memberships }: By, { unitId, againstUnitId }: StoredClaim): 
   )
 }
 
-function kindOf({ item }: StoredClaim): domain.FormSubject {
-  return item.startsWith('room.') ? 'room' : 'person'
+function kindOf({ item }: Pick<StoredClaim, 'item'>): domain.FormSubject {
+  return domain.formSubjects.find((kind) => item.startsWith(`${kind}.`)) ?? 'person'
 }
 
 function valuesOf(
@@ -114,7 +117,7 @@ async function view(platform: Platform, by: By, { claim, items, units, names }: 
     id,
     item: claim.item,
     itemName: item?.name ?? '',
-    ...(await whereIs(platform, claim)),
+    ...(await whereIs(platform, claim, item?.ownerUnitId)),
     gridCode,
     held: { shown: shown(held), source: againstUnitId === null ? null : refOf(units, againstUnitId), at: null },
     claimed: { shown: shown(claimed), source: refOf(units, unitId), at },
@@ -127,14 +130,19 @@ async function view(platform: Platform, by: By, { claim, items, units, names }: 
 }
 
 /** Whoever moved away in the meantime has no place any more. */
-async function whereIs(platform: Platform, claim: StoredClaim): Promise<Pick<FormDispute, 'label' | 'place'>> {
+async function whereIs(
+  platform: Platform,
+  claim: StoredClaim,
+  ownerUnitId: string | undefined,
+): Promise<Pick<FormDispute, 'label' | 'place'>> {
   try {
     const { record, id } = await findSubject(platform, platform.database, {
-      form: { subject: kindOf(claim) },
+      form: { subject: kindOf(claim), ownerUnitId },
       subjectId: claim.subjectId,
     })
     const person = record.people.find((one) => one.id === id)
-    return { label: person ? registry.maskName(person.values['name'] ?? '') : record.place, place: record.place }
+    const label = person ? registry.maskName(person.values['name'] ?? '') : titleOf(record.values) || record.place
+    return { label, place: record.place }
   } catch (error) {
     if (error instanceof Refusal) return { label: '', place: '' }
     throw error

@@ -1,7 +1,9 @@
 import type { api, InputOf, ReplyOf } from '@ejia/contract'
-import { accounts, Refusal } from '@ejia/domain'
+import { accounts, forms as domain, Refusal } from '@ejia/domain'
 import type { Platform } from '../../../platform/index.ts'
 import { type By, refOf, unitsById } from '../desk.ts'
+import { readItems } from '../items.ts'
+import { seenMatters } from '../matters.ts'
 import { listFactClaims } from '../store/claims.ts'
 import { findSubject } from './list-subjects.ts'
 
@@ -13,12 +15,13 @@ export async function listFactHistory(
   by: By,
   { subjectId, item }: Asked,
 ): Promise<ReplyOf<typeof api.listFactHistory>> {
-  const subject = await findSubject(platform, platform.database, {
-    form: { subject: item.startsWith('room.') ? 'room' : 'person' },
-    subjectId,
-  })
+  const items = await readItems(platform)
+  const kind = domain.formSubjects.find((one) => item.startsWith(`${one}.`)) ?? 'person'
+  const form = { subject: kind, ownerUnitId: items.get(item)?.ownerUnitId }
+  const subject = await findSubject(platform, platform.database, { form, subjectId })
   const isHere = by.memberships.some(({ areaCode }) => accounts.isWithinScope(areaCode, subject.record.gridCode))
-  if (!isHere) throw new Refusal('not-found')
+  const isSeen = kind !== 'incident' || (await seenMatters(platform, by, [subject.id])).has(subject.id)
+  if (!isHere || !isSeen) throw new Refusal('not-found')
   const [claims, units] = await Promise.all([listFactClaims(platform.database, subject.id, item), unitsById(platform)])
   return claims.map(({ at, unitId, standing }) => ({ at, source: refOf(units, unitId), standing }))
 }

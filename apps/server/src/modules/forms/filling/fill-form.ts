@@ -8,7 +8,7 @@ import type { By, Issued } from '../desk.ts'
 import { type ItemBook, readItems } from '../items.ts'
 import type { KnownSubject } from '../known.ts'
 import { addFilling, findFilling, lockFilling } from '../store/fillings.ts'
-import { checkInForce, checkMayFill, getVersion } from './find-form.ts'
+import { checkInForce, checkMayFillOne, getVersion } from './find-form.ts'
 import { findSubject } from './list-subjects.ts'
 import { writeFacts } from './write-facts.ts'
 
@@ -35,7 +35,7 @@ export async function fillForm(platform: Platform, by: By, sent: Sent): Promise<
     }
     await lockFilling(tx, sent.subjectId)
     const subject = await findSubject(platform, tx, { form: issued.form, subjectId: sent.subjectId })
-    await checkMayFill(platform, by, { form: issued.form, gridCode: subject.record.gridCode })
+    await checkMayFillOne(platform, by, { form: issued.form, subject })
     return write({ platform, tx, by, sent, issued, items, subject, today, fingerprint })
   })
   platform.live.noteCommit()

@@ -2,8 +2,10 @@ import { forms as domain, Refusal } from '@ejia/domain'
 import type { Platform } from '../../../platform/index.ts'
 import { wasAsked } from '../../tasks/index.ts'
 import { type By, type Issued, unitsById } from '../desk.ts'
+import { seenMatters } from '../matters.ts'
 import { mayFillAtDesk, workedGrids } from '../scope.ts'
 import { formVersions } from '../store/forms.ts'
+import type { Subject } from '../subjects.ts'
 
 /** As it is in force. */
 export async function getIssued({ database }: Platform, key: string): Promise<Issued> {
@@ -36,4 +38,14 @@ export async function checkMayFill(
   const { catalogueKey } = form
   if (catalogueKey === undefined || !(await wasAsked(platform.database, catalogueKey, gridCode)))
     throw new Refusal('form.not-asked')
+}
+
+/** The same of one record; a matter that somebody may not see is not there for them. */
+export async function checkMayFillOne(
+  platform: Platform,
+  by: By,
+  { form, subject: { id, kind, record } }: Pick<Issued, 'form'> & { readonly subject: Subject },
+): Promise<void> {
+  await checkMayFill(platform, by, { form, gridCode: record.gridCode })
+  if (kind === 'incident' && !(await seenMatters(platform, by, [id])).has(id)) throw new Refusal('form.subject-gone')
 }

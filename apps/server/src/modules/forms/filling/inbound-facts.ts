@@ -77,8 +77,10 @@ async function restore(
     return true
   }
   const value = againstSealed === null ? null : vault.open(againstSealed, id)
+  const { roomId } = subject.record
+  if (roomId === undefined) return false
   await writeAnswers(platform, tx, {
-    roomId: subject.record.roomId,
+    roomId,
     changes: changesOf([{ said: { item, value }, subjectId: subject.id }]),
     byId,
     source: 'undo',

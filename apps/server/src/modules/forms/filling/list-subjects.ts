@@ -1,23 +1,25 @@
 import type { FillView } from '@ejia/contract'
 import { forms as domain, Refusal } from '@ejia/domain'
 import { type Platform, recordAudit, type Transaction } from '../../../platform/index.ts'
-import { eachRoomRecord, findRoomOfPerson, readRoomRecord } from '../../registry/index.ts'
 import type { By } from '../desk.ts'
 import { readItems } from '../items.ts'
-import { type KnownSubject, knowSubjects, type Subject, subjectsIn, viewFill } from '../known.ts'
+import { type KnownSubject, knowSubjects, viewFill } from '../known.ts'
+import { seenMatters } from '../matters.ts'
 import { findLastFillings } from '../store/fillings.ts'
-import { checkMayFill, getIssued } from './find-form.ts'
+import { eachSubject, findOne, type OfForm, type Subject } from '../subjects.ts'
+import { checkMayFill, checkMayFillOne, getIssued } from './find-form.ts'
 
 type OfGrid = { readonly key: string; readonly gridCode: string }
 
-/** Everybody in a grid whom the form concerns, room by room: what a phone takes along. */
+/** Everybody and everything in a grid that the form concerns: what a phone takes along. */
 export async function listSubjects(platform: Platform, by: By, { key, gridCode }: OfGrid): Promise<FillView[]> {
   const { database } = platform
   const issued = await getIssued(platform, key)
   if (gridCode.length !== 15) throw new Refusal('input.invalid', { field: 'query.gridCode' })
   await checkMayFill(platform, by, { form: issued.form, gridCode })
-  const subjects: Subject[] = []
-  for await (const record of eachRoomRecord(platform, gridCode)) subjects.push(...subjectsIn(issued.form, record))
+  const all: Subject[] = []
+  for await (const subject of eachSubject(platform, issued.form, gridCode)) all.push(subject)
+  const subjects = await seenBy(platform, by, all)
   const known = (await knowSubjects(platform, database, subjects)).filter((one) =>
     domain.concerns(issued.form, one.known),
   )
@@ -44,7 +46,7 @@ export async function getSubject(platform: Platform, by: By, { key, subjectId }:
   const { database } = platform
   const { form } = await getIssued(platform, key)
   const subject = await findSubject(platform, database, { form, subjectId })
-  await checkMayFill(platform, by, { form, gridCode: subject.record.gridCode })
+  await checkMayFillOne(platform, by, { form, subject })
   await recordAudit(database, {
     action: 'form.viewed',
     personId: by.personId,
@@ -55,7 +57,15 @@ export async function getSubject(platform: Platform, by: By, { key, subjectId }:
   return viewFill(subject, { form, items, filledAt: filled.get(subject.id)?.filledAt })
 }
 
-type Wanted = { readonly form: Pick<domain.Form, 'subject'>; readonly subjectId: string }
+/** Whoever fills in a form about matters sees those only that they see anyway. */
+async function seenBy(platform: Platform, by: By, subjects: readonly Subject[]): Promise<readonly Subject[]> {
+  const matters = subjects.flatMap(({ id, kind }) => (kind === 'incident' ? [id] : []))
+  if (matters.length === 0) return subjects
+  const seen = await seenMatters(platform, by, matters)
+  return subjects.filter(({ id, kind }) => kind !== 'incident' || seen.has(id))
+}
+
+type Wanted = { readonly form: OfForm; readonly subjectId: string }
 
 /** As it is in this transaction. */
 export async function findSubject(
@@ -63,11 +73,9 @@ export async function findSubject(
   tx: Transaction,
   { form, subjectId }: Wanted,
 ): Promise<KnownSubject> {
-  const isRoom = form.subject === 'room'
-  const home = isRoom ? { personId: subjectId, roomId: subjectId } : await findRoomOfPerson(tx, subjectId)
-  const record = home && (await readRoomRecord(platform, tx, home.roomId))
-  if (!home || !record) throw new Refusal('form.subject-gone')
-  const [subject] = await knowSubjects(platform, tx, [{ id: home.personId, record, isRoom }])
+  const found = await findOne(platform, tx, form, subjectId)
+  if (!found) throw new Refusal('form.subject-gone')
+  const [subject] = await knowSubjects(platform, tx, [found])
   if (!subject) throw new Refusal('form.subject-gone')
   return subject
 }

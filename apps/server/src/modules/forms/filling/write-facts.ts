@@ -44,12 +44,9 @@ export async function writeFacts(
   const weighed = await weighAll(platform, tx, facts)
   const written = weighed.filter(({ weight }) => weight === 'first' || weight === 'replaces')
   const { byId, subject, origin } = facts
-  await writeAnswers(platform, tx, {
-    roomId: subject.record.roomId,
-    changes: changesOf(written),
-    byId,
-    ...sourceOf(origin),
-  })
+  const { roomId } = subject.record
+  if (roomId !== undefined)
+    await writeAnswers(platform, tx, { roomId, changes: changesOf(written), byId, ...sourceOf(origin) })
   return {
     written: written.length,
     waiting: weighed.filter(({ weight }) => weight === 'waits').map(({ said }) => said.slot),
@@ -143,7 +140,7 @@ function factOf({ vault }: Platform, claims: readonly StoredClaim[], value: stri
 
 /** A room's item is the room's, whoever the form is about. */
 function whoseIs({ id, record }: KnownSubject, { item, of }: Said): string {
-  return item.startsWith('room.') ? record.roomId : (of ?? id)
+  return item.startsWith('room.') ? (record.roomId ?? id) : (of ?? id)
 }
 
 const standingOf = { first: 'held', replaces: 'held', confirms: 'past', waits: 'waiting', again: 'past' } as const

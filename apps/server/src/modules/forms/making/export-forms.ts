@@ -11,10 +11,12 @@ const stateWords: Readonly<Record<FormSummary['state'], string>> = {
   withdrawn: '已撤回',
 }
 
+const subjectWords: Readonly<Record<FormSummary['subject'], string>> = { person: '人', room: '房屋', incident: '事项' }
+
 const columns: readonly Column<FormSummary>[] = [
   { header: '表名', width: 30, cell: ({ title }) => title },
   { header: '部门', width: 24, cell: ({ owner }) => owner.name },
-  { header: '填什么', width: 8, cell: ({ subject }) => (subject === 'person' ? '人' : '房屋') },
+  { header: '填什么', width: 8, cell: ({ subject }) => subjectWords[subject] },
   { header: '状态', width: 12, cell: ({ state }) => stateWords[state] },
   { header: '从', width: 12, cell: ({ validFrom }) => validFrom },
   { header: '到', width: 12, cell: ({ validUntil }) => validUntil },

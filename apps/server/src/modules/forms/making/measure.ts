@@ -1,10 +1,10 @@
 import type { Burden } from '@ejia/contract'
 import { forms as domain } from '@ejia/domain'
 import type { Platform } from '../../../platform/index.ts'
-import { eachRoomRecord } from '../../registry/index.ts'
 import { unitsById } from '../desk.ts'
 import { type ItemBook, readItems } from '../items.ts'
-import { type KnownSubject, knowSubjects, type Subject, subjectsIn } from '../known.ts'
+import { type KnownSubject, knowSubjects } from '../known.ts'
+import { eachSubject, type Subject } from '../subjects.ts'
 
 /** Enough for a figure; a city has more, and they are no different. */
 const mostRecords = 2000
@@ -17,8 +17,8 @@ export async function measure(platform: Platform, form: domain.Form, areaCode?: 
   const items = await readItems(platform)
   const area = areaCode ?? units.get(form.ownerUnitId)?.areaCode ?? ''
   const subjects: Subject[] = []
-  for await (const record of eachRoomRecord(platform, area)) {
-    subjects.push(...subjectsIn(form, record))
+  for await (const subject of eachSubject(platform, form, area)) {
+    subjects.push(subject)
     if (subjects.length >= mostRecords) break
   }
   const known = await knowSubjects(platform, platform.database, subjects)

@@ -4,7 +4,7 @@ import { Refusal } from '@ejia/domain'
 import type { FastifyReply } from 'fastify'
 import { type Platform, recordAudit, transaction } from '../../../platform/index.ts'
 import type { By } from '../desk.ts'
-import { checkMayFill, getIssued } from '../filling/find-form.ts'
+import { checkMayFillOne, getIssued } from '../filling/find-form.ts'
 import { findSubject } from '../filling/list-subjects.ts'
 import { readItems } from '../items.ts'
 import { countDownload, findRun } from '../store/output-runs.ts'
@@ -28,7 +28,7 @@ export async function downloadFilled(platform: Platform, by: By, asked: One): Pr
   const issued = await getIssued(platform, key)
   const { form } = issued
   const found = await findSubject(platform, platform.database, { form, subjectId })
-  await checkMayFill(platform, by, { form, gridCode: found.record.gridCode })
+  await checkMayFillOne(platform, by, { form, subject: found })
   const [subject] = await withAnswers(platform, key, [found])
   if (!subject) throw new Refusal('form.subject-gone')
   await recordAudit(platform.database, {

@@ -1,11 +1,11 @@
 import { forms as domain, Refusal } from '@ejia/domain'
 import { zipSync } from 'fflate'
 import type { Platform } from '../../../platform/index.ts'
-import { eachRoomRecord } from '../../registry/index.ts'
 import type { Issued } from '../desk.ts'
 import { readItems } from '../items.ts'
-import { knowSubjects, type Subject, subjectsIn } from '../known.ts'
+import { knowSubjects, titleOf } from '../known.ts'
 import type { StoredOutput } from '../store/outputs.ts'
+import { eachSubject, type Subject } from '../subjects.ts'
 import { drawForm } from './draw-form.ts'
 import { type Extension, extensionOf } from './file-kinds.ts'
 import { openTemplate } from './templates.ts'
@@ -39,11 +39,9 @@ export async function writeArea(platform: Platform, issued: Issued, area: Area):
 
 async function readArea(platform: Platform, form: domain.Form, { areaCode, onProgress }: Area) {
   const subjects: Subject[] = []
-  let rooms = 0
-  for await (const record of eachRoomRecord(platform, areaCode)) {
-    subjects.push(...subjectsIn(form, record))
-    rooms += 1
-    if (rooms % 500 === 0) await onProgress(0, 0)
+  for await (const subject of eachSubject(platform, form, areaCode)) {
+    subjects.push(subject)
+    if (subjects.length % 1000 === 0) await onProgress(0, 0)
   }
   const known = await knowSubjects(platform, platform.database, subjects)
   return known.filter((one) => domain.concerns(form, one.known))
@@ -73,7 +71,9 @@ async function writeEach(
   return { bytes: zipSync(files, { level: 0 }), extension: 'zip' }
 }
 
-function nameOf({ isRoom, record, id }: Answered): string {
+/** Free of what a file system forbids. */
+function nameOf({ record, id }: Answered): string {
   const person = record.people.find((one) => one.id === id)
-  return (isRoom ? record.place : `${record.place} ${person?.values['name'] ?? ''}`).replaceAll(/[\\/:*?"<>|]/g, ' ')
+  const name = `${record.place} ${person?.values['name'] ?? titleOf(record.values)}`.trim()
+  return name.replaceAll(/[\\/:*?"<>|]/g, ' ')
 }

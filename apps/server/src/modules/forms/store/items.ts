@@ -1,11 +1,12 @@
 import type { FormItem } from '@ejia/contract'
+import { forms as domain } from '@ejia/domain'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { one, rows, type Transaction } from '../../../platform/index.ts'
 
 const Added = z.object({
   number: z.number(),
-  subject: z.enum(['person', 'room']),
+  subject: z.enum(domain.formSubjects),
   name: z.string(),
   type: z.enum(['text', 'code', 'date', 'number', 'idCard', 'document', 'phone', 'creditCode', 'area']),
   length: z.number(),

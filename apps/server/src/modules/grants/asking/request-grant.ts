@@ -1,5 +1,5 @@
 import type { api, Grant, InputOf } from '@ejia/contract'
-import { grants as domain, Refusal } from '@ejia/domain'
+import { grants as domain, forms, Refusal } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import { type Platform, recordAudit, transaction } from '../../../platform/index.ts'
 import { listAreaNames } from '../../areas/index.ts'
@@ -24,7 +24,7 @@ export async function requestGrant(platform: Platform, by: By, asked: Asked): Pr
   ])
   const wanted = [...new Set(asked.items)].map((code) => {
     const item = items.get(code)
-    if (!item?.on) throw new Refusal('grant.item-unknown', { field: 'body.items' })
+    if (!item?.on || !forms.isOfRegistry(item)) throw new Refusal('grant.item-unknown', { field: 'body.items' })
     return item
   })
   const ids = await transaction(platform.database, async (tx) => {

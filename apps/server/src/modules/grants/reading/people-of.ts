@@ -1,6 +1,6 @@
 import { Refusal } from '@ejia/domain'
 import type { Platform } from '../../../platform/index.ts'
-import { type KnownSubject, knowSubjects, subjectsIn } from '../../forms/index.ts'
+import { homeOf, type KnownSubject, knowSubjects, type Subject, subjectsIn } from '../../forms/index.ts'
 import { eachRoomRecord, readPersonRecords } from '../../registry/index.ts'
 import type { StoredGrant } from '../store/grants.ts'
 
@@ -35,7 +35,11 @@ export async function findGranted(
   const found = [...(await readPersonRecords(platform, database, reached))].filter(([, { record }]) =>
     record.gridCode.startsWith(areaCode),
   )
-  const subjects = found.map(([, { personId, record }]) => ({ id: personId, record, isRoom: false }))
+  const subjects = found.map(([, { personId, record }]) => ({
+    id: personId,
+    kind: 'person' as const,
+    record: homeOf(record),
+  }))
   const known = await knowSubjects(platform, database, subjects)
   return new Map(found.flatMap(([asked], at) => (known[at] ? [[asked, known[at]]] : [])))
 }
@@ -45,13 +49,13 @@ async function pageOfArea(
   { areaCode }: StoredGrant,
   cursor: string | undefined,
 ): Promise<GrantPage> {
-  const subjects: Parameters<typeof knowSubjects>[2][number][] = []
+  const subjects: Subject[] = []
   let building: string | undefined
   for await (const record of eachRoomRecord(platform, areaCode, cursor)) {
     if (building !== undefined && record.buildingId !== building && subjects.length >= fullPage)
       return { people: await knowSubjects(platform, platform.database, subjects), nextCursor: building }
     building = record.buildingId
-    subjects.push(...subjectsIn({ subject: 'person' }, record))
+    subjects.push(...subjectsIn({ subject: 'person' }, homeOf(record)))
   }
   return { people: await knowSubjects(platform, platform.database, subjects), nextCursor: null }
 }

@@ -1,0 +1,1 @@
+alter table forms.item validate constraint item_subject_check;
