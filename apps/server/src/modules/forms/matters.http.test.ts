@@ -19,7 +19,9 @@ const { department, team } = units.inside
 const gridCode = team.areaCode
 const place = { point: { longitude: 117.705, latitude: 24.505, coordSys: 'wgs84' }, address: '三号楼前' }
 
-async function act(call: typeof worker, name: 'accept' | 'escalate' | 'dispatch' | 'resolve', id: string, facts = {}) {
+type Step = readonly [name: 'accept' | 'escalate' | 'dispatch' | 'resolve', facts?: object]
+
+async function act(call: typeof worker, id: string, [name, facts = {}]: Step) {
   const { version } = (await dispatcher('getIncident', { params: { id } })).reply
   const body = { commandId: newId(), expectedVersion: version, ...facts }
   const { code } = await call(name, { params: { id }, body })
@@ -36,15 +38,18 @@ async function report(text: string): Promise<string> {
 const escalated = { reason: '要部门办', tried: '上门两次' }
 
 async function handToDepartment(id: string): Promise<void> {
-  await act(worker, 'accept', id)
-  await act(worker, 'escalate', id, escalated)
-  await act(head, 'accept', id)
-  await act(head, 'escalate', id, escalated)
-  await act(dispatcher, 'dispatch', id, { unitId: department.id, coHandlers: [] })
+  await act(worker, id, ['accept'])
+  await act(worker, id, ['escalate', escalated])
+  await act(head, id, ['accept'])
+  await act(head, id, ['escalate', escalated])
+  await act(dispatcher, id, ['dispatch', { unitId: department.id, coHandlers: [] }])
 }
 
 const shown = (key: string, label: string, item: string) => ({
-  ...{ key, label, item, required: false },
+  key,
+  label,
+  item,
+  required: false,
   when: [],
   checks: [],
 })
@@ -66,7 +71,7 @@ const definition: FormDefinition = {
     shown('result', '办理结果', 'incident.outcome'),
     shown('community', '社区居委会', 'unit.communityName'),
     shown('by', '填报单位', 'unit.ownerName'),
-    { ...{ key: 'inspector', label: '到场人数', own: { ...text, choices: [] }, required: true }, when: [], checks: [] },
+    { key: 'inspector', label: '到场人数', own: { ...text, choices: [] }, required: true, when: [], checks: [] },
   ],
 }
 
@@ -82,7 +87,7 @@ const another = await report('树枝挡了路灯')
 await handToDepartment(theirs)
 const { params, answer } = await issue(definition)
 
-test('[W14] a form about matters is one of those that its department has part in, known but for what is its own', async () => {
+test('[W17] a form about matters is one of those that its department has part in, known but for what is its own', async () => {
   expect(answer.status).toBe(200)
   expect(answer.reply.burden).toMatchObject({ records: 1 })
   const { reply } = await handler('listFormSubjects', { params, query: { gridCode } })
@@ -100,14 +105,17 @@ test('[W14] a form about matters is one of those that its department has part in
   })
 })
 
-test('[W14] filled in, it keeps what is its own and changes nothing of the matter', async () => {
+test('[W17] filled in, it keeps what is its own and changes nothing of the matter', async () => {
   const before = (await handler('getIncident', { params: { id: theirs } })).reply.version
   const body = {
-    ...{ fillingId: newId(), subjectId: theirs, version: 1, filledAt: new Date().toISOString() },
+    fillingId: newId(),
+    subjectId: theirs,
+    version: 1,
+    filledAt: new Date().toISOString(),
     answers: { inspector: '两人' },
   }
   expect((await handler('fillForm', { params, body })).reply).toMatchObject({ added: 0, waiting: [], again: false })
-  await act(handler, 'resolve', theirs, { outcome: 'substantive', done: '已劝停' })
+  await act(handler, theirs, ['resolve', { outcome: 'substantive', done: '已劝停' }])
   const { reply } = await handler('getFormSubject', { params: { ...params, subjectId: theirs } })
   expect(reply.fields.find(({ key }) => key === 'result')).toMatchObject({ state: 'known', shown: '实质性办结' })
   expect((await handler('getIncident', { params: { id: theirs } })).reply.version).toBe(before + 1)
@@ -118,7 +126,7 @@ test('[W14] filled in, it keeps what is its own and changes nothing of the matte
   expect([file.statusCode, file.rawPayload.subarray(0, 4).toString()]).toEqual([200, '%PDF'])
 })
 
-test('[W14] a matter of others is not there, and neither is one that whoever fills in may not see', async () => {
+test('[W17] a matter of others is not there, and neither is one that whoever fills in may not see', async () => {
   const of = (id: string) => ({ params: { ...params, subjectId: id } })
   expect((await handler('getFormSubject', of(another))).code).toBe('form.subject-gone')
   expect((await officer('getFormSubject', of(theirs))).code).toBe('form.subject-gone')
@@ -127,17 +135,22 @@ test('[W14] a matter of others is not there, and neither is one that whoever fil
   expect((await stranger('getFormSubject', of(theirs))).code).toBe('form.outside-area')
 })
 
-test('[O1] [O2] a form about matters shows nothing of people, and asks nothing that is known of matters', async () => {
+test('[W2] [W17] a form about matters shows nothing of people, and asks nothing that is known of matters', async () => {
   const wrong = { ...definition, fields: [shown('name', '姓名', 'person.name')] }
   expect((await issue(wrong)).answer.reply).toMatchObject({ details: { faults: [{ at: 'name', fault: 'subject' }] } })
   const own = { key: 'a', label: '处理结果', own: { ...text, choices: [] }, required: false, when: [], checks: [] }
   expect((await issue({ ...definition, fields: [own] })).answer.code).toBe('form.asks-known')
 })
 
-test('[W14] what a department adds of matters is asked once, whichever form asks it', async () => {
+test('[W17] what a department adds of matters is asked once, whichever form asks it', async () => {
   const body = {
-    ...{ name: '是否签调解书', subject: 'incident', ownerUnitId: department.id, reason: '调解' },
-    ...{ ...text, sensitive: false },
+    ...text,
+    choices: [],
+    name: '是否签调解书',
+    subject: 'incident',
+    ownerUnitId: department.id,
+    reason: '调解',
+    sensitive: false,
   } as const
   const { reply: item } = await handler('addFormItem', { body })
   expect(item.code).toMatch(/^incident\.x\d+$/)
@@ -150,7 +163,10 @@ test('[W14] what a department adds of matters is asked once, whichever form asks
     )?.state
   expect(await stateIn(second.key)).toBe('asked')
   const filling = {
-    ...{ fillingId: newId(), subjectId: theirs, version: 1, filledAt: new Date().toISOString() },
+    fillingId: newId(),
+    subjectId: theirs,
+    version: 1,
+    filledAt: new Date().toISOString(),
     answers: { signed: '已签' },
   }
   expect((await handler('fillForm', { params: first, body: filling })).reply).toMatchObject({ added: 1 })

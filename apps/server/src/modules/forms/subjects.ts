@@ -1,4 +1,4 @@
-import { type accounts, forms as domain, type registry } from '@ejia/domain'
+import type { accounts, forms as domain, registry } from '@ejia/domain'
 import type { Platform, Transaction } from '../../platform/index.ts'
 import { eachRoomRecord, findRoomOfPerson, type RoomRecord, readRoomRecord } from '../registry/index.ts'
 import { type Units, unitsById } from './desk.ts'
@@ -40,8 +40,7 @@ export async function* eachSubject(platform: Platform, form: OfForm, areaCode: s
 export async function findOne(
   platform: Platform,
   tx: Transaction,
-  form: OfForm,
-  subjectId: string,
+  { form, subjectId }: { readonly form: OfForm; readonly subjectId: string },
 ): Promise<Subject | undefined> {
   const units = await unitsById(platform)
   if (form.subject === 'incident') {

@@ -73,7 +73,7 @@ export async function findSubject(
   tx: Transaction,
   { form, subjectId }: Wanted,
 ): Promise<KnownSubject> {
-  const found = await findOne(platform, tx, form, subjectId)
+  const found = await findOne(platform, tx, { form, subjectId })
   if (!found) throw new Refusal('form.subject-gone')
   const [subject] = await knowSubjects(platform, tx, [found])
   if (!subject) throw new Refusal('form.subject-gone')
