@@ -47,6 +47,11 @@ export const formRefusals = {
     zh: '这个文件读不了，请用 Excel（.xlsx，不带宏）或 Word（.docx）另存后再上传。',
     en: 'This file cannot be read. Save it as .xlsx without macros, or as .docx, and send it again.',
   },
+  'form.template-active': {
+    status: 422,
+    zh: '这个文件里有宏、控件、外部数据链接或会自动运行的公式，不能用作原表。请另存为不带这些内容的 .xlsx 或 .docx 再上传。',
+    en: 'The file holds macros, controls, links to outside data or formulas that run by themselves. Save it without them and send it again.',
+  },
   'form.template-changed': {
     status: 409,
     zh: '部门原表里找不到对应的工作表，请在表单里重新上传原表。',

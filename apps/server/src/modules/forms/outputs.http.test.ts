@@ -159,7 +159,9 @@ test('[W12] a letter for each dwelling comes as an archive', async () => {
   const text = Buffer.from(first['word/document.xml'] ?? [])
     .toString()
     .replaceAll(/<[^>]+>/g, '')
-  expect(text).toMatch(/^兹登记  名下房屋，面积  平方米。承租人：.大.；.小.$/)
+  expect(text).toMatch(
+    /^兹登记  名下房屋，面积  平方米。承租人：.大.；.小.用途：上报　导出人：police　时间：[\d: -]+　标识：\w{8}$/,
+  )
 })
 
 test('[W13] a file that is none of these is refused with its reason', async () => {

@@ -9,7 +9,13 @@ const mostEntries = 2000
 const endMark = 0x06054b50
 const entryMark = 0x02014b50
 
-type Entry = { readonly name: string; readonly method: number; readonly packed: Uint8Array }
+type Entry = {
+  readonly name: string
+  readonly method: number
+  readonly packed: Uint8Array
+  /** As it says itself; readers of archives make room for so much. */
+  readonly said: number
+}
 
 type Allowed = {
   readonly mostTotal?: number
@@ -26,10 +32,12 @@ export async function checkArchive(
   { mostTotal = mostBytes, formulas = false }: Allowed = {},
 ): Promise<void> {
   let total = 0
-  for (const { name, method, packed } of listEntries(file)) {
+  for (const { name, method, packed, said } of listEntries(file)) {
     const most = /sharedStrings/i.test(name) ? mostTextBytes : mostTotal - total
     const isSheet = !formulas && /worksheets\/[^/]+\.xml$/i.test(name)
-    total += await unpack(method, packed, { most, isSheet }).catch(asRefusal)
+    const bytes = await unpack(method, packed, { most, isSheet }).catch(asRefusal)
+    if (bytes !== said) throw unreadable()
+    total += bytes
   }
 }
 
@@ -82,6 +90,7 @@ function listEntries(file: Buffer): Entry[] {
     entries.push({
       name,
       method: file.readUInt16LE(at + 10),
+      said: file.readUInt32LE(at + 24),
       packed: bytesOf(file, file.readUInt32LE(at + 42), packedBytes),
     })
     at += 46 + nameBytes + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)

@@ -3,5 +3,5 @@
  * not calculate anything on a clerk's computer, also not after the sheet was saved as CSV.
  */
 export function harmlessCell(text: string): string {
-  return /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /^[\s]*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text
 }

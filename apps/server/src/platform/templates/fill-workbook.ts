@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import { Refusal } from '@ejia/domain'
 import type { Document, Element } from '@xmldom/xmldom'
 import { harmlessCell } from '../sheets/harmless-cell.ts'
+import { heldByXml } from '../word/index.ts'
 import { columnOf, readCell } from './cell-names.ts'
 import { closeParts, elementsOf, openParts, type Parts, readXml, writeXml } from './parts.ts'
 import { countPrepared, type Entry, makeRoom, openGrid, writeCell } from './sheet-grid.ts'
@@ -20,7 +22,7 @@ export async function fillWorkbook(template: Buffer, fills: readonly SheetFill[]
     const file = files.get(fill.sheet)
     if (file === undefined) throw new Refusal('form.template-changed', { sheet: fill.sheet })
     const sheet = readXml(parts, file)
-    fillSheet(sheet, fill)
+    await fillSheet(sheet, fill)
     markFooter(sheet, footer)
     writeXml(parts, file, sheet)
   }
@@ -45,23 +47,26 @@ function sheetFiles(parts: Parts): Map<string, string> {
   )
 }
 
-function fillSheet(sheet: Document, { cells, list }: SheetFill): void {
+async function fillSheet(sheet: Document, { cells, list }: SheetFill): Promise<void> {
   const grid = openGrid(sheet)
   for (const { at, ...entry } of cells) writeCell(grid, readCell(at), harmless(entry))
   if (list) {
     const { row: first, rows } = list
     const prepared = Math.max(1, countPrepared(grid, first))
     makeRoom(grid, first + prepared - 1, rows.length - prepared)
-    rows.forEach((entries, at) => {
+    for (const [at, entries] of rows.entries()) {
+      // Others wait for the same thread.
+      if (at % 200 === 199) await setImmediate()
       for (const { column, ...entry } of entries)
         writeCell(grid, { row: first + at, column: columnOf(column) }, harmless(entry))
-    })
+    }
   }
   for (const dimension of elementsOf(sheet, 'dimension')) dimension.parentNode?.removeChild(dimension)
 }
 
-function harmless(entry: Entry): Entry {
-  return entry.isNumber ? entry : { text: harmlessCell(entry.text) }
+/** A number is one, whatever somebody sent as such. */
+function harmless({ text, isNumber }: Entry): Entry {
+  return isNumber && /^-?\d+(\.\d+)?$/.test(text) ? { text, isNumber } : { text: harmlessCell(heldByXml(text)) }
 }
 
 /** What stands before the foot of a page in the order of the standard. */
@@ -95,9 +100,25 @@ function afterLast(root: Element): Element | null {
   return elements[last + 1] ?? null
 }
 
-/** Formulas of the template are worked out anew by whoever opens it. */
+/** Formulas of the template are worked out anew by whoever opens it; the order it kept for them no longer holds. */
 function recalculate(parts: Map<string, Uint8Array>): void {
+  if (parts.delete('xl/calcChain.xml'))
+    for (const [name, kind, at] of [
+      ['[Content_Types].xml', 'Override', 'PartName'],
+      ['xl/_rels/workbook.xml.rels', 'Relationship', 'Target'],
+    ] as const)
+      withoutCalcChain(parts, { name, kind, at })
   const book = readXml(parts, 'xl/workbook.xml')
   for (const calc of elementsOf(book, 'calcPr')) calc.setAttribute('fullCalcOnLoad', '1')
   writeXml(parts, 'xl/workbook.xml', book)
+}
+
+type Mention = { readonly name: string; readonly kind: string; readonly at: string }
+
+function withoutCalcChain(parts: Map<string, Uint8Array>, { name, kind, at }: Mention): void {
+  if (!parts.has(name)) return
+  const document = readXml(parts, name)
+  for (const one of elementsOf(document, kind))
+    if (one.getAttribute(at)?.endsWith('calcChain.xml')) one.parentNode?.removeChild(one)
+  writeXml(parts, name, document)
 }

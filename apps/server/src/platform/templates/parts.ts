@@ -1,12 +1,15 @@
 import { Refusal } from '@ejia/domain'
 import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { checkArchive } from '../sheets/check-archive.ts'
 
 /** The files within an Office file, by their names. */
 export type Parts = ReadonlyMap<string, Uint8Array>
 
 const mostUnpacked = 40 * 1024 * 1024
+/** Of what is read as a tree; a form on paper is a hundredth of it. */
+const mostXmlBytes = 2 * 1024 * 1024
+const mostDepth = 200
 
 /** Refuses what unpacks to too much before anything is unpacked. */
 export async function openParts(file: Buffer): Promise<Map<string, Uint8Array>> {
@@ -25,13 +28,32 @@ export function closeParts(parts: Parts): Buffer {
 export function readXml(parts: Parts, name: string): Document {
   const bytes = parts.get(name)
   if (!bytes) throw new Refusal('import.unreadable', { reason: 'damaged' })
-  const text = strFromU8(bytes)
-  if (text.includes('<!DOCTYPE')) throw new Refusal('import.unreadable', { reason: 'damaged' })
+  if (bytes.length > mostXmlBytes) throw new Refusal('import.too-much')
+  const document = parse(bytes)
+  if (!document?.documentElement || isTooDeep(document.documentElement))
+    throw new Refusal('import.unreadable', { reason: 'damaged' })
+  return document
+}
+
+/** Nothing where it is not XML in UTF-8, which is what Office writes; a DTD could make much of little. */
+function parse(bytes: Uint8Array): Document | undefined {
   try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    if (text.includes('<!DOCTYPE') || text.includes('\0') || /&#(x0+|0+);/i.test(text)) return undefined
     return new DOMParser({ onError: () => undefined }).parseFromString(text, 'text/xml')
   } catch {
-    throw new Refusal('import.unreadable', { reason: 'damaged' })
+    return undefined
   }
+}
+
+/** Walks without calling itself, since that is what depth would break. */
+function isTooDeep(root: Element): boolean {
+  let level: Element[] = [root]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > mostDepth) return true
+    level = level.flatMap((element) => [...element.children])
+  }
+  return false
 }
 
 export function writeXml(parts: Map<string, Uint8Array>, name: string, document: Document): void {

@@ -6,12 +6,17 @@ import { elementsOf } from './parts.ts'
 export type Entry = { readonly text: string; readonly isNumber?: boolean }
 
 /** The rows and cells of a sheet as they stand in its file. */
-export type Grid = { readonly sheet: Document; readonly data: Element }
+export type Grid = {
+  readonly sheet: Document
+  readonly data: Element
+  /** By their numbers. */
+  readonly rows: Map<number, Element>
+}
 
 export function openGrid(sheet: Document): Grid {
   const [data] = elementsOf(sheet, 'sheetData')
   if (!data) throw new Error('a sheet has no place for its cells')
-  return { sheet, data }
+  return { sheet, data, rows: rowsIn(data) }
 }
 
 /** A cell keeps its style whatever is written into it. */
@@ -33,39 +38,43 @@ export function writeCell(grid: Grid, at: Cell, { text, isNumber = false }: Entr
 /** How many rows from this one on are prepared and empty. */
 export function countPrepared(grid: Grid, first: number): number {
   let count = 0
-  for (let row = findRow(grid, first); row && isEmpty(row); row = findRow(grid, first + count)) count += 1
+  for (let row = grid.rows.get(first); row && isEmpty(row); row = grid.rows.get(first + count)) count += 1
   return count
 }
 
 /** Everything below a row goes down, with what is merged there; the row's look is repeated in the gap. */
 export function makeRoom(grid: Grid, row: number, more: number): void {
   if (more <= 0) return
-  const below = rowsOf(grid).filter((one) => numberOf(one) > row)
-  for (const one of below.toReversed()) renumber(one, numberOf(one) + more)
-  const pattern = findRow(grid, row)
+  const below = [...grid.rows.values()].filter((one) => numberOf(one) > row)
+  for (const one of below) renumber(one, numberOf(one) + more)
+  const pattern = grid.rows.get(row)
+  const copies = grid.sheet.createDocumentFragment()
   for (let number = row + 1; pattern && number <= row + more; number += 1) {
     const copy = copyOf(pattern)
     for (const cell of cellsOf(copy)) empty(cell)
     renumber(copy, number)
-    insertRow(grid, copy, number)
+    copies.appendChild(copy)
   }
+  const next = below.toSorted((one, other) => numberOf(one) - numberOf(other))[0]
+  grid.data.insertBefore(copies, next ?? null)
+  grid.rows.clear()
+  for (const [number, one] of rowsIn(grid.data)) grid.rows.set(number, one)
   moveMerges(grid.sheet, row, more)
 }
 
-function rowsOf({ data }: Grid): Element[] {
-  return [...data.children].filter(({ localName }) => localName === 'row')
+function rowsIn(data: Element): Map<number, Element> {
+  const rows = [...data.children].filter(({ localName }) => localName === 'row')
+  return new Map(rows.map((row) => [numberOf(row), row]))
 }
 
-function findRow(grid: Grid, number: number): Element | undefined {
-  return rowsOf(grid).find((row) => numberOf(row) === number)
-}
-
-function insertRow(grid: Grid, row: Element, number: number): void {
-  grid.data.insertBefore(row, rowsOf(grid).find((one) => numberOf(one) > number) ?? null)
+function insertRow({ data, rows }: Grid, row: Element, number: number): void {
+  const above = [...rows.keys()].filter((one) => one > number)
+  data.insertBefore(row, rows.get(Math.min(...above)) ?? null)
+  rows.set(number, row)
 }
 
 function getRow(grid: Grid, number: number): Element {
-  const known = findRow(grid, number)
+  const known = grid.rows.get(number)
   if (known) return known
   const row = made(grid, 'row')
   row.setAttribute('r', String(number))

@@ -68,11 +68,14 @@ test('a document is filled where its tags stand, also where Word has cut them', 
     new Map([
       ['房主姓名', '王<房东>'],
       ['面积', '88.5'],
-      ['承租人', '陈大；陈小'],
+      ['承租人', '陈大；\u0001陈小'],
     ]),
+    '用途：核对',
   )
   const xml = partOf(filled, 'word/document.xml')
-  expect(xml.replaceAll(/<[^>]+>/g, '')).toBe('兹登记 王&lt;房东&gt; 名下房屋，面积 88.5 平方米。承租人：陈大；陈小')
+  expect(xml.replaceAll(/<[^>]+>/g, '')).toBe(
+    '兹登记 王&lt;房东&gt; 名下房屋，面积 88.5 平方米。承租人：陈大；陈小用途：核对',
+  )
   expect(xml).toContain('<w:b/>')
 })
 
@@ -89,4 +92,19 @@ test('what a file is, is what its parts say', async () => {
   expect(await refused(Buffer.from(bomb))).toBe('import.too-much')
   const doctype = zipSync({ 'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') })
   expect(await refused(Buffer.from(doctype))).toBe('import.unreadable')
+})
+
+test('a list of thousands is written while others are served, and a number that is none stays text', async () => {
+  const rows = Array.from({ length: 3000 }, (_, at) => [
+    { column: 'A', text: `人员${at}` },
+    { column: 'C', text: at === 7 ? '1</v><f>1+1</f><v>' : String(at), isNumber: true },
+  ])
+  let turns = 0
+  const timer = setInterval(() => (turns += 1), 1)
+  const filled = await fillWorkbook(await listSheet(), [{ sheet: '登记簿', cells: [], list: { row: 3, rows } }], '')
+  clearInterval(timer)
+  expect(turns).toBeGreaterThan(3)
+  expect(sheetOf(filled)).not.toContain('<f>')
+  const shown = await rowsOf(filled)
+  expect([shown?.[2]?.[0], shown?.[3001]?.[0], shown?.[3002]?.[0]]).toEqual(['人员0', '人员2999', '填表人签字'])
 })

@@ -1,12 +1,14 @@
 /** Text as XML holds it; a control character would make the whole document unreadable. */
 export function escapeXml(text: string): string {
-  return [...text]
-    .filter(isHeld)
-    .join('')
+  return heldByXml(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
+}
+
+export function heldByXml(text: string): string {
+  return [...text].filter(isHeld).join('')
 }
 
 function isHeld(character: string): boolean {

@@ -23,12 +23,22 @@ export async function uploadTemplate(
   { key, ownerUnitId, subject, request }: Upload,
 ): Promise<FormTemplate> {
   checkMaker(by, ownerUnitId)
-  const { fileName, file } = await receiveFile(request, mostBytes)
-  const template = await readTemplate(file)
+  const { fileName, template, file } = await receive(request).catch(aboutFile)
   const id = newId()
   const sealed = platform.vault.seal(file.toString('base64'), id)
   await addTemplate(platform.database, { id, formKey: key, ownerUnitId, fileName, sealed, addedBy: by.personId })
   return view(platform, { id, fileName, template, subject })
+}
+
+async function receive(request: FastifyRequest) {
+  const { fileName, file } = await receiveFile(request, mostBytes)
+  // A name may hold what the database does not.
+  return { fileName: fileName.replaceAll(/\p{Cc}/gu, ''), file, template: await readTemplate(file) }
+}
+
+function aboutFile(error: unknown): never {
+  if (!(error instanceof Refusal)) throw error
+  throw new Refusal(error.code, { ...error.details, field: 'file' })
 }
 
 type Asked = { readonly id: string; readonly subject: domain.FormSubject }

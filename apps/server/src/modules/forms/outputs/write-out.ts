@@ -41,7 +41,7 @@ export function writeOne({ template, form, items, footer }: OwnFile, subject: An
   const entries = domain.fillOut(form, items, subject)
   if (layout && layout.tags.length > 0) {
     const texts = layout.tags.map(({ tag, key }) => [tag, textOf(entries, key)] as const)
-    return fillDocument(template, new Map(texts))
+    return fillDocument(template, new Map(texts), footer)
   }
   const cells = cellFills(form, entries)
   return fillWorkbook(template, layout?.list ? [listFill(layout.list, [entries], cells)] : cells, footer)
