@@ -43,6 +43,7 @@ export const enOnce: typeof zhOnce = {
     checkDigit: 'The id card does not check',
     province: 'The id card does not check',
     area: 'Write the six digits of the area',
+    document: 'Only letters and digits, at least four',
     creditCode: 'Not a credit code',
   },
   faultOther: 'Please check this',

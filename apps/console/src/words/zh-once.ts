@@ -42,6 +42,7 @@ export const zhOnce = {
     checkDigit: '身份证号校验不对',
     province: '身份证号校验不对',
     area: '请填六位区划代码',
+    document: '证件号码只写字母和数字，至少 4 位',
     creditCode: '统一社会信用代码不对',
   },
   faultOther: '请检查这一项',

@@ -29,3 +29,20 @@ test('after a conflict only what is still about somebody who lives there goes on
   const { kept, left } = keepPossible([leaves('a'), phone('b', '2')], new Set(['b']))
   expect([kept, left]).toEqual([[phone('b', '2')], [leaves('a')]])
 })
+
+test('what is written of one organisation is one correction, and one that left elsewhere is not corrected here', () => {
+  const correct = (values: Record<string, string>): RegistryChange => ({
+    type: 'organisationCorrect',
+    organisationId: 'shop',
+    values,
+  })
+  const both = combineChanges([correct({ employees: '3' })], correct({ orgPhone: '0596-2345678' }))
+  expect(both).toEqual([correct({ employees: '3', orgPhone: '0596-2345678' })])
+  const out = { type: 'organisationOut', organisationId: 'shop', on: '2026-11-24', because: 'closed' } as const
+  expect(combineChanges(both, out)).toEqual([out])
+  const coming = {
+    type: 'organisationIn',
+    organisation: { organisationId: 'new', kind: 'social', values: {} },
+  } as const
+  expect(keepPossible([...both, coming], new Set(['b'])).kept).toEqual([coming])
+})
