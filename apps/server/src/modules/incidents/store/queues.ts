@@ -16,7 +16,7 @@ const soonHours = 24
 const resumingHours = 72
 
 /** Beyond so many it no longer matters how many more there are; screens show "999+". */
-const mostCounted = 5000
+const mostCounted = 2000
 
 const reasons = ['accept', 'decide', 'handle', 'coHandle', 'approve', 'verify', 'rule', 'rate'] as const
 
@@ -56,7 +56,7 @@ export async function listQueue(
   )
 }
 
-/** How many matters lie in each queue, those without any left out; of what is due in a wide area not all are counted. */
+/** How many matters lie in each queue, those without any left out, and each counted up to a bound. */
 export async function countQueues(tx: Transaction, owner: QueueOwner): Promise<Record<string, number>> {
   const Count = z.object({ waiting: z.number() })
   const Counts = z.object({ why: z.string().nullable(), waiting: z.number() })
@@ -65,10 +65,14 @@ export async function countQueues(tx: Transaction, owner: QueueOwner): Promise<R
       tx,
       Counts,
       sql`
-      select t.why, count(distinct t.incident_id)::int as waiting
-      from incidents.todo as t join incidents.spot as i on i.id = t.incident_id
-      where ${ownedBy(owner)} and ${owner.visible}
-      group by grouping sets ((t.why), ()) order by t.why`,
+      select mine.why, count(distinct mine.incident_id)::int as waiting
+      from unnest(${owner.unitIds}::uuid[]) as unit (id) cross join unnest(${reasons}::text[]) as reason (why)
+      cross join lateral (
+        select t.incident_id, t.why from incidents.todo as t join incidents.spot as i on i.id = t.incident_id
+        where t.unit_id = unit.id and t.why = reason.why and ${ownedBy(owner)} and ${owner.visible}
+        limit ${mostCounted}
+      ) as mine
+      group by grouping sets ((mine.why), ()) order by mine.why`,
     ),
     one(
       tx,
