@@ -37,7 +37,10 @@ function Dispute({ it }: { readonly it: FormDispute }) {
         <div>
           <dt>{says.held}</dt>
           <dd>
-            {it.held.shown} <span className="quiet">{it.held.source?.name ?? says.byRegistry}</span>
+            {it.held.shown}{' '}
+            <span className="quiet">
+              {it.held.source?.name ?? says.byRegistry} {it.held.at === null ? '' : showInstant(it.held.at, now)}
+            </span>
           </dd>
         </div>
         <div>

@@ -6,7 +6,7 @@ import { writeAnswers } from '../../registry/index.ts'
 import { type By, refOf, type Units, unitsById } from '../desk.ts'
 import { type ItemBook, readItems } from '../items.ts'
 import { isAdded, titleOf } from '../known.ts'
-import { findClaim, listDisputed, lockClaim, type StoredClaim, settleClaims } from '../store/claims.ts'
+import { findClaim, listDisputed, listFactClaims, lockClaim, type StoredClaim, settleClaims } from '../store/claims.ts'
 import { findSubject } from './list-subjects.ts'
 import { tellFacts } from './tell-facts.ts'
 import { changesOf, type FactOrigin, sourceOf } from './write-facts.ts'
@@ -119,7 +119,11 @@ async function view(platform: Platform, by: By, { claim, items, units, names }: 
     itemName: item?.name ?? '',
     ...(await whereIs(platform, claim, item?.ownerUnitId)),
     gridCode,
-    held: { shown: shown(held), source: againstUnitId === null ? null : refOf(units, againstUnitId), at: null },
+    held: {
+      shown: shown(held),
+      source: againstUnitId === null ? null : refOf(units, againstUnitId),
+      at: await heldSince(platform, claim),
+    },
     claimed: { shown: shown(claimed), source: refOf(units, unitId), at },
     maySettle: maySettle(by, items, claim),
     settled:
@@ -127,6 +131,16 @@ async function view(platform: Platform, by: By, { claim, items, units, names }: 
         ? { at: settledAt, by: { id: settledBy, name: names.get(settledBy) ?? '' }, choice, reason: reason ?? '' }
         : null,
   }
+}
+
+/** When the other department said it; of what was recorded on a visit the record itself tells. */
+async function heldSince(
+  { database }: Platform,
+  { subjectId, item, againstUnitId, at }: StoredClaim,
+): Promise<string | null> {
+  if (againstUnitId === null) return null
+  const claims = await listFactClaims(database, subjectId, item)
+  return claims.find((one) => one.unitId === againstUnitId && one.at < at)?.at ?? null
 }
 
 /** Whoever moved away in the meantime has no place any more. */
