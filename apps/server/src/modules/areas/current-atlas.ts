@@ -14,7 +14,10 @@ async function load(database: Pool): Promise<Atlas> {
   return buildAtlas({ areas, grids, today: cityDate(new Date()) })
 }
 
+/** Made once: each one holds memory that is slow to be given back. */
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
+
 /** The date on the wall in the city. */
 export function cityDate(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now)
+  return days.format(now)
 }
