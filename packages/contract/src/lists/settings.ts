@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { areas } from '../areas.ts'
 import { deadlines } from '../deadlines.ts'
 import { communityPolicies } from '../dispatch/community-policies.ts'
 import { routing } from '../dispatch/routing.ts'
 import { endpoint } from '../endpoint.ts'
 import { apiKeys } from '../exchange/keys.ts'
+import { partners } from '../exchange/partners.ts'
 import { forms } from '../forms.ts'
 import { grants } from '../grants.ts'
 import { inbound } from '../inbound.ts'
@@ -60,6 +62,37 @@ export const settingLists = {
     tag,
     summary: 'Forms with what of them nobody has to type',
     access: forms.listForms.access,
+    body: nothing,
+    reply: 'file',
+  }),
+  exportFormDisputes: endpoint({
+    name: 'exportFormDisputes',
+    method: 'POST',
+    path: '/api/forms/disputes/export',
+    tag,
+    summary: 'Where two sources disagree, masked as on the screen; those that wait first',
+    access: forms.listFormDisputes.access,
+    body: whatFor,
+    reply: 'file',
+  }),
+  exportPartners: endpoint({
+    name: 'exportPartners',
+    method: 'POST',
+    path: '/api/exchange/partners/export',
+    tag,
+    summary: 'The systems to which matters are handed on',
+    access: partners.listPartners.access,
+    body: nothing,
+    reply: 'file',
+  }),
+  exportLocalNames: endpoint({
+    name: 'exportLocalNames',
+    method: 'POST',
+    path: '/api/areas/:code/names/export',
+    tag,
+    summary: 'Names people use for an area and for landmarks in it, by name',
+    access: areas.listLocalNames.access,
+    params: areas.listLocalNames.params,
     body: nothing,
     reply: 'file',
   }),

@@ -1,4 +1,5 @@
-import { areas as api, type LocalName } from '@ejia/contract'
+import { pathOf } from '@ejia/client'
+import { areas as api, type LocalName, lists } from '@ejia/contract'
 import { areas as geography } from '@ejia/domain'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button, Popconfirm, Table, type TableProps } from 'antd'
@@ -8,6 +9,7 @@ import { queries } from '../../api/queries.ts'
 import { useMe } from '../../api/session.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { useWords } from '../../words/language.ts'
 import { LocalNameDialog } from './local-name-dialog.tsx'
 import { namesQuery } from './queries.ts'
@@ -27,7 +29,10 @@ export function LocalNames({ code }: Props) {
     <section className="local-names stack" aria-label={says.title}>
       <header className="local-names-head">
         <h2>{says.title}</h2>
-        {mayChange && <Button onClick={() => setOpen('new')}>{says.add}</Button>}
+        <span className="row-actions">
+          <ExportButton source={{ path: pathOf(lists.exportLocalNames.path, { code }), filters: {} }} />
+          {mayChange && <Button onClick={() => setOpen('new')}>{says.add}</Button>}
+        </span>
       </header>
       <p className="quiet">{says.hint}</p>
       {(names.isError || error !== null) && (

@@ -1,4 +1,4 @@
-import type { PartnerView } from '@ejia/contract'
+import { lists, type PartnerView } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ChangeKey } from './change-key.tsx'
 import { NewPartner } from './new-partner.tsx'
@@ -26,9 +27,12 @@ export function PartnerPanel() {
     <section className="panel stack">
       <div className="panel-head">
         <h2>{says.systems}</h2>
-        <Button type="primary" onClick={() => setOpen('new')}>
-          {says.add}
-        </Button>
+        <span className="row-actions">
+          <ExportButton source={{ path: lists.exportPartners.path, filters: {} }} />
+          <Button type="primary" onClick={() => setOpen('new')}>
+            {says.add}
+          </Button>
+        </span>
       </div>
       {partners.data.length === 0 && <EmptyNote title={says.noSystems} hint={says.noSystemsHint} />}
       <ul className="registry-history">

@@ -1,5 +1,6 @@
 import { api } from '@ejia/contract'
 import type { accounts } from '@ejia/domain'
+import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { type Module, transaction } from '../../platform/index.ts'
 import { testApp, testDatabase } from '../../platform/testing/index.ts'
@@ -144,6 +145,13 @@ test('a name that people use is found at once, shown, told on the security trail
   })
   const listed = await get(`/api/areas/${code}/names`, { 'x-role': 'gridWorker' })
   expect(listed.body).toEqual([landmark, alias])
+  const headers = { 'x-role': 'gridWorker' }
+  const file = await app.inject({ method: 'POST', url: `/api/areas/${code}/names/export`, headers, payload: {} })
+  const cells = (await readXlsx(file.rawPayload)).sheets[0]?.rows ?? []
+  expect(cells.slice(-2).map((row) => row.slice(0, 2))).toEqual([
+    ['大榕树', '这里的一处地方'],
+    ['老糖厂', '这个区域'],
+  ])
 
   const change = (id: string, payload: object, role = 'systemAdministrator') =>
     send({ method: 'PUT', url: `/api/areas/${code}/names/${id}`, payload }, role)

@@ -3,6 +3,7 @@ import { areas as domain } from '@ejia/domain'
 import { type Platform, type Route, route } from '../../platform/index.ts'
 import { currentAtlas } from './current-atlas.ts'
 import { exportRoute } from './export-areas.ts'
+import { exportNamesRoute } from './export-names.ts'
 import { importAreas } from './import-areas.ts'
 import { importGrids } from './import-grids.ts'
 import { listNearbyBuildings } from './list-nearby-buildings.ts'
@@ -17,6 +18,7 @@ export function routes(platform: Platform): readonly Route[] {
   const { database } = platform
   return [
     exportRoute(platform),
+    exportNamesRoute(platform),
     route(api.listAreas, async ({ input: { query } }) => {
       const atlas = await currentAtlas(database)
       return (atlas.childrenOf.get(query.parent ?? null) ?? []).map(toView)

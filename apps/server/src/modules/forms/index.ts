@@ -1,6 +1,7 @@
 import { api } from '@ejia/contract'
 import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
 import { listDisputes, openDispute, settleDispute } from './filling/disputes.ts'
+import { exportDisputesRoute } from './filling/export-disputes.ts'
 import { listFactHistory } from './filling/fact-history.ts'
 import { fillForm } from './filling/fill-form.ts'
 import { getSubject, listSubjects } from './filling/list-subjects.ts'
@@ -90,6 +91,7 @@ function fillingRoutes(platform: Platform): Route[] {
 function disputeRoutes(platform: Platform): Route[] {
   return [
     route(api.listFormDisputes, ({ caller }) => listDisputes(platform, caller.actor)),
+    exportDisputesRoute(platform),
     route(api.openFormDispute, ({ input: { params, body }, caller }) =>
       openDispute(platform, caller.actor, { ...params, ...body }),
     ),

@@ -1,9 +1,10 @@
-import type { FormDispute } from '@ejia/contract'
+import { type FormDispute, lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { showInstant } from '../../../time/instants.ts'
 import { useNow } from '../../../time/use-now.ts'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { disputesQuery } from '../queries.ts'
 import { useSays } from '../use-says.ts'
@@ -17,11 +18,16 @@ export function DisputeList() {
   if (!disputes.data) return <Loading rows={5} />
   if (disputes.data.length === 0) return <EmptyNote title={says.noDisputes} hint={says.noDisputesHint} />
   return (
-    <ul className="once-disputes">
-      {disputes.data.map((one) => (
-        <Dispute key={one.id} it={one} />
-      ))}
-    </ul>
+    <div className="stack">
+      <div className="row-actions">
+        <ExportButton source={{ path: lists.exportFormDisputes.path, filters: {}, purposeIn: 'exportPurpose' }} />
+      </div>
+      <ul className="once-disputes">
+        {disputes.data.map((one) => (
+          <Dispute key={one.id} it={one} />
+        ))}
+      </ul>
+    </div>
   )
 }
 

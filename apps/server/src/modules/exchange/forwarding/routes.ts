@@ -1,6 +1,7 @@
 import { api } from '@ejia/contract'
 import { type Module, type Platform, type Route, route } from '../../../platform/index.ts'
 import { exportForwardsRoute } from './export-forwards.ts'
+import { exportPartnersRoute } from './export-partners.ts'
 import { addPartner, changePartnerKey, listPartnerViews, switchPartner } from './manage-partners.ts'
 import { readPartners } from './read-partners.ts'
 import { sendForward, tellStage } from './send-forward.ts'
@@ -10,6 +11,7 @@ import { readPartnersTask, sendForwardTask, tellStageTask } from './tasks.ts'
 export function forwardRoutes(platform: Platform): Route[] {
   return [
     route(api.listPartners, () => listPartnerViews(platform)),
+    exportPartnersRoute(platform),
     route(api.addPartner, ({ input: { body }, caller }) => addPartner(platform, caller.actor, body)),
     route(api.changePartnerKey, ({ input: { params, body }, caller }) =>
       changePartnerKey(platform, caller.actor, { ...params, ...body }),
