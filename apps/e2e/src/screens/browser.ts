@@ -24,7 +24,7 @@ const sizes = {
   desk: { width: 1280, height: 800 },
 } as const
 
-export type PersonOptions = Pick<BrowserContextOptions, 'geolocation' | 'userAgent'> & {
+export type PersonOptions = Pick<BrowserContextOptions, 'geolocation' | 'userAgent' | 'serviceWorkers'> & {
   /** Names the picture that is kept when the test fails. */
   readonly name: string
   readonly device: keyof typeof sizes
@@ -55,7 +55,7 @@ export function startBrowser(film?: () => Promise<string>) {
 }
 
 async function openPage(browser: Browser, options: PersonOptions): Promise<Page> {
-  const { name, device, geolocation, userAgent, microphone, camera } = options
+  const { name, device, geolocation, userAgent, serviceWorkers, microphone, camera } = options
   const context = await browser.newContext({
     baseURL: inject('city').url,
     viewport: sizes[device],
@@ -64,6 +64,7 @@ async function openPage(browser: Browser, options: PersonOptions): Promise<Page>
     extraHTTPHeaders: { 'x-forwarded-for': newAddress() },
     ...(geolocation ? { geolocation } : {}),
     ...(userAgent === undefined ? {} : { userAgent }),
+    ...(serviceWorkers === undefined ? {} : { serviceWorkers }),
     permissions: [
       ...(geolocation ? ['geolocation'] : []),
       ...(microphone ? ['microphone'] : []),
