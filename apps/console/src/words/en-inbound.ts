@@ -37,7 +37,11 @@ export const enInbound: typeof zhInbound = {
   area: 'For which area',
   basis: 'Legal basis',
   kind: 'From where',
-  kinds: { file: 'A file that is sent (Excel, CSV)', json: 'An interface (JSON)', view: 'A view of a database' },
+  kinds: {
+    file: 'A file that is sent (Excel, CSV)',
+    json: 'An interface (JSON, CSV, Excel)',
+    view: 'A view of a database',
+  },
   connection: 'Connection',
   connectionHint: 'Connections stand in the server’s setting INBOUND_CONNECTIONS; their secrets are not shown here.',
   publicAddress: 'None: a public address',

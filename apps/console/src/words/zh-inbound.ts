@@ -64,7 +64,7 @@ export const zhInbound = {
   area: '写入哪个区域',
   basis: '法律依据',
   kind: '从哪里取',
-  kinds: { file: '上传文件（Excel、CSV）', json: '接口（JSON）', view: '数据库视图' },
+  kinds: { file: '上传文件（Excel、CSV）', json: '接口（JSON、CSV、Excel）', view: '数据库视图' },
   connection: '连接',
   connectionHint: '连接由运维人员在服务器设置 INBOUND_CONNECTIONS 里添加；密码和令牌不在这里显示。',
   publicAddress: '不用连接，公网地址',

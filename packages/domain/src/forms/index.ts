@@ -14,7 +14,7 @@ export {
 } from './form.ts'
 export { type GuessedPlace, guessPlaces, guessTag } from './guess-places.ts'
 export { matchItem } from './item-names.ts'
-export { type Item, isOfRegistry, reaches, recordItems, subjectOf } from './items.ts'
+export { formSubjectOf, type Item, isOfRegistry, reaches, recordItems } from './items.ts'
 export { maskItem, writtenItem } from './mask-item.ts'
 export { concerns, type Known, knownValue, type PlannedField, planFill, visibleFields } from './plan-fill.ts'
 export { kindOf, type ReadAnswers, readAnswers, type Said } from './read-answers.ts'

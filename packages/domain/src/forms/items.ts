@@ -1,5 +1,5 @@
 import { allFields, choicesOf, codeLists, type Field, isOn } from '../registry/index.ts'
-import type { FormSubject, Kind } from './form.ts'
+import { type FormSubject, formSubjects, type Kind } from './form.ts'
 
 /** Something the record can hold; `code` is its subject and its own code, as `person.phone`. */
 export type Item = Kind & {
@@ -53,9 +53,14 @@ function follows(code: `${Item['subject']}.${string}`, name: string, kind: Parti
 }
 
 /** What an item is of, by its code. */
-export function subjectOf(code: `${Item['subject']}.${string}`): Item['subject'] {
+function subjectOf(code: `${Item['subject']}.${string}`): Item['subject'] {
   const subjects = ['person', 'room', 'building', 'incident', 'unit'] as const
   return subjects.find((subject) => code.startsWith(`${subject}.`)) ?? 'person'
+}
+
+/** What a form is about that fills this item in; a building's items are read, never filled. */
+export function formSubjectOf(code: string): FormSubject {
+  return formSubjects.find((subject) => code.startsWith(`${subject}.`)) ?? 'person'
 }
 
 const around: Readonly<Record<FormSubject, readonly Item['subject'][]>> = {

@@ -2,9 +2,10 @@ import type { accounts, registry } from '@ejia/domain'
 import { everyPage, type Platform } from '../../platform/index.ts'
 import { areaNamer } from '../areas/index.ts'
 import { type ListRow, listMatterStates, outcomeWords, readAs, sourceWords, stageWords } from '../incidents/index.ts'
+import { dayOf } from './day-of.ts'
 import type { By } from './desk.ts'
 
-type Matter = {
+export type Matter = {
   readonly id: string
   readonly gridCode: string
   readonly place: string
@@ -92,8 +93,4 @@ async function present(platform: Platform, rows: readonly ListRow[]): Promise<Ma
       values: Object.fromEntries(values),
     }
   })
-}
-
-function dayOf(instant: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(instant))
 }

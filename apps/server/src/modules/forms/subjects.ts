@@ -2,7 +2,7 @@ import type { accounts, forms as domain, registry } from '@ejia/domain'
 import type { Platform, Transaction } from '../../platform/index.ts'
 import { eachRoomRecord, findRoomOfPerson, type RoomRecord, readRoomRecord } from '../registry/index.ts'
 import { type Units, unitsById } from './desk.ts'
-import { eachMatter, findMatter } from './matters.ts'
+import { eachMatter, findMatter, type Matter } from './matters.ts'
 
 /** What stands around a subject, by item. A matter stands in no room, and nobody lives in it. */
 export type Surroundings = {
@@ -27,8 +27,8 @@ export type OfForm = Pick<domain.Form, 'subject'> & { readonly ownerUnitId?: str
 export async function* eachSubject(platform: Platform, form: OfForm, areaCode: string): AsyncGenerator<Subject> {
   const units = await unitsById(platform)
   if (form.subject === 'incident') {
-    for await (const { id, ...record } of eachMatter(platform, units.get(form.ownerUnitId ?? ''), areaCode))
-      yield { id, kind: 'incident', record: among(units, form, { ...record, roomId: undefined, people: [] }) }
+    for await (const matter of eachMatter(platform, units.get(form.ownerUnitId ?? ''), areaCode))
+      yield subjectOfMatter(units, form, matter)
     return
   }
   for await (const record of eachRoomRecord(platform, areaCode))
@@ -45,14 +45,16 @@ export async function findOne(
   const units = await unitsById(platform)
   if (form.subject === 'incident') {
     const matter = await findMatter(platform, units.get(form.ownerUnitId ?? ''), subjectId)
-    if (!matter) return undefined
-    const { id, ...record } = matter
-    return { id, kind: 'incident', record: among(units, form, { ...record, roomId: undefined, people: [] }) }
+    return matter && subjectOfMatter(units, form, matter)
   }
   const isRoom = form.subject === 'room'
   const home = isRoom ? { personId: subjectId, roomId: subjectId } : await findRoomOfPerson(tx, subjectId)
   const record = home && (await readRoomRecord(platform, tx, home.roomId))
   return home && record && { id: home.personId, kind: form.subject, record: among(units, form, homeOf(record)) }
+}
+
+function subjectOfMatter(units: Units, form: OfForm, { id, ...record }: Matter): Subject {
+  return { id, kind: 'incident', record: among(units, form, { ...record, roomId: undefined, people: [] }) }
 }
 
 export function homeOf({ roomId, gridCode, place, room, building, people }: RoomRecord): Surroundings {

@@ -67,7 +67,7 @@ const runColumns: readonly Column<InboundRun>[] = [
 
 const kindWords: Readonly<Record<InboundSource['kind'], string>> = {
   file: '上传文件（Excel、CSV）',
-  json: '接口（JSON）',
+  json: '接口（JSON、CSV、Excel）',
   view: '数据库视图',
 }
 

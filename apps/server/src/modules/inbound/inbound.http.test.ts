@@ -49,6 +49,26 @@ test('[N1] [N3] [N11] JSON is fetched at its hour, once, and what nobody knew is
   there.status = 200
 })
 
+test('[N1] a file of CSV or Excel behind an address is fetched at its hour like JSON', async () => {
+  const [head] = await city.peopleIn('水仙花园1号楼', '103')
+  const table = ['姓名,身份证号,电话,出生,住址', `${head?.name},${head?.idCard},,,`, '查无此人,,13700000019,,'].join(
+    '\r\n',
+  )
+  there.file = { type: 'text/csv; charset=gbk', bytes: inGbk(table) }
+  const source = await city.addSource({ name: '每月名册', schedule: { every: 'day', hour: 3 }, listPath: '' })
+  await city.database.owner.query(`update inbound.source set next_run_at = now() where id = $1`, [source.id])
+  await startDueRuns(city.server.platform)
+  expect(await city.ended(source.id)).toMatchObject({
+    because: 'schedule',
+    counts: { rows: 2, matched: 1, rejected: 1 },
+  })
+  const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  there.file = { type: workbook, bytes: Buffer.from('PK damaged') }
+  await officer('runInboundSource', { params: { id: source.id } })
+  expect((await city.ended(source.id, 'failed')).counts.rows).toBe(0)
+  there.file = undefined
+})
+
 test('[N3] a value that disagrees waits for the one who settles, and both are kept', async () => {
   const [head] = await city.peopleIn('水仙花园1号楼', '102')
   there.rows = [rowOf(head?.name ?? '', { 身份证号: head?.idCard, 电话: '13700000002' })]

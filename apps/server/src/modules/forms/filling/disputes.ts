@@ -57,7 +57,10 @@ export async function settleDispute(platform: Platform, by: By, { id, choice, re
     const [, value] = valuesOf(platform, claim)
     if (choice === 'claimed' && !isAdded(claim.item)) {
       const { subjectId } = claim
-      const subject = await findSubject(platform, tx, { form: { subject: kindOf(claim) }, subjectId })
+      const subject = await findSubject(platform, tx, {
+        form: { subject: domain.formSubjectOf(claim.item) },
+        subjectId,
+      })
       const said = { slot: '', item: claim.item, value }
       const { roomId } = subject.record
       if (roomId === undefined) throw new Refusal('form.subject-gone')
@@ -88,10 +91,6 @@ function isSource({ memberships }: By, { unitId, againstUnitId }: StoredClaim): 
   return memberships.some(
     (held) => held.role === 'departmentHandler' && (held.unitId === unitId || held.unitId === againstUnitId),
   )
-}
-
-function kindOf({ item }: Pick<StoredClaim, 'item'>): domain.FormSubject {
-  return domain.formSubjects.find((kind) => item.startsWith(`${kind}.`)) ?? 'person'
 }
 
 function valuesOf(
@@ -151,7 +150,7 @@ async function whereIs(
 ): Promise<Pick<FormDispute, 'label' | 'place'>> {
   try {
     const { record, id } = await findSubject(platform, platform.database, {
-      form: { subject: kindOf(claim), ownerUnitId },
+      form: { subject: domain.formSubjectOf(claim.item), ownerUnitId },
       subjectId: claim.subjectId,
     })
     const person = record.people.find((one) => one.id === id)

@@ -16,7 +16,7 @@ export async function listFactHistory(
   { subjectId, item }: Asked,
 ): Promise<ReplyOf<typeof api.listFactHistory>> {
   const items = await readItems(platform)
-  const kind = domain.formSubjects.find((one) => item.startsWith(`${one}.`)) ?? 'person'
+  const kind = domain.formSubjectOf(item)
   const form = { subject: kind, ownerUnitId: items.get(item)?.ownerUnitId }
   const subject = await findSubject(platform, platform.database, { form, subjectId })
   const isHere = by.memberships.some(({ areaCode }) => accounts.isWithinScope(areaCode, subject.record.gridCode))

@@ -4,6 +4,7 @@ import { forms as domain, Refusal } from '@ejia/domain'
 import canonicalize from 'canonicalize'
 import { type Platform, type Transaction, transaction } from '../../../platform/index.ts'
 import { registryRules } from '../../registry/index.ts'
+import { dayOf } from '../day-of.ts'
 import type { By, Issued } from '../desk.ts'
 import { type ItemBook, readItems } from '../items.ts'
 import type { KnownSubject } from '../known.ts'
@@ -86,9 +87,4 @@ async function write(writing: Writing): Promise<Reply> {
   })
   await store()
   return { id: sent.fillingId, added: read.added.length, waiting, again: false }
-}
-
-/** The day on the wall of the city. */
-function dayOf(instant: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(instant))
 }

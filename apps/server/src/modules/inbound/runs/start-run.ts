@@ -12,7 +12,7 @@ import {
 } from '../../../platform/index.ts'
 import { type By, checkKept } from '../scope.ts'
 import { mostBytes } from '../sources/guess-columns.ts'
-import { readFileRecords } from '../sources/read-records.ts'
+import { readTableRecords } from '../sources/read-table-records.ts'
 import { viewRuns } from '../sources/view-sources.ts'
 import {
   addRun,
@@ -78,7 +78,7 @@ async function keepFile(platform: Platform, by: By, { source, fileName, table }:
   const run = await claimRun(database, runId, lease)
   if (!run) throw new Refusal('inbound.running')
   try {
-    await keepRows(platform, { run, lease }, readFileRecords(table))
+    await keepRows(platform, { run, lease }, readTableRecords(table))
   } catch (error) {
     await failRun(database, runId, error instanceof Refusal ? reasonOf(error) : 'internal')
     throw error

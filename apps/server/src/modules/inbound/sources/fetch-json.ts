@@ -2,8 +2,9 @@ import { request as askHttp, type IncomingMessage } from 'node:http'
 import { request as askHttps } from 'node:https'
 import { createInterface } from 'node:readline'
 import { Refusal } from '@ejia/domain'
-import { publicLookup } from '../../../platform/index.ts'
+import { publicLookup, readTable } from '../../../platform/index.ts'
 import type { Origin } from './find-origin.ts'
+import { readTableRecords } from './read-table-records.ts'
 
 type Json = Extract<Origin, { kind: 'json' }>
 type Record = Readonly<{ [name: string]: unknown }>
@@ -11,8 +12,12 @@ type Record = Readonly<{ [name: string]: unknown }>
 const milliseconds = 120_000
 const mostBytes = 64 * 1024 * 1024
 const mostPages = 10_000
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** The list that an interface answers: JSON, page by page where the address counts pages, or a line for each row. */
+/**
+ * The list that an interface answers: JSON, page by page where the address counts pages, or a line for each row; or a
+ * file of CSV or Excel, which says so by its type.
+ */
 export async function* fetchJson(origin: Json): AsyncGenerator<Record> {
   const isPaged = origin.address.includes('{page}')
   for (let page = 1; page <= mostPages; page += 1) {
@@ -34,7 +39,7 @@ async function ask({ token, isNamed }: Json, address: string): Promise<IncomingM
     agent: false,
     signal: AbortSignal.timeout(milliseconds),
     headers: {
-      accept: 'application/json, application/x-ndjson',
+      accept: `application/json, application/x-ndjson, text/csv, ${workbook}`,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
     ...(isNamed ? {} : { lookup: publicLookup }),
@@ -50,18 +55,23 @@ async function ask({ token, isNamed }: Json, address: string): Promise<IncomingM
 }
 
 async function* recordsIn(answer: IncomingMessage, listPath: string): AsyncGenerator<Record> {
-  const isLines = (answer.headers['content-type'] ?? '').includes('ndjson')
-  if (isLines) {
+  const type = answer.headers['content-type'] ?? ''
+  if (type.includes('text/csv') || type.includes(workbook)) {
+    const table = await readTable(await readBytes(answer))
+    for await (const cells of readTableRecords(table)) yield Object.fromEntries(cells)
+    return
+  }
+  if (type.includes('ndjson')) {
     for await (const line of createInterface({ input: answer, crlfDelay: Infinity }))
       if (line.trim() !== '') yield asRecord(parse(line))
     return
   }
-  const list = valueAt(parse(await readText(answer)), listPath)
+  const list = valueAt(parse((await readBytes(answer)).toString('utf8')), listPath)
   if (!Array.isArray(list)) throw unreachable('no list')
   for (const one of list) yield asRecord(one)
 }
 
-async function readText(answer: IncomingMessage): Promise<string> {
+async function readBytes(answer: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of answer) {
@@ -70,7 +80,7 @@ async function readText(answer: IncomingMessage): Promise<string> {
     if (size > mostBytes) throw unreachable('too large')
     parts.push(part)
   }
-  return Buffer.concat(parts).toString('utf8')
+  return Buffer.concat(parts)
 }
 
 function parse(text: string): unknown {

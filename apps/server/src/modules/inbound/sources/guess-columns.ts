@@ -4,7 +4,8 @@ import type { FastifyRequest } from 'fastify'
 import { type Platform, receiveTable } from '../../../platform/index.ts'
 import { type Reading, readingNow } from '../runs/read-cells.ts'
 import { findOrigin } from './find-origin.ts'
-import { type Cells, readFileRecords, readRecords } from './read-records.ts'
+import { readRecords } from './read-records.ts'
+import { type Cells, readTableRecords } from './read-table-records.ts'
 
 type Guessed = ReplyOf<typeof api.readInboundColumns>
 
@@ -23,7 +24,7 @@ export async function guessColumns(
 
 export async function guessFileColumns(platform: Platform, request: FastifyRequest): Promise<Guessed> {
   const reading = await readingNow(platform)
-  return receiveTable(request, mostBytes, ({ table }) => guess(readFileRecords(table), reading))
+  return receiveTable(request, mostBytes, ({ table }) => guess(readTableRecords(table), reading))
 }
 
 async function guess(records: AsyncIterable<Cells>, reading: Reading): Promise<Guessed> {

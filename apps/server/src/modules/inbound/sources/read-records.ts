@@ -1,10 +1,8 @@
 import { Refusal } from '@ejia/domain'
-import type { Table } from '../../../platform/index.ts'
 import { readForeignView } from '../store/foreign-view.ts'
 import { fetchJson } from './fetch-json.ts'
 import type { Origin } from './find-origin.ts'
-
-export type Cells = ReadonlyMap<string, string>
+import type { Cells } from './read-table-records.ts'
 
 const mostCharacters = 2000
 
@@ -20,18 +18,6 @@ export async function* readRecords(origin: Exclude<Origin, { kind: 'file' }>): A
     // What a database says may name its host and user.
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'database'
     throw new Refusal('inbound.unreachable', { reason })
-  }
-}
-
-export async function* readFileRecords({ rows }: Table): AsyncGenerator<Cells> {
-  let headers: readonly string[] | undefined
-  for await (const row of rows) {
-    if (row.every((cell) => cell === '')) continue
-    if (headers === undefined) {
-      headers = row
-      continue
-    }
-    yield new Map(headers.map((header, at) => [header, row[at] ?? '']))
   }
 }
 

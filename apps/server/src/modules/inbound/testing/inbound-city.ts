@@ -8,15 +8,22 @@ import { inbound } from '../index.ts'
 
 export const token = 'a-secret-of-the-civil-office'
 
-type Interface = { rows: object[]; status: number; readonly asked: string[] }
+type Interface = {
+  rows: object[]
+  /** Answered in place of the rows. */
+  file: { readonly type: string; readonly bytes: Uint8Array } | undefined
+  status: number
+  readonly asked: string[]
+}
 
 /** Another department's interface, on loopback: answers what `rows` holds to whoever has the token. */
 async function openInterface() {
-  const state: Interface = { rows: [], status: 200, asked: [] }
+  const state: Interface = { rows: [], file: undefined, status: 200, asked: [] }
   const server = createServer((request, response) => {
     state.asked.push(request.url ?? '')
     if (request.headers.authorization !== `Bearer ${token}`) return response.writeHead(401).end()
     if (state.status !== 200) return response.writeHead(state.status).end()
+    if (state.file) return response.writeHead(200, { 'content-type': state.file.type }).end(state.file.bytes)
     return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data: state.rows }))
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
