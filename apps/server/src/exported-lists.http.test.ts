@@ -1,15 +1,15 @@
-import { lists, type Role } from '@ejia/contract'
+import type { Role } from '@ejia/contract'
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
 import { addScreening } from './modules/incidents/index.ts'
-import { apiCaller, listTaker } from './platform/testing/index.ts'
+import { apiCaller } from './platform/testing/index.ts'
 import { openAccessCity, type Side } from './testing/access-city.ts'
 import { closedMatters } from './testing/closed-matters.ts'
+import { checkExports, type Taken } from './testing/export-checks.ts'
 
 const city = await openAccessCity()
 const { app, database, units } = city
 const by = async (role: Role, side: Side = 'inside') => apiCaller(app, await city.logIn(role, side))
-const taking = async (role: Role, side: Side = 'inside') => listTaker(app, await city.logIn(role, side))
 const exportPurpose = '季度核对'
 const areaCode = '350603003'
 
@@ -31,8 +31,6 @@ await addScreening(database.pool, ids[0] ?? '', ['advert'])
 await raise('字太小，看不清')
 await workOrders()
 
-/** Who takes it, who may not, with which filters, and what must stand in the second line. */
-type Taken = readonly [name: keyof typeof lists, role: Role, other: Role | null, body: object, head: string]
 const why = { exportPurpose }
 const month = new Date().toISOString().slice(0, 7)
 const table: readonly Taken[] = [
@@ -69,48 +67,13 @@ const table: readonly Taken[] = [
   ['exportPartners', 'systemAdministrator', 'gridWorker', {}, '系统 转哪一类 在用'],
   ['exportLimits', 'supervisor', 'auditAdministrator', {}, '类别 哪一步 时限'],
 ]
-const paramsOf = (name: Taken[0]) => ({ id: name === 'exportCalls' ? drawn : source })
+const { taking } = checkExports(city, table, (name) => ({ id: name === 'exportCalls' ? drawn : source }))
 
-const elsewhere = ['exportAudit', 'exportPeople', 'exportUnits', 'exportAreas', 'exportDue', 'exportUndelivered']
-
-test('no list of the contract is forgotten here', () => {
-  // Only the city keeps the ledger, a grant is read by those it names, and everybody knows the names of places: taken
-  // in the tests of their modules.
-  const known = [...elsewhere, 'exportEntries', 'exportGrantReads', 'exportLocalNames', ...table.map(([name]) => name)]
-  expect(Object.keys(lists).toSorted()).toEqual(known.toSorted())
-})
-
-test.each(table)('%s goes to whoever sees the list, with its columns', async (...[name, role, , body, head]) => {
-  const taken = await (await taking(role))(name, { params: paramsOf(name), body })
-  expect([taken.status, taken.code]).toEqual([200, undefined])
-  expect(taken.head).toEqual(expect.arrayContaining(head.split(' ')))
-  expect(taken.head.join()).not.toMatch(/排名|名次|排行|得分|人均/)
-  expect(taken.first).toContain(`导出人：inside ${role}`)
-  expect(taken.first.includes(`用途：${exportPurpose}`)).toBe('exportPurpose' in body)
-})
-
-test.each(table)('%s is refused to whoever does not see the list', async (...[name, role, other, body]) => {
-  const { code } = await (await taking(other ?? role))(name, { params: paramsOf(name), body: { ...body, extra: 1 } })
-  expect(code).toBe(other === null ? 'input.invalid' : 'session.forbidden')
-})
-
-const aboutPeople = table.filter(([, , , body]) => 'exportPurpose' in body)
-
-test.each(aboutPeople)('%s is not made without saying what for', async (...[name, role, , body]) => {
-  const take = await taking(role)
-  const empty = await take(name, { params: paramsOf(name), body: { ...body, exportPurpose: ' ' } })
-  expect([empty.status, empty.code]).toEqual([422, 'input.invalid'])
-})
-
-test('who took what, by which filters and what for is on the trail once for each file', async () => {
-  const { rows } = await database.owner.query<{ subject: string; facts: object }>(
-    `select subject, facts from platform.audit where action = 'data.exported'`,
+test('filters stand on the trail', async () => {
+  const { rows } = await database.owner.query<{ facts: object }>(
+    `select facts from platform.audit where action = 'data.exported' and subject = 'hints'`,
   )
-  expect(rows).toHaveLength(table.length)
-  expect(rows.find(({ subject }) => subject === 'hints')?.facts).toEqual({
-    purpose: exportPurpose,
-    filter: { decided: false },
-  })
+  expect(rows[0]?.facts).toEqual({ purpose: exportPurpose, filter: { decided: false } })
 })
 
 test('rows are those of the screen: masked, of one’s own area, and of matters rather than people', async () => {
