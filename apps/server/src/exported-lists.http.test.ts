@@ -34,7 +34,9 @@ await workOrders()
 const why = { exportPurpose }
 const month = new Date().toISOString().slice(0, 7)
 const table: readonly Taken[] = [
+  ['exportDue', 'communityHead', 'callbackOfficer', { state: 'late', ...why }, '期限 案码 应办单位'],
   ['exportHints', 'callbackOfficer', 'gridWorker', { decided: false, ...why }, '哪里说不通 案码 看法'],
+  ['exportUndelivered', 'dispatcher', 'communityHead', why, '案码 通知内容 收件人'],
   ['exportScreenings', 'communityHead', 'supervisor', { state: 'open', ...why }, '案码 为什么要看 决定'],
   ['exportDraws', 'dispatcher', 'communityHead', {}, '随机种子 可回访的件数 抽取的件数'],
   ['exportCalls', 'callbackOfficer', 'communityHead', why, '案码 诉求人 电话 回访'],
@@ -91,6 +93,26 @@ test('rows are those of the screen: masked, of one’s own area, and of matters 
   expect(orders.rows.map(([system, number]) => [system, number])).toEqual([['12345热线', 'GD-1']])
   const faults = await (await taking('systemAdministrator'))('exportOrderFaults', { body: { exportPurpose } })
   expect(faults.rows.map(([, number]) => number)).toEqual(['GD-2'])
+})
+
+test('what is late is taken by the filter of the board and by whom it is seen', async () => {
+  const body = {
+    commandId: newId(),
+    text: '路灯不亮',
+    place: { areaCode: units.inside.team.areaCode, address: '三号楼' },
+  }
+  const { reply } = await (await by('dispatcher'))('reportIncident', { body: { ...body, onBehalfOf: {} } })
+  await database.owner.query(`update incidents.clock set due_at = now() - interval '2 days' where incident_id = $1`, [
+    reply.id,
+  ])
+  const textsOf = async (side: Side, state: string) => {
+    const take = await taking('supervisor', side)
+    const { rows } = await take('exportDue', { body: { state, exportPurpose } })
+    return rows.map(([, , text]) => text)
+  }
+  expect(await textsOf('inside', 'late')).toEqual(['路灯不亮'])
+  expect(await textsOf('inside', 'near')).toEqual([])
+  expect(await textsOf('outside', 'late')).toEqual([])
 })
 
 test('people of another area find nothing of it', async () => {

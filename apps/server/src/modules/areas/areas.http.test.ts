@@ -85,6 +85,21 @@ test('the tree is read from the city down, in code order, without what is no lon
   expect((await get('/api/areas?parent=350681')).body).toEqual([])
 })
 
+test('areas are taken along as on the screen: one and all that lies in it, in code order', async () => {
+  const headers = { 'x-role': 'gridWorker' }
+  const payload = { areaCode: '350603' }
+  const file = await app.inject({ method: 'POST', url: api.exportAreas.path, headers, payload })
+  const [first, , ...rows] = (await readXlsx(file.rawPayload)).sheets[0]?.rows ?? []
+  expect(String(first?.[0])).toMatch(/^导出时间：/)
+  expect(rows.map(([code, name, level]) => [code, name, level])).toEqual([
+    ['350603000000', '龙文区', '县（区）'],
+    ['350603003000', '蓝田街道', '乡镇（街道）'],
+    ['350603003003', '毅阳社区', '村（社区）'],
+    ['350603003003001', '第一网格', '网格'],
+  ])
+  expect((await app.inject({ method: 'POST', url: api.exportAreas.path, payload })).statusCode).toBe(401)
+})
+
 test('anybody may ask where a point lies and which places have a name', async () => {
   const here = await get('/api/places/at?longitude=117.705&latitude=24.505&coordSys=wgs84&accuracyMetres=20')
   expect(here).toMatchObject({ status: 200, body: { kind: 'inside', address: '龙文区蓝田街道毅阳社区' } })
@@ -146,7 +161,8 @@ test('a name that people use is found at once, shown, told on the security trail
   const listed = await get(`/api/areas/${code}/names`, { 'x-role': 'gridWorker' })
   expect(listed.body).toEqual([landmark, alias])
   const headers = { 'x-role': 'gridWorker' }
-  const file = await app.inject({ method: 'POST', url: `/api/areas/${code}/names/export`, headers, payload: {} })
+  const listUrl = api.exportLocalNames.path.replace(':code', code)
+  const file = await app.inject({ method: 'POST', url: listUrl, headers, payload: {} })
   const cells = (await readXlsx(file.rawPayload)).sheets[0]?.rows ?? []
   expect(cells.slice(-2).map((row) => row.slice(0, 2))).toEqual([
     ['大榕树', '这里的一处地方'],

@@ -39,6 +39,6 @@ export function exportRoute({ database }: Platform): Route {
       if (top) yield top
       yield* below(body.areaCode ?? null)
     }
-    return sendList(reply, { name: '区划与网格', by: '', columns, rows: rows() })
+    return sendList(reply, { name: '区划与网格', columns, rows: rows() })
   })
 }

@@ -14,6 +14,6 @@ export function exportNamesRoute({ database }: Platform): Route {
   return route(api.exportLocalNames, async ({ input: { params }, caller: { actor }, reply }) => {
     const about = { personId: actor.personId, subject: 'local names', facts: { areaCode: params.code } }
     await recordAudit(database, { action: 'data.exported', ...about })
-    return sendList(reply, { name: '本地叫法', by: '', columns, rows: await listLocalNames(database, params.code) })
+    return sendList(reply, { name: '本地叫法', columns, rows: await listLocalNames(database, params.code) })
   })
 }

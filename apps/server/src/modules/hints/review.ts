@@ -1,6 +1,6 @@
 import type { api, HintView, InputOf, ReplyOf } from '@ejia/contract'
 import { accounts, Refusal } from '@ejia/domain'
-import { type Platform, recordAudit, type StaffCaller, transaction } from '../../platform/index.ts'
+import { type Platform, recordAudit, type StaffCaller, transaction, wholeList } from '../../platform/index.ts'
 import { findPersonNames } from '../accounts/index.ts'
 import { readAs } from '../incidents/index.ts'
 import { addDecision, findHint, type KeptHint, listHints as listKept } from './store.ts'
@@ -10,7 +10,6 @@ type Views = ReplyOf<typeof api.listHints>
 
 const roles: readonly accounts.Role[] = ['supervisor', 'callbackOfficer']
 const shown = 50
-const exportedAtMost = 10_000
 const mattersShown = 20
 
 export async function listHints(platform: Platform, by: By, decided: boolean): Promise<Views> {
@@ -19,7 +18,7 @@ export async function listHints(platform: Platform, by: By, decided: boolean): P
 
 /** All that the screen lists and what lies beyond, its matters read a few hints at a time. */
 export async function* everyHint(platform: Platform, by: By, decided: boolean): AsyncGenerator<HintView> {
-  const kept = await listKept(platform.database, { within: scopesOf(by), decided, most: exportedAtMost })
+  const kept = await listKept(platform.database, { within: scopesOf(by), decided, most: wholeList })
   for (let at = 0; at < kept.length; at += shown) yield* await present(platform, by, kept.slice(at, at + shown))
 }
 

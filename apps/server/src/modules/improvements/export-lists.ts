@@ -1,10 +1,8 @@
 import { api, type EntryView, type ProblemView } from '@ejia/contract'
-import { type Column, type Platform, type Route, route, showInChina } from '../../platform/index.ts'
+import { type Column, type Platform, type Route, route, showInChina, wholeList } from '../../platform/index.ts'
 import { handOutList } from '../accounts/index.ts'
 import { listEntries } from './keep-ledger.ts'
 import { readLedger } from './ledger.ts'
-
-const exportedAtMost = 10_000
 
 const stateWords: Readonly<Record<ProblemView['problem']['state'], string>> = {
   noted: '已记下',
@@ -55,7 +53,7 @@ export function exportRoutes(platform: Platform): Route[] {
     }),
     route(api.exportEntries, async ({ input: { body }, caller: { actor }, reply }) => {
       const { exportPurpose: purpose, ...filter } = body
-      const rows = await listEntries(platform, actor, { ...filter, most: exportedAtMost })
+      const rows = await listEntries(platform, actor, { ...filter, most: wholeList })
       const about = { actor, subject: 'entries', purpose, facts: { filter } }
       return handOutList(platform, reply, { ...about, name: '大家提的意见', columns: entryColumns, rows })
     }),

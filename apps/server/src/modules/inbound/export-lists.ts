@@ -1,10 +1,8 @@
 import { api, type InboundQuestion, type InboundRun, type InboundSource } from '@ejia/contract'
-import { type Column, type Platform, type Route, route, showInChina } from '../../platform/index.ts'
+import { type Column, type Platform, type Route, route, showInChina, wholeList } from '../../platform/index.ts'
 import { handOutList } from '../accounts/index.ts'
 import { everyQuestion } from './questions/view-questions.ts'
 import { listRunViews, listSourceViews } from './sources/view-sources.ts'
-
-const runsAtMost = 10_000
 
 type Parts = InboundQuestion['row']
 type Row = Pick<InboundQuestion, 'id' | 'sourceName' | 'unit' | 'arrivedAt'> & {
@@ -105,7 +103,7 @@ export function exportRoutes(platform: Platform): Route[] {
       return handOutList(platform, reply, { ...about, columns: sourceColumns, rows })
     }),
     route(api.exportInboundRuns, async ({ input: { params }, caller: { actor }, reply }) => {
-      const rows = await listRunViews(platform, actor, { sourceId: params.id, most: runsAtMost })
+      const rows = await listRunViews(platform, actor, { sourceId: params.id, most: wholeList })
       const about = { actor, subject: 'inbound runs', facts: { source: params.id } }
       return handOutList(platform, reply, { ...about, name: '接入记录', columns: runColumns, rows })
     }),

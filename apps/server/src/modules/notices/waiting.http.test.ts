@@ -65,6 +65,12 @@ test('[S17] what nobody could deliver leaves the list of the centre when the ste
   const waiting = async () =>
     (await city.call('dispatcher', 'listUndelivered')).reply.filter(({ incidentId }) => incidentId === id).length
   expect(await waiting()).toBe(2)
+  const take = await city.taking('dispatcher')
+  const { rows } = await take('exportUndelivered', { body: { exportPurpose: '逐个打电话' } })
+  const told = (await city.call('dispatcher', 'listUndelivered')).reply
+  expect(rows.map(([caseCode, , text, whom]) => [caseCode, text, whom])).toEqual(
+    told.map(({ caseCode, text, recipient }) => [caseCode, text, recipient.name ?? '诉求人']),
+  )
   await city.act('worker', 'accept', [id])
   await send()
   expect(await waiting()).toBe(0)

@@ -9,8 +9,8 @@ export type Column<Row> = { readonly header: string; readonly width: number; rea
 export type List<Row> = {
   /** Of the sheet and of the file. */
   readonly name: string
-  /** Who takes it, and what for where it holds anything about people. */
-  readonly by: string
+  /** Who takes it, where rows are not public facts; and what for where they hold anything about people. */
+  readonly by?: string
   readonly purpose?: string | undefined
   readonly columns: readonly Column<Row>[]
   readonly rows: AsyncIterable<Row> | Iterable<Row>
@@ -33,25 +33,36 @@ export function sendList<Row>(reply: FastifyReply, list: List<Row>): FastifyRepl
     .send(Readable.from(sheet))
 }
 
+/** Enough for any desk; whoever needs more needs an agreement, not a button. */
+export const rowsAtMost = 100_000
+
+/** For a list that is read at once: one more than a file takes, so that the file can say what it leaves out. */
+export const wholeList = rowsAtMost + 1
+
 async function* linesOf<Row>({ by, purpose, columns, rows }: List<Row>, at: string): AsyncGenerator<string[]> {
+  const who = by === undefined ? '' : `导出人：${by}　`
   const why = purpose === undefined ? '' : `　用途：${purpose}`
-  yield [`导出人：${by}　导出时间：${at}${why}　内部资料，不得外传`]
+  yield [`${who}导出时间：${at}${why}　内部资料，不得外传`]
   yield columns.map(({ header }) => header)
-  for await (const row of rows) yield columns.map(({ cell }) => harmlessCell(cell(row)))
+  let count = 0
+  for await (const row of rows) {
+    if (count === rowsAtMost) {
+      yield [`后面还有，没有导出：一次最多 ${rowsAtMost} 行。请按区域或时间缩小范围，分几次导出。`]
+      return
+    }
+    count += 1
+    yield columns.map(({ cell }) => harmlessCell(cell(row)))
+  }
 }
 
 type Page<Row> = { readonly items: readonly Row[]; readonly nextCursor: string | null }
 
-/** Enough for any desk; whoever needs more needs an agreement, not a button. */
-const rowsAtMost = 100_000
-
 /** Every row of a list that is read page by page, one page in memory at a time. */
 export async function* everyPage<Row>(read: (cursor: string | undefined) => Promise<Page<Row>>): AsyncGenerator<Row> {
   let cursor: string | null | undefined
-  for (let count = 0; cursor !== null && count < rowsAtMost; ) {
+  while (cursor !== null) {
     const page: Page<Row> = await read(cursor ?? undefined)
     yield* page.items
-    count += page.items.length
     cursor = page.nextCursor
   }
 }

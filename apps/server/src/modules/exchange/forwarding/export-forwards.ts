@@ -1,9 +1,7 @@
 import { api, type ForwardView } from '@ejia/contract'
-import { type Column, type Platform, type Route, route, showInChina } from '../../../platform/index.ts'
+import { type Column, type Platform, type Route, route, showInChina, wholeList } from '../../../platform/index.ts'
 import { handOutList } from '../../accounts/index.ts'
 import { listForwardViews } from './show-forwards.ts'
-
-const exportedAtMost = 100_000
 
 const stateWords: Readonly<Record<ForwardView['state'], string>> = {
   waiting: '正在转出',
@@ -32,7 +30,7 @@ export function exportForwardsRoute(platform: Platform): Route {
       purpose: body.exportPurpose,
       name: '转办情况',
       columns,
-      rows: await listForwardViews(platform, actor, exportedAtMost),
+      rows: await listForwardViews(platform, actor, wholeList),
     }),
   )
 }

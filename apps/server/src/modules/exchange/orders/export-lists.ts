@@ -1,10 +1,8 @@
 import { api, type OrderFault, type OrderView } from '@ejia/contract'
-import { type Column, type Platform, type Route, route, showInChina } from '../../../platform/index.ts'
+import { type Column, type Platform, type Route, route, showInChina, wholeList } from '../../../platform/index.ts'
 import { handOutList } from '../../accounts/index.ts'
 import { stageWords } from '../../incidents/index.ts'
 import { everyOrder, listOrderFaultViews } from './show-orders.ts'
-
-const faultsAtMost = 2000
 
 const tellingWords: Readonly<Record<OrderView['telling'], string>> = {
   well: '进展已告诉对方',
@@ -61,7 +59,7 @@ export function exportRoutes(platform: Platform): Route[] {
         purpose: body.exportPurpose,
         name: '没能收下的工单',
         columns: faultColumns,
-        rows: await listOrderFaultViews(platform, actor, faultsAtMost),
+        rows: await listOrderFaultViews(platform, actor, wholeList),
       }),
     ),
   ]

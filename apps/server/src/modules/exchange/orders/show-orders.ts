@@ -1,6 +1,6 @@
 import { orders as contract, type OrderFault, type OrderView } from '@ejia/contract'
 import { accounts } from '@ejia/domain'
-import { listTelling, type Platform, type StaffCaller } from '../../../platform/index.ts'
+import { listTelling, type Platform, type StaffCaller, wholeList } from '../../../platform/index.ts'
 import { findCity } from '../../areas/index.ts'
 import { listMatterStates } from '../../incidents/index.ts'
 import { listKeys } from '../store/keys.ts'
@@ -11,7 +11,6 @@ import { webhookTable } from '../store/webhooks.ts'
 type By = StaffCaller['actor']
 
 const shown = 200
-const exportedAtMost = 100_000
 
 export async function listOrderViews(platform: Platform, by: By): Promise<OrderView[]> {
   return present(platform, by, await listWorkOrders(platform.database, scopesOf(by), shown))
@@ -19,7 +18,7 @@ export async function listOrderViews(platform: Platform, by: By): Promise<OrderV
 
 /** All that the screen lists and what lies beyond, their matters read some at a time. */
 export async function* everyOrder(platform: Platform, by: By): AsyncGenerator<OrderView> {
-  const found = await listWorkOrders(platform.database, scopesOf(by), exportedAtMost)
+  const found = await listWorkOrders(platform.database, scopesOf(by), wholeList)
   for (let at = 0; at < found.length; at += shown) yield* await present(platform, by, found.slice(at, at + shown))
 }
 

@@ -1,6 +1,6 @@
 import type { api, InboundClear, InboundQuestion, ReplyOf } from '@ejia/contract'
 import { inbound as domain, Refusal, registry } from '@ejia/domain'
-import { type Platform, recordAudit } from '../../../platform/index.ts'
+import { type Platform, recordAudit, wholeList } from '../../../platform/index.ts'
 import { cityUnits } from '../../accounts/index.ts'
 import { listIdentities, listPlaceNames } from '../../registry/index.ts'
 import { knownOf, openCells, type Reading, readCells, readingNow } from '../runs/read-cells.ts'
@@ -10,7 +10,6 @@ import { findRun } from '../store/runs.ts'
 import { findSource } from '../store/sources.ts'
 
 const shownAtOnce = 50
-const exportedAtMost = 10_000
 
 export async function listQuestionViews(platform: Platform, by: By): Promise<ReplyOf<typeof api.listInboundQuestions>> {
   const scopes = readScopes(by)
@@ -26,7 +25,7 @@ export async function listQuestionViews(platform: Platform, by: By): Promise<Rep
 
 /** All that wait, opened one after the other. */
 export async function* everyQuestion(platform: Platform, by: By): AsyncGenerator<InboundQuestion> {
-  const stored = await listQuestions(platform.database, readScopes(by), exportedAtMost)
+  const stored = await listQuestions(platform.database, readScopes(by), wholeList)
   const reading = await readingNow(platform)
   for (const question of stored) yield await viewQuestion(platform, question, reading)
 }

@@ -8,6 +8,7 @@ import {
   route,
   showInChina,
   transaction,
+  wholeList,
 } from '../../../platform/index.ts'
 import { handOutList, listStaff } from '../../accounts/index.ts'
 import { readAs } from '../../incidents/index.ts'
@@ -27,10 +28,10 @@ export function undeliveredRoutes(desk: Desk, platform: Platform): Route[] {
       await readAs(platform, caller.actor).checkVisible(params.id)
       return listMatterNotices(desk, params.id)
     }),
-    route(api.listUndelivered, ({ caller }) => list(desk, scopesOf(caller.actor))),
+    route(api.listUndelivered, ({ caller }) => list(desk, scopesOf(caller.actor), mostShown)),
     route(api.exportUndelivered, async ({ input: { body }, caller: { actor }, reply }) => {
       const { exportPurpose: purpose } = body
-      const rows = await list(desk, scopesOf(actor))
+      const rows = await list(desk, scopesOf(actor), wholeList)
       return handOutList(desk, reply, { actor, subject: 'undelivered', purpose, name: '没送到的通知', columns, rows })
     }),
     route(api.tellOtherwise, async ({ input: { params, body }, caller }) => {
@@ -68,8 +69,12 @@ function scopesOf({ memberships }: Extract<accounts.Actor, { kind: 'staff' }>): 
     .map(({ areaCode, cleared }) => ({ areaCode, cleared }))
 }
 
-async function list({ database, readCity }: Desk, scopes: readonly Scope[]): Promise<UndeliveredNotice[]> {
-  const found = await listUndelivered(database, scopes, mostShown)
+async function list(
+  { database, readCity }: Desk,
+  scopes: readonly Scope[],
+  most: number,
+): Promise<UndeliveredNotice[]> {
+  const found = await listUndelivered(database, scopes, most)
   const templates = await readTemplates(database)
   const city = await readCity()
   const staff = await listStaff(database, { unitIds: [], personIds: found.flatMap(({ personId }) => personId ?? []) })

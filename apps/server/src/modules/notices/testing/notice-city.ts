@@ -2,7 +2,7 @@ import type { api, CommandBodyName, ReplyOf } from '@ejia/contract'
 import type { accounts as domain } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import { transaction } from '../../../platform/index.ts'
-import { apiCaller, testApp, testDatabase } from '../../../platform/testing/index.ts'
+import { apiCaller, listTaker, testApp, testDatabase } from '../../../platform/testing/index.ts'
 import { accounts, addOrganisation } from '../../accounts/index.ts'
 import { addGeography, areas } from '../../areas/index.ts'
 import { deadlines } from '../../deadlines/index.ts'
@@ -59,14 +59,15 @@ export async function openNoticeCity(settings: Readonly<Record<string, string>> 
   const server = await open(false)
   const tokens = new Map<string, string>()
 
-  async function callerOf(person: Person | undefined) {
-    if (person === undefined) return apiCaller(server.app)
+  async function tokenOf(person: Person): Promise<string> {
     const known =
       tokens.get(person) ??
       (await apiCaller(server.app)('logIn', { body: { phone: cast[person][2], password } })).reply.token
     tokens.set(person, known)
-    return apiCaller(server.app, known)
+    return known
   }
+  const callerOf = async (person: Person | undefined) =>
+    person === undefined ? apiCaller(server.app) : apiCaller(server.app, await tokenOf(person))
 
   const call = async <Name extends keyof typeof api>(
     person: Person | undefined,
@@ -80,6 +81,7 @@ export async function openNoticeCity(settings: Readonly<Record<string, string>> 
     unitIds,
     personIds,
     call,
+    taking: async (person: Person) => listTaker(server.app, await tokenOf(person)),
     open,
     /** A desk of its own, for turning the rounds by hand at any instant. */
     deskAt: (clock: () => string) => openDesk(server.platform, { gateways: recording.gateways, clock }),
