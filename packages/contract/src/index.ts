@@ -178,6 +178,7 @@ export { Schedule } from './schedule.ts'
 export { type SignOnClient, signOn } from './sign-on.ts'
 export { LiveChange, type Settings, system } from './system.ts'
 export { type Health, type SystemItem, type SystemPart, systemState } from './system-state.ts'
+export { systemWords } from './system-words.ts'
 export {
   CatalogueEntry,
   type CatalogueView,

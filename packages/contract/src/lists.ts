@@ -4,6 +4,7 @@ import { AuditFilter } from './audit.ts'
 import { endpoint } from './endpoint.ts'
 import { DueClockKind } from './incidents/vocabulary.ts'
 import { figureLists } from './lists/figures.ts'
+import { keepingLists } from './lists/keeping.ts'
 import { otherSystemLists } from './lists/other-systems.ts'
 import { exportPurpose, tag, whatFor } from './lists/purpose.ts'
 import { reviewingLists } from './lists/reviewing.ts'
@@ -88,4 +89,5 @@ export const lists = {
   ...figureLists,
   ...otherSystemLists,
   ...settingLists,
+  ...keepingLists,
 } as const

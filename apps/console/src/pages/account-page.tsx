@@ -30,8 +30,6 @@ export function AccountPage() {
           <ChangePasswordForm />
         </section>
         <section className="panel">
-          <h2>{says.sessions}</h2>
-          <p className="quiet">{says.sessionsHint}</p>
           <AccountSessions />
           <h2>{ownTitle}</h2>
           <OwnDeputy />

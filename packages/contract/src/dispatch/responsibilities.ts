@@ -120,13 +120,4 @@ export const responsibilities = {
     }),
     reply: z.strictObject({ added: z.int(), changed: z.int() }),
   }),
-  sendResponsibilitySheet: endpoint({
-    name: 'sendResponsibilitySheet',
-    method: 'GET',
-    path: '/api/responsibilities/sheet',
-    tag,
-    summary: 'The responsibility list as an Excel file, which can be filled in and read again',
-    access: readers,
-    reply: 'file',
-  }),
 } as const

@@ -1,10 +1,11 @@
-import { accounts } from '@ejia/contract'
+import { accounts, lists } from '@ejia/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { call } from '../../api/api.ts'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { useWords } from '../../words/language.ts'
 import { sessionsQuery } from './queries.ts'
@@ -27,6 +28,11 @@ export function AccountSessions() {
   if (sessions.isPending) return <Loading rows={3} />
   return (
     <>
+      <div className="panel-head">
+        <h2>{says.sessions}</h2>
+        <ExportButton source={{ path: lists.exportSessions.path, filters: {} }} />
+      </div>
+      <p className="quiet">{says.sessionsHint}</p>
       {sessions.isError && <ErrorNote error={sessions.error} onRetry={() => void sessions.refetch()} />}
       {end.isError && <ErrorNote error={end.error} />}
       <ul className="membership-list">

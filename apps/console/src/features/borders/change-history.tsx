@@ -1,4 +1,5 @@
-import { type BorderView, borders } from '@ejia/contract'
+import { pathOf } from '@ejia/client'
+import { type BorderView, borders, lists } from '@ejia/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Space } from 'antd'
 import { useState } from 'react'
@@ -6,6 +7,7 @@ import { call } from '../../api/api.ts'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { ReasonField } from '../../ui/reason-field.tsx'
 import { type Draft, draftOf } from './draft.ts'
@@ -33,7 +35,17 @@ export function ChangeHistory({ view, onRestore }: Props) {
   const waits = view.changes.some(({ outcome }) => outcome === null)
   return (
     <section className="panel">
-      <h2>{says.history}</h2>
+      <div className="panel-head">
+        <h2>{says.history}</h2>
+        {view.changes.length > 0 && (
+          <ExportButton
+            source={{
+              path: pathOf(lists.exportBorderChanges.path, { communityCode: view.community.code }),
+              filters: {},
+            }}
+          />
+        )}
+      </div>
       {view.changes.length === 0 && <p className="quiet">{says.noHistory}</p>}
       {restore.isError && <ErrorNote error={restore.error} />}
       <ol className="versions" aria-label={says.history}>

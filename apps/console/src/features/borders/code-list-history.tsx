@@ -1,4 +1,4 @@
-import { areaCodes, type CodeList } from '@ejia/contract'
+import { areaCodes, type CodeList, lists } from '@ejia/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { call } from '../../api/api.ts'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { ReasonField } from '../../ui/reason-field.tsx'
 import { codeListsQuery } from './queries.ts'
@@ -13,17 +14,20 @@ import { UndoCodeList } from './undo-code-list.tsx'
 import { useSays } from './use-says.ts'
 
 /** Newest first. */
-export function CodeListHistory({ lists }: { readonly lists: readonly CodeList[] }) {
+export function CodeListHistory({ taken }: { readonly taken: readonly CodeList[] }) {
   const says = useSays()
   const now = useNow()
   const [leaving, setLeaving] = useState<CodeList>()
   const [undoing, setUndoing] = useState<CodeList>()
   return (
     <section className="panel">
-      <h2>{says.codes.history}</h2>
-      {lists.length === 0 && <p className="quiet">{says.codes.none}</p>}
+      <div className="panel-head">
+        <h2>{says.codes.history}</h2>
+        {taken.length > 0 && <ExportButton source={{ path: lists.exportCodeLists.path, filters: {} }} />}
+      </div>
+      {taken.length === 0 && <p className="quiet">{says.codes.none}</p>}
       <ol className="versions" aria-label={says.codes.history}>
-        {lists.map((list) => (
+        {taken.map((list) => (
           <li key={list.version}>
             <div className="version-head">
               <strong>

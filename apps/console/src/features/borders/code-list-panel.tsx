@@ -61,7 +61,7 @@ export function CodeListPanel() {
         )}
       </section>
       {lists.isError && <ErrorNote error={lists.error} onRetry={() => void lists.refetch()} />}
-      {lists.data && <CodeListHistory lists={lists.data} />}
+      {lists.data && <CodeListHistory taken={lists.data} />}
     </div>
   )
 }

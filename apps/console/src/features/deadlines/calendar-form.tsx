@@ -62,6 +62,7 @@ export function CalendarForm({ areaCode, kept, version, isOwn, holidays, disable
         areaCode={areaCode}
         calendar={shown}
         holidays={holidays}
+        isDraft={draft !== undefined}
         onPick={disabled ? undefined : (day) => setOpened({ day })}
       />
       {draft && (

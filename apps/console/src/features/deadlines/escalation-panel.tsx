@@ -1,7 +1,9 @@
+import { lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { useWords } from '../../words/language.ts'
 import { EscalationDrawer } from './escalation-drawer.tsx'
@@ -29,7 +31,10 @@ export function EscalationPanel() {
   const [edited, told] = [find(editing), find(history)]
   return (
     <div className="stack">
-      <p className="quiet">{mayChange ? says.escalationHint : `${says.escalationHint}${says.readOnly}`}</p>
+      <div className="panel-head">
+        <p className="quiet">{mayChange ? says.escalationHint : `${says.escalationHint}${says.readOnly}`}</p>
+        <ExportButton source={{ path: lists.exportEscalation.path, filters: {} }} />
+      </div>
       <ul className="escalations">
         {spoken.map((setting) => (
           <li key={setting.key} className="panel">

@@ -1,11 +1,12 @@
 import { UploadOutlined } from '@ant-design/icons'
 import { CallRefused } from '@ejia/client'
-import { type DeadlineChange, deadlines } from '@ejia/contract'
+import { type DeadlineChange, deadlines, lists } from '@ejia/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useRef, useState } from 'react'
 import { call } from '../../api/api.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { useWords } from '../../words/language.ts'
 import { HolidayList } from './holiday-list.tsx'
@@ -28,7 +29,10 @@ export function HolidaysPanel() {
   const years = holidays.data.toReversed()
   return (
     <div className="stack">
-      <p className="quiet">{mayChange ? says.holidaysHint : `${says.holidaysHint}${says.readOnly}`}</p>
+      <div className="panel-head">
+        <p className="quiet">{mayChange ? says.holidaysHint : `${says.holidaysHint}${says.readOnly}`}</p>
+        <ExportButton source={{ path: lists.exportHolidays.path, filters: {} }} />
+      </div>
       {mayChange && (
         <ImportHolidays onRead={(content) => setSaving({ kind: 'holidays', key: String(content.year), content })} />
       )}

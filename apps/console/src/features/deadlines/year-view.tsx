@@ -1,8 +1,11 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { pathOf } from '@ejia/client'
+import { lists } from '@ejia/contract'
 import { Alert, Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { toWallClock } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { useWords } from '../../words/language.ts'
 import { MonthGrid } from './month-grid.tsx'
 import type { CalendarContent, SettingOf } from './queries.ts'
@@ -12,11 +15,13 @@ type Props = {
   readonly areaCode: string
   readonly calendar: CalendarContent
   readonly holidays: readonly SettingOf<'holidays'>[]
+  /** What stands in the form is not what the city works by yet. */
+  readonly isDraft: boolean
   readonly onPick: ((day: YearDay) => void) | undefined
 }
 
 /** A whole year at a glance, drawn from what stands in the form. */
-export function YearView({ areaCode, calendar, holidays, onPick }: Props) {
+export function YearView({ areaCode, calendar, holidays, isDraft, onPick }: Props) {
   const { t } = useWords()
   const { deadlines: says } = t
   const today = toWallClock(useNow().toISOString(), 'day')
@@ -35,6 +40,14 @@ export function YearView({ areaCode, calendar, holidays, onPick }: Props) {
           <strong aria-live="polite">{year}</strong>
           <Button icon={<RightOutlined />} aria-label={says.nextYear} onClick={() => setYear(year + 1)} />
         </div>
+        {!isDraft && (
+          <ExportButton
+            source={{
+              path: pathOf(lists.exportCalendarDays.path, { areaCode }),
+              filters: { year: String(year) },
+            }}
+          />
+        )}
       </div>
       <ul className="legend">
         {(['holiday', 'makeUp', 'exception'] as const).map((kind) => (

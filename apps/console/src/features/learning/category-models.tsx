@@ -1,4 +1,4 @@
-import { guesses } from '@ejia/contract'
+import { guesses, lists } from '@ejia/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { call } from '../../api/api.ts'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { useGuessWords } from '../../words/use-guess-words.ts'
 import { modelsQuery } from './model-queries.ts'
 import { ModelTable } from './model-table.tsx'
@@ -28,7 +29,12 @@ export function CategoryModels() {
   const mayLearn = available >= needed && runningSince === null
   return (
     <section className="panel" aria-labelledby="models-title">
-      <h2 id="models-title">{say.versions}</h2>
+      <div className="panel-head">
+        <h2 id="models-title">{say.versions}</h2>
+        {models.data.models.length > 0 && (
+          <ExportButton source={{ path: lists.exportCategoryModels.path, filters: {} }} />
+        )}
+      </div>
       <p>
         <strong>{say.inUse(on)}</strong> {say.available(available, needed)}
       </p>

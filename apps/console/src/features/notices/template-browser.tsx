@@ -46,5 +46,5 @@ export function TemplateBrowser() {
 
 function groupOf({ step }: TemplateView): (typeof groups)[number] {
   if (step === 'digest') return 'digest'
-  return step.startsWith('case.') ? 'reporter' : 'staff'
+  return step.startsWith('case.') || step === 'account.code' ? 'reporter' : 'staff'
 }

@@ -1,9 +1,10 @@
-import { systemState } from '@ejia/contract'
+import { lists, systemState } from '@ejia/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { call } from '../../api/api.ts'
 import { showExactInstant } from '../../time/instants.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { failedJobsQuery } from './queries.ts'
 import { useSystemSays } from './use-says.ts'
 
@@ -20,7 +21,10 @@ export function FailedJobs() {
   if (items.length === 0 && !jobs.isError) return null
   return (
     <section className="panel stack" aria-label={system.failedJobs}>
-      <h2>{system.failedJobs}</h2>
+      <div className="panel-head">
+        <h2>{system.failedJobs}</h2>
+        <ExportButton source={{ path: lists.exportFailedJobs.path, filters: {} }} />
+      </div>
       <p className="quiet">{system.failedJobsHint}</p>
       {(jobs.isError || retry.isError) && <ErrorNote error={jobs.error ?? retry.error} />}
       <ul className="stack">

@@ -1,7 +1,8 @@
-import type { Health, SystemItem } from '@ejia/contract'
+import { type Health, lists, type SystemItem } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { showExactInstant } from '../../time/instants.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { FailedJobs } from './failed-jobs.tsx'
 import { systemStateQuery } from './queries.ts'
@@ -20,12 +21,15 @@ export function SystemState() {
   return (
     <div className="stack">
       {state.isError && <ErrorNote error={state.error} onRetry={() => void state.refetch()} />}
-      <p role="status">
-        <strong>{ill === 0 ? system.allWell : system.needCare(ill)}</strong>{' '}
-        <span className="quiet">
-          {system.version} {version} · {system.asOf} {showExactInstant(at)}
-        </span>
-      </p>
+      <div className="panel-head">
+        <p role="status">
+          <strong>{ill === 0 ? system.allWell : system.needCare(ill)}</strong>{' '}
+          <span className="quiet">
+            {system.version} {version} · {system.asOf} {showExactInstant(at)}
+          </span>
+        </p>
+        <ExportButton source={{ path: lists.exportSystemState.path, filters: {} }} />
+      </div>
       <ul className="system-parts" aria-label={system.title}>
         {sorted.map((item) => (
           <Part key={item.part} item={item} />

@@ -93,6 +93,16 @@ test('a list can be taken back until its roles are granted, and be taken over ag
   )
 })
 
+test('a list of another area is not there: not to be read, not to be granted', async () => {
+  const rows = [{ name: '钱来', phone: '13800000055', unitId: units.team.id, role: 'gridWorker' }]
+  const { id } = (await system('importPeople', { body: { commandId: newId(), rows } })).reply
+  const elsewhere = await as('countySecurity')
+  const shown = (await elsewhere('listPeopleImports')).reply
+  expect(shown.map((one) => one.id)).not.toContain(id)
+  expect((await elsewhere('grantImportedRoles', { params: { id } })).code).toBe('not-found')
+  expect((await security('grantImportedRoles', { params: { id } })).reply.roles).toMatchObject([{ state: 'granted' }])
+})
+
 test('a list cannot make an administrator, nor take the number of somebody else', async () => {
   const attempt = async (row: object) =>
     (await system('importPeople', { body: { commandId: newId(), rows: [row] } })).code

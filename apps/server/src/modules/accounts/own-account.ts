@@ -1,4 +1,4 @@
-import type { api, InputOf, Me } from '@ejia/contract'
+import type { api, InputOf, Me, ReplyOf } from '@ejia/contract'
 import { Refusal } from '@ejia/domain'
 import {
   countAttempt,
@@ -14,6 +14,7 @@ import { endSessions } from './session.ts'
 import { listAbsencesOf } from './store/absences.ts'
 import { findHash, setCredential } from './store/credentials.ts'
 import { findPerson, type PersonRow } from './store/people.ts'
+import { listOpenSessions } from './store/sessions.ts'
 import { viewMe } from './views.ts'
 
 export async function getMe({ database }: Platform, personId: string): Promise<Me> {
@@ -27,6 +28,14 @@ export async function getMe({ database }: Platform, personId: string): Promise<M
     await areaNamer(database),
     away.flatMap(({ untilOn, row: one }) => (one ? [{ ...one, untilOn }] : [])),
   )
+}
+
+export async function listOwnSessions(
+  database: Platform['database'],
+  { actor: { personId }, sessionId }: StaffCaller,
+): Promise<ReplyOf<typeof api.listSessions>> {
+  const open = await listOpenSessions(database, personId)
+  return open.map((session) => ({ ...session, current: session.id === sessionId }))
 }
 
 export async function logOut(

@@ -17,13 +17,12 @@ import { logIn } from './log-in.ts'
 import { finishOidc } from './oidc/finish-oidc.ts'
 import { refuseWithPage } from './oidc/refusal-page.ts'
 import { startOidc } from './oidc/start-oidc.ts'
-import { changePassword, getMe, logOut, revokeSession } from './own-account.ts'
+import { changePassword, getMe, listOwnSessions, logOut, revokeSession } from './own-account.ts'
 import { createPerson, listPeople, resetPassword } from './people.ts'
 import { deactivatePerson, grantMembership, revokeMembership } from './rights.ts'
 import { clearSessionCookie, setSessionCookie } from './session.ts'
 import { finishSetup } from './setup.ts'
 import { keepDeviceKey } from './store/device-keys.ts'
-import { listOpenSessions } from './store/sessions.ts'
 import { createUnit, listColleagues, listUnits } from './units.ts'
 
 export function routes(platform: Platform): readonly Route[] {
@@ -74,10 +73,7 @@ function ownRoutes(platform: Platform): readonly Route[] {
       await changePassword(platform, caller, body)
       return {}
     }),
-    route(api.listSessions, async ({ caller: { actor, sessionId } }) => {
-      const open = await listOpenSessions(database, actor.personId)
-      return open.map((session) => ({ ...session, current: session.id === sessionId }))
-    }),
+    route(api.listSessions, ({ caller }) => listOwnSessions(database, caller)),
     route(api.revokeSession, async ({ input: { params }, caller }) => {
       await revokeSession(platform, caller.actor.personId, params.id)
       return {}

@@ -114,6 +114,17 @@ test('the grids before a change can be put back, on the same day', async () => {
   expect((await change(reply.before)).code).toBe('border.nothing-changed')
 })
 
+test('every change goes out as Excel with the grids it was about, to whoever may change them', async () => {
+  const { rows } = await (await city.taking('administrator'))('exportBorderChanges', { params })
+  expect(rows.map((row) => row.slice(0, 9))).toEqual([
+    [today, '已生效', '恢复', '', '', '第一网格、第二网格', '', '改错了', 'administrator'],
+    [today, '已生效', '画图', '', '', '第一网格、第二网格', '', '楼栋增加', 'administrator'],
+  ])
+  const refused = async (person: 'head' | 'stranger') =>
+    (await (await city.taking(person))('exportBorderChanges', { params })).code
+  expect([await refused('head'), await refused('stranger')]).toEqual(['session.forbidden', 'setting.outside-scope'])
+})
+
 test('a new grid begins and ends on its day; its code is not used again', async () => {
   const { reply: preview } = await administrator('previewBorders', { params, body: { grids: three } })
   expect(preview).toMatchObject({ withoutTeam: [{ code: third, name: '中网格' }], teamsLeft: [] })

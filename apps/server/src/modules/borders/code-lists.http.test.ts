@@ -87,6 +87,17 @@ test('a recoded community keeps its units, people, ground and open matters', asy
   ])
 })
 
+test('what was taken over so far goes to whoever looks after codes, as Excel', async () => {
+  const { rows, code } = await (await city.taking('administrator'))('exportCodeLists')
+  expect(code).toBeUndefined()
+  expect(rows.map((row) => row.slice(0, 5))).toEqual([
+    [today, '已生效', '1', '2026 年度调整', 'administrator'],
+    [expect.any(String), '已撤回', '1', '2026 年度调整', 'administrator'],
+  ])
+  expect((await (await city.taking('stranger'))('exportCodeLists')).code).toBe('setting.outside-scope')
+  expect((await (await city.taking('head'))('exportCodeLists')).code).toBe('session.forbidden')
+})
+
 test('the same list the other way round takes it back', async () => {
   const back = { line: 2, kind: 'recoded', oldCode: fresh, newCode: communityCode, name: '毅阳社区' }
   expect((await take([back])).reply.carriedOut).toBe(true)

@@ -3,6 +3,7 @@ import { type Module, type Platform, type Route, route } from '../../platform/in
 import { carryOutDue, moveMatters, moveMattersTask } from './carry-out.ts'
 import { carryOutDueLists, moveCodes, moveCodesTask } from './carry-out-list.ts'
 import { checkCityScope, listCodeLists, previewCodeList, takeCodeList, withdrawCodeList } from './code-lists.ts'
+import { exportRoutes } from './export-lists.ts'
 import { checkScope, planChange, withdrawChange } from './plan-change.ts'
 import { previewChange } from './preview-change.ts'
 import { readCodeList } from './read-code-list.ts'
@@ -36,6 +37,7 @@ function routes(platform: Platform): readonly Route[] {
   const { database } = platform
   return [
     ...codeRoutes(platform),
+    ...exportRoutes(platform),
     route(api.getBorders, async ({ input: { params }, caller }) => {
       await checkScope(platform, caller.actor, params.communityCode)
       return viewBorders(database, params.communityCode)

@@ -3,7 +3,7 @@ import { until } from '../../platform/testing/index.ts'
 import { readTiming, timingWith } from './index.ts'
 import { openSmallCity } from './testing/small-city.ts'
 
-const { as, database, open, platform } = await openSmallCity()
+const { as, database, open, platform, taking } = await openSmallCity()
 const administrator = await as('administrator')
 const supervisor = await as('supervisor')
 
@@ -64,6 +64,29 @@ test('the days of a month say what each is and why', async () => {
   ])
   const nowhere = { params: { areaCode: '350699' }, query: { month: '2026-10' } }
   expect((await supervisor('listCalendarDays', nowhere)).code).toBe('area.unknown')
+})
+
+test('a year goes out as Excel with all its days, each with why it is worked or not', async () => {
+  const take = await taking('supervisor')
+  const days = async (year: string) =>
+    (await take('exportCalendarDays', { params: { areaCode: '350603' }, body: { year } })).rows
+  const rows = await days('2026')
+  expect(rows).toHaveLength(365)
+  expect(await days('2028')).toHaveLength(366)
+  const on = (date: string) => rows.find((row) => row[1] === date)
+  expect(on('2026-10-01')).toEqual(['龙文区', '2026-10-01', '星期四', '休息', '', '法定放假', '国庆节'])
+  const worked = [
+    '龙文区',
+    '2026-10-10',
+    '星期六',
+    '上班',
+    expect.stringMatching(/^08:00–.*17:30$/),
+    '调休上班',
+    '国庆节',
+  ]
+  expect(on('2026-10-10')).toEqual(worked)
+  const nowhere = await take('exportCalendarDays', { params: { areaCode: '350699' }, body: { year: '2026' } })
+  expect(nowhere.code).toBe('area.unknown')
 })
 
 test('of two who change the same version one wins, and the other is told who did', async () => {

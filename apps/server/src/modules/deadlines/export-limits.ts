@@ -1,6 +1,7 @@
 import { api, type DeadlineSetting } from '@ejia/contract'
 import { type Column, type Platform, type Route, route } from '../../platform/index.ts'
 import { handOutList } from '../accounts/index.ts'
+import { clockWords, sayLimit } from './limit-words.ts'
 import { listSettings } from './list-settings.ts'
 
 type Limits = Extract<DeadlineSetting, { kind: 'limits' }>
@@ -14,15 +15,6 @@ type Row = {
   readonly isDefault: boolean
 }
 
-const clockWords: Readonly<Record<Rule['clock'], string>> = {
-  accept: '受理',
-  dispatch: '分派',
-  contact: '联系诉求人',
-  solve: '办结',
-  coHandle: '协办办结',
-  verify: '核查',
-  rate: '评价',
-}
 const levelWords: Readonly<Record<NonNullable<Rule['level']>, string>> = {
   province: '省级',
   city: '市级',
@@ -30,12 +22,6 @@ const levelWords: Readonly<Record<NonNullable<Rule['level']>, string>> = {
   street: '街道（乡镇）',
   community: '社区（村）',
   grid: '网格',
-}
-const unitWords: Readonly<Record<NonNullable<Rule['limit']>['unit'], string>> = {
-  hours: '小时',
-  workingHours: '个工作小时',
-  workingDays: '个工作日',
-  calendarDays: '天',
 }
 
 const columns: readonly Column<Row>[] = [
@@ -46,7 +32,7 @@ const columns: readonly Column<Row>[] = [
   {
     header: '时限',
     width: 16,
-    cell: ({ limit }) => (limit === null ? '不限时' : `${limit.amount} ${unitWords[limit.unit]}`),
+    cell: ({ limit }) => (limit === null ? '不限时' : sayLimit(limit)),
   },
   { header: '改过', width: 8, cell: ({ isDefault }) => (isDefault ? '' : '是') },
 ]

@@ -3,6 +3,7 @@ import { deadlines as domain } from '@ejia/domain'
 import { type Platform, type Route, route } from '../../platform/index.ts'
 import { changeSetting, restoreSetting } from './change-setting.ts'
 import { exportLimitsRoute } from './export-limits.ts'
+import { exportRoutes } from './export-lists.ts'
 import { listSettings, listSettingVersions } from './list-settings.ts'
 import { getAreaCalendar, listCalendarDays } from './show-calendar.ts'
 
@@ -11,6 +12,7 @@ export function routes(platform: Platform): readonly Route[] {
   return [
     route(api.listDeadlineSettings, ({ input: { query } }) => listSettings(database, query.kind)),
     exportLimitsRoute(platform),
+    ...exportRoutes(platform),
     route(api.changeDeadlineSetting, async ({ input: { body }, caller }) => ({
       version: await changeSetting(platform, caller.actor, body),
     })),
@@ -26,7 +28,9 @@ export function routes(platform: Platform): readonly Route[] {
       return { year: content.year, version: await changeSetting(platform, caller.actor, { change, ...rest }) }
     }),
     route(api.getAreaCalendar, ({ input: { params } }) => getAreaCalendar(database, params.areaCode)),
-    route(api.listCalendarDays, ({ input }) => listCalendarDays(database, input)),
+    route(api.listCalendarDays, ({ input: { params, query } }) =>
+      listCalendarDays(database, params.areaCode, query.month),
+    ),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { api, InputOf, ReplyOf } from '@ejia/contract'
+import type { api, ReplyOf } from '@ejia/contract'
 import { deadlines as domain, Refusal } from '@ejia/domain'
 import type { Pool } from 'pg'
 import { areaNamer } from '../areas/index.ts'
@@ -22,16 +22,16 @@ export async function getAreaCalendar(database: Pool, areaCode: string): Promise
   }
 }
 
-type Shown = InputOf<typeof api.listCalendarDays>
-
+/** Of a month (2026-10) or of a year (2026). */
 export async function listCalendarDays(
   database: Pool,
-  { params: { areaCode }, query: { month } }: Pick<Shown, 'params' | 'query'>,
+  areaCode: string,
+  within: string,
 ): Promise<ReplyOf<typeof api.listCalendarDays>> {
   await getAreaNamer(database, areaCode)
   const { timing } = await currentDeadlines(database)
-  const first = domain.dayOfDate(`${month}-01`)
-  const days = timing.listDays(areaCode, first, 31).filter(({ date }) => date.startsWith(month))
+  const first = domain.dayOfDate(within.length === 4 ? `${within}-01-01` : `${within}-01`)
+  const days = timing.listDays(areaCode, first, 366).filter(({ date }) => date.startsWith(within))
   return days.map(({ openings, ...day }) => ({ ...day, openings: [...openings] }))
 }
 

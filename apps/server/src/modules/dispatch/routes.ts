@@ -12,13 +12,16 @@ import { listPolicies, listPolicyVersions } from './communities/view-policies.ts
 import { currentKnowledge } from './current-knowledge.ts'
 import { guess } from './guess.ts'
 import { changeResponsibility, importResponsibilities } from './responsibilities/change-responsibilities.ts'
+import { exportResponsibilitiesRoute } from './responsibilities/export-responsibilities.ts'
 import { readSheet } from './responsibilities/read-sheet.ts'
-import { sendSheet } from './responsibilities/send-sheet.ts'
 import { listResponsibilities, listResponsibilityVersions } from './responsibilities/view-responsibilities.ts'
 import { listAlarms, settleAlarm } from './routing/alarms.ts'
 import { changeRouting, restoreRouting } from './routing/change-routing.ts'
+import { exportAlarmsRoute } from './routing/export-alarms.ts'
 import { exportRoutingRoute } from './routing/export-routing.ts'
 import { listRoutingVersions, viewRouting } from './routing/view-routing.ts'
+
+const alarmsShown = 200
 
 export function routes(platform: Platform): readonly Route[] {
   return [
@@ -82,7 +85,8 @@ function routingRoutes(platform: Platform): Route[] {
     route(api.restoreRouting, async ({ input: { body }, caller }) => ({
       version: await restoreRouting(platform, caller.actor, body),
     })),
-    route(api.listRoutingAlarms, ({ caller }) => listAlarms(platform, caller.actor)),
+    route(api.listRoutingAlarms, ({ caller }) => listAlarms(platform, caller.actor, alarmsShown)),
+    exportAlarmsRoute(platform),
     route(api.settleRoutingAlarm, async ({ input: { body }, caller }) => ({
       settled: await settleAlarm(platform, caller.actor, body),
     })),
@@ -101,7 +105,7 @@ function responsibilityRoutes(platform: Platform): Route[] {
     route(api.importResponsibilities, ({ input: { body }, caller }) =>
       importResponsibilities(platform, caller.actor, body),
     ),
-    route(api.sendResponsibilitySheet, ({ reply }) => sendSheet(database, reply)),
+    exportResponsibilitiesRoute(platform),
   ]
 }
 

@@ -7,8 +7,6 @@ import { findHandOver, type HandOverRow, listNewest } from './store.ts'
 
 type By = StaffCaller['actor']
 
-const shown = 100
-
 /** To others than the administrators of the units that were left it does not exist. */
 export async function getHandOver(database: Pool, by: By, id: string): Promise<HandOverRow> {
   const row = await findHandOver(database, id)
@@ -22,8 +20,8 @@ export async function getHandOverView(database: Pool, by: By, id: string): Promi
   return view
 }
 
-export async function listHandOvers(database: Pool, by: By): Promise<HandOverView[]> {
-  const found = await listNewest(database, shown)
+export async function listHandOvers(database: Pool, by: By, most: number): Promise<HandOverView[]> {
+  const found = await listNewest(database, most)
   return viewAll(
     database,
     found.filter((row) => isInCharge(by, row)),

@@ -3,6 +3,7 @@ import { Refusal } from '@ejia/domain'
 import { z } from 'zod'
 import { enqueue, type Module, route, run } from '../../platform/index.ts'
 import { switchModel } from '../dispatch/index.ts'
+import { exportModelsRoute } from './export-models.ts'
 import { listModels } from './list-models.ts'
 import { claimTraining, train } from './train.ts'
 
@@ -16,6 +17,7 @@ export const learning: Module = {
   name: 'learning',
   routes: ({ database, live }) => [
     route(api.listCategoryModels, () => listModels(database)),
+    exportModelsRoute({ database }),
     route(api.trainCategoryModel, async ({ input: { body }, caller: { actor } }) => {
       if (!(await claimTraining({ database }))) throw new Refusal('category.training-running')
       await run(database, enqueue(trainTask, { ...body, by: actor.personId }))

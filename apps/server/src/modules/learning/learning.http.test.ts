@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
-import { apiCaller } from '../../platform/testing/index.ts'
+import { apiCaller, listTaker } from '../../platform/testing/index.ts'
 import { openAccessCity } from '../../testing/access-city.ts'
 import { claimTraining, train } from './index.ts'
 
@@ -76,4 +76,10 @@ test('what was learned in its own thread is better on held-back matters, used wh
     'category.model-switched',
     'category.model-made',
   ])
+})
+
+test('what was learned goes out as Excel with how good it is and whether it is in use', async () => {
+  const take = listTaker(app, await city.logIn('systemAdministrator', 'inside'))
+  const { rows } = await take('exportCategoryModels')
+  expect(rows.map((row) => [row[0], row[3], row[10], row[12], row[13]])).toEqual([['1', '270', '100.0%', '更准', '']])
 })

@@ -1,12 +1,6 @@
 import { Refusal } from '@ejia/domain'
 import { type Platform, recordAudit, transaction } from '../../platform/index.ts'
-import { listFailedJobs, retryJob } from './store.ts'
-
-const mostShown = 100
-
-export function listFailed(database: Platform['database']) {
-  return listFailedJobs(database, mostShown)
-}
+import { retryJob } from './store.ts'
 
 /** A job that somebody else let run meanwhile is no longer there to be retried. */
 export async function retry({ database, live }: Platform, personId: string, id: string): Promise<void> {

@@ -1,10 +1,11 @@
-import { absences } from '@ejia/contract'
+import { absences, lists } from '@ejia/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { call } from '../../../api/api.ts'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { useWords } from '../../../words/language.ts'
 import { absencesQuery, readPeopleAnew } from '../leaving/queries.ts'
@@ -28,10 +29,13 @@ export function AbsencePanel() {
   return (
     <div className="stack">
       <p className="quiet">{says.absencesHint}</p>
-      <div>
+      <div className="row-actions">
         <Button type="primary" onClick={() => setAdding(true)}>
           {says.addAbsence}
         </Button>
+        {list.data !== undefined && list.data.length > 0 && (
+          <ExportButton source={{ path: lists.exportAbsences.path, filters: {}, purposeIn: 'exportPurpose' }} />
+        )}
       </div>
       {list.isPending && <Loading rows={3} />}
       {list.isError && <ErrorNote error={list.error} onRetry={() => void list.refetch()} />}

@@ -1,5 +1,5 @@
 import { pathOf } from '@ejia/client'
-import { type PeopleImportView, peopleImports } from '@ejia/contract'
+import { lists, type PeopleImportView, peopleImports } from '@ejia/contract'
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button, Form, Input, Modal, Popconfirm } from 'antd'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import { showInstant } from '../../../time/instants.ts'
 import { useNow } from '../../../time/use-now.ts'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { useWords } from '../../../words/language.ts'
 import { readPeopleAnew } from '../leaving/queries.ts'
 import { useImportSays } from './use-import-says.ts'
@@ -28,6 +29,11 @@ export function ImportList() {
     <div className="rows">
       {list.isError && <ErrorNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.length === 0 && <EmptyNote title={says.none} />}
+      {list.data !== undefined && list.data.length > 0 && (
+        <div>
+          <ExportButton source={{ path: lists.exportPeopleImports.path, filters: {}, purposeIn: 'exportPurpose' }} />
+        </div>
+      )}
       {list.data?.map((one) => (
         <ImportItem key={one.id} it={one} onUndo={() => setUndoing(one)} />
       ))}

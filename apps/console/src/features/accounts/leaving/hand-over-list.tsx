@@ -1,4 +1,4 @@
-import { type HandOverView, handOvers } from '@ejia/contract'
+import { type HandOverView, handOvers, lists } from '@ejia/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { showInstant } from '../../../time/instants.ts'
 import { useNow } from '../../../time/use-now.ts'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { useWords } from '../../../words/language.ts'
 import { usePeopleSays } from '../use-people-says.ts'
@@ -22,6 +23,11 @@ export function HandOverList() {
     <div className="rows">
       {list.isError && <ErrorNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.length === 0 && <EmptyNote title={says.noHandOvers} hint={says.noHandOversHint} />}
+      {list.data !== undefined && list.data.length > 0 && (
+        <div>
+          <ExportButton source={{ path: lists.exportHandOvers.path, filters: {}, purposeIn: 'exportPurpose' }} />
+        </div>
+      )}
       {list.data?.map((one) => (
         <HandOverItem key={one.id} it={one} onUndo={() => setUndoing(one)} />
       ))}

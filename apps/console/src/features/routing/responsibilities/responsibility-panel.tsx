@@ -1,9 +1,10 @@
-import { type ResponsibilityView, responsibilities } from '@ejia/contract'
+import { lists, type ResponsibilityView } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Table } from 'antd'
 import { useState } from 'react'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { useMayChange } from '../../deadlines/index.ts'
 import { responsibilitiesQuery } from '../rules/queries.ts'
@@ -37,7 +38,7 @@ export function ResponsibilityPanel() {
               <Button onClick={() => setImporting(true)}>{resp.import}</Button>
             </>
           )}
-          <Button href={responsibilities.sendResponsibilitySheet.path}>{resp.export}</Button>
+          <ExportButton source={{ path: lists.exportResponsibilities.path, filters: {} }} />
         </span>
       </div>
       {rows.data.length === 0 ? (

@@ -1,4 +1,4 @@
-import { type RoutingAlarm, routing } from '@ejia/contract'
+import { lists, type RoutingAlarm, routing } from '@ejia/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App, Button, Input } from 'antd'
@@ -8,6 +8,7 @@ import { hasCaseRole, useMe } from '../../../api/session.ts'
 import { showInstant } from '../../../time/instants.ts'
 import { useNow } from '../../../time/use-now.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { useSays } from '../use-says.ts'
 import { alarmsQuery, routingKey } from './queries.ts'
 
@@ -19,7 +20,10 @@ export function AlarmList() {
   if (!alarms.data || alarms.data.length === 0) return null
   return (
     <section className="panel routing-alarms" role="alert" aria-labelledby="routing-alarms">
-      <h2 id="routing-alarms">{says.alarms}</h2>
+      <div className="panel-head">
+        <h2 id="routing-alarms">{says.alarms}</h2>
+        <ExportButton source={{ path: lists.exportRoutingAlarms.path, filters: {}, purposeIn: 'exportPurpose' }} />
+      </div>
       <p className="quiet">{says.alarmsHint}</p>
       <ul>
         {alarms.data.map((alarm) => (

@@ -37,7 +37,7 @@ export async function importPeople(
     const facts = { rows: rows.length, people: phones.length }
     await recordAudit(tx, { action: 'people.imported', personId: by.personId, subject: commandId, facts })
   })
-  return getImportView(database, commandId)
+  return getImportView(database, by, commandId)
 }
 
 type Post = {

@@ -9,6 +9,8 @@ import { readPeopleSheet } from './read-people.ts'
 import { grantImportedRoles, sendFirstPasswords, undoPeopleImport } from './settle-import.ts'
 import { listPeopleImports } from './view-imports.ts'
 
+const shown = 50
+
 export function importRoutes(platform: Platform): readonly Route[] {
   return [
     route(api.getPeopleTemplate, async ({ reply }) => sendTemplate(reply)),
@@ -16,7 +18,7 @@ export function importRoutes(platform: Platform): readonly Route[] {
       readPeopleSheet(platform, caller.actor, { request, ...query }),
     ),
     route(api.importPeople, ({ input: { body }, caller }) => importPeople(platform, caller.actor, body)),
-    route(api.listPeopleImports, () => listPeopleImports(platform.database)),
+    route(api.listPeopleImports, ({ caller }) => listPeopleImports(platform.database, caller.actor, shown)),
     route(api.grantImportedRoles, ({ input: { params }, caller }) =>
       grantImportedRoles(platform, caller.actor, params.id),
     ),

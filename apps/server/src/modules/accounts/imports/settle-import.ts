@@ -31,7 +31,7 @@ type By = StaffCaller['actor']
 
 /** Each role by the rules of granting it; what cannot be granted is said, and keeps nothing else from being. */
 export async function grantImportedRoles({ database, live }: Platform, by: By, id: string): Promise<PeopleImportView> {
-  await getImport(database, id)
+  await getImport(database, by, id)
   const { byId } = await currentUnits(database)
   await transaction(database, async (tx) => {
     await lockRights(tx)
@@ -43,7 +43,7 @@ export async function grantImportedRoles({ database, live }: Platform, by: By, i
     await restartStreams(tx, [...new Set(waiting.map(({ personId }) => personId))])
   })
   live.noteCommit()
-  return getImportView(database, id)
+  return getImportView(database, by, id)
 }
 
 type Wanted = ImportRole & { readonly unit: domain.Unit | undefined }
@@ -70,7 +70,7 @@ type Sending = { readonly id: string; readonly reply: FastifyReply }
 /** A first password is kept nowhere in clear: it exists in the file alone, and a new file makes new ones. */
 export async function sendFirstPasswords(platform: Platform, by: By, { id, reply }: Sending): Promise<FastifyReply> {
   const { database } = platform
-  await getImport(database, id)
+  await getImport(database, by, id)
   const people = await listUnused(database, id)
   await recordAudit(database, {
     action: 'data.exported',
@@ -113,7 +113,7 @@ export async function undoPeopleImport(
   by: By,
   { id, reason }: Undoing,
 ): Promise<PeopleImportView> {
-  const { added } = await getImport(database, id)
+  const { added } = await getImport(database, by, id)
   await transaction(database, async (tx) => {
     await lockRights(tx)
     const roles = await listImportRoles(tx, [id])
@@ -136,5 +136,5 @@ export async function undoPeopleImport(
     await recordAudit(tx, { action: 'people.import-undone', personId: by.personId, subject: id, facts })
   })
   live.noteCommit()
-  return getImportView(database, id)
+  return getImportView(database, by, id)
 }

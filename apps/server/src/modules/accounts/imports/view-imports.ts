@@ -1,26 +1,42 @@
 import type { PeopleImportView } from '@ejia/contract'
-import { Refusal } from '@ejia/domain'
+import { accounts as domain, Refusal } from '@ejia/domain'
 import type { Pool } from 'pg'
+import type { StaffCaller } from '../../../platform/index.ts'
 import { currentUnits } from '../current-units.ts'
 import { findPersonNames } from '../person-names.ts'
 import { findImport, type ImportRow, listImportRoles, listImports } from '../store/people-imports.ts'
 
-const shown = 50
+type By = StaffCaller['actor']
 
-export async function getImport(database: Pool, id: string): Promise<ImportRow> {
+/** To others than those in charge of every unit for which it proposes a role it does not exist. */
+export async function getImport(database: Pool, by: By, id: string): Promise<ImportRow> {
   const row = await findImport(database, id)
-  if (!row) throw new Refusal('not-found')
+  if (!row || (await listOwn(database, by, [row])).length === 0) throw new Refusal('not-found')
   return row
 }
 
-export async function getImportView(database: Pool, id: string): Promise<PeopleImportView> {
-  const [view] = await viewAll(database, [await getImport(database, id)])
+export async function getImportView(database: Pool, by: By, id: string): Promise<PeopleImportView> {
+  const [view] = await viewAll(database, [await getImport(database, by, id)])
   if (!view) throw new Error('an import that was read can be shown')
   return view
 }
 
-export async function listPeopleImports(database: Pool): Promise<PeopleImportView[]> {
-  return viewAll(database, await listImports(database, shown))
+export async function listPeopleImports(database: Pool, by: By, most: number): Promise<PeopleImportView[]> {
+  return viewAll(database, await listOwn(database, by, await listImports(database, most)))
+}
+
+async function listOwn(database: Pool, { memberships }: By, found: readonly ImportRow[]): Promise<ImportRow[]> {
+  const roles = await listImportRoles(
+    database,
+    found.map(({ id }) => id),
+  )
+  const { byId } = await currentUnits(database)
+  return found.filter(({ id }) => {
+    const units = roles.filter(({ importId }) => importId === id).flatMap(({ unitId }) => byId.get(unitId) ?? [])
+    return (['systemAdministrator', 'securityAdministrator'] as const).some((role) =>
+      domain.isInCharge(memberships, role, units),
+    )
+  })
 }
 
 async function viewAll(database: Pool, found: readonly ImportRow[]): Promise<PeopleImportView[]> {

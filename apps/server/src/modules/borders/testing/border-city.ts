@@ -2,7 +2,7 @@ import type { accounts as domain } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { transaction } from '../../../platform/index.ts'
-import { apiCaller, type TestDatabase, testApp, testDatabase } from '../../../platform/testing/index.ts'
+import { apiCaller, listTaker, type TestDatabase, testApp, testDatabase } from '../../../platform/testing/index.ts'
 import { accounts, addOrganisation } from '../../accounts/index.ts'
 import { addGeography, areas } from '../../areas/index.ts'
 import { deadlines } from '../../deadlines/index.ts'
@@ -89,10 +89,10 @@ export async function openBorderCity() {
   await fill(database)
   const modules = [areas, accounts, dispatch, deadlines, incidents, registry, borders]
   const { app } = await testApp({ database, modules, works: true })
-  const as = async (person: Person) => {
-    const { reply } = await apiCaller(app)('logIn', { body: { phone: phones[person] ?? '', password } })
-    return apiCaller(app, reply.token)
-  }
+  const tokenOf = async (person: Person) =>
+    (await apiCaller(app)('logIn', { body: { phone: phones[person] ?? '', password } })).reply.token
+  const as = async (person: Person) => apiCaller(app, await tokenOf(person))
+  const taking = async (person: Person) => listTaker(app, await tokenOf(person))
   /** Looks behind the server's back. */
   async function look(text: string): Promise<Record<string, unknown>[]> {
     const { rows } = await database.owner.query({ text })
@@ -100,7 +100,6 @@ export async function openBorderCity() {
   }
   /** Sends a file as a browser does. */
   async function upload(person: Person, url: string, file: Buffer): Promise<{ status: number; body: unknown }> {
-    const { reply } = await apiCaller(app)('logIn', { body: { phone: phones[person] ?? '', password } })
     const form = new FormData()
     form.append('file', new Blob([Uint8Array.from(file)]), 'file')
     const request = new Request('http://localhost/', { method: 'POST', body: form })
@@ -108,12 +107,12 @@ export async function openBorderCity() {
       method: 'POST',
       url,
       headers: {
-        authorization: `Bearer ${reply.token}`,
+        authorization: `Bearer ${await tokenOf(person)}`,
         'content-type': request.headers.get('content-type') ?? '',
       },
       payload: Buffer.from(await request.arrayBuffer()),
     })
     return { status: answer.statusCode, body: answer.json() }
   }
-  return { as, public: apiCaller(app), look, upload, units }
+  return { as, taking, public: apiCaller(app), look, upload, units }
 }

@@ -1,7 +1,7 @@
 import type { accounts as domain } from '@ejia/domain'
 import { v7 as newId } from 'uuid'
 import { transaction } from '../../../platform/index.ts'
-import { apiCaller, type TestDatabase, testApp, testDatabase } from '../../../platform/testing/index.ts'
+import { apiCaller, listTaker, type TestDatabase, testApp, testDatabase } from '../../../platform/testing/index.ts'
 import { accounts, addOrganisation } from '../../accounts/index.ts'
 import { addGeography, areas } from '../../areas/index.ts'
 import { dispatch } from '../../dispatch/index.ts'
@@ -31,11 +31,11 @@ export async function openSmallCity() {
   await fill(database)
   const open = () => testApp({ database, modules: [areas, accounts, dispatch, deadlines] })
   const { app, platform } = await open()
-  const as = async (person: Person) => {
-    const { reply } = await apiCaller(app)('logIn', { body: { phone: cast[person][2], password } })
-    return apiCaller(app, reply.token)
-  }
-  return { database, platform, open, as }
+  const tokenOf = async (person: Person) =>
+    (await apiCaller(app)('logIn', { body: { phone: cast[person][2], password } })).reply.token
+  const as = async (person: Person) => apiCaller(app, await tokenOf(person))
+  const taking = async (person: Person) => listTaker(app, await tokenOf(person))
+  return { database, platform, open, as, taking }
 }
 
 async function fill(database: TestDatabase): Promise<void> {

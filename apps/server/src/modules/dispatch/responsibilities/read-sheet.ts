@@ -23,7 +23,9 @@ export async function readSheet(database: Pool, request: FastifyRequest): Promis
   let line = 0
   for await (const row of rows) {
     line += 1
-    if (row.every((cell) => cell === '')) continue
+    const filled = row.filter((cell) => cell !== '').length
+    // A title over the columns, or the line that says who took the list.
+    if (filled === 0 || (!columns && filled === 1)) continue
     if (!columns) {
       columns = columnsOf(row)
       continue

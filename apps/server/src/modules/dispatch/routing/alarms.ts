@@ -12,8 +12,11 @@ export async function raiseAlarm({ database }: Platform, payload: unknown): Prom
   await addAlarm(database, z.parse(Failure, payload))
 }
 
-export async function listAlarms({ database }: Platform, by: By): Promise<RoutingAlarm[]> {
-  const [open, areaName] = await Promise.all([listOpenAlarms(database, areasOf(by)), areaNamer(database)])
+export async function listAlarms({ database }: Platform, by: By, most: number): Promise<RoutingAlarm[]> {
+  const [open, areaName] = await Promise.all([
+    listOpenAlarms(database, { within: areasOf(by), most }),
+    areaNamer(database),
+  ])
   return open.map(({ street, ...alarm }) => ({ ...alarm, area: { code: street, name: areaName(street) } }))
 }
 

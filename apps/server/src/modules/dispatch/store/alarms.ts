@@ -38,8 +38,10 @@ const Open = z.object({
   first: z.array(z.object({ id: z.string(), caseCode: z.string() })),
 })
 
+type Sought = { readonly within: readonly string[]; readonly most: number }
+
 /** Newest first, gathered by rule, cause and street; `within` where somebody looks after some areas only. */
-export function listOpenAlarms(tx: Transaction, within: readonly string[]): Promise<z.output<typeof Open>[]> {
+export function listOpenAlarms(tx: Transaction, { within, most }: Sought): Promise<z.output<typeof Open>[]> {
   return rows(
     tx,
     Open,
@@ -50,7 +52,7 @@ export function listOpenAlarms(tx: Transaction, within: readonly string[]): Prom
       from dispatch.routing_alarm
       where settled_at is null and ${inAreas(within)}
       group by rule_id, fault, left(area_code, 9)
-      order by max(at) desc limit 200`,
+      order by max(at) desc limit ${most}`,
   )
 }
 

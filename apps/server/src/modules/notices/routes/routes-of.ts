@@ -1,5 +1,6 @@
 import type { Platform, Route } from '../../../platform/index.ts'
 import type { Desk } from '../desk.ts'
+import { exportTemplatesRoute } from './export-templates.ts'
 import { ownRoutes } from './own.ts'
 import { receiptRoutes } from './receipts.ts'
 import { templateRoutes } from './templates.ts'
@@ -17,5 +18,6 @@ export function routesOf(desk: Desk, platform: Platform): Route[] {
     ...receiptRoutes(desk),
     ...undeliveredRoutes(desk, platform),
     ...templateRoutes(desk),
+    exportTemplatesRoute(desk),
   ]
 }

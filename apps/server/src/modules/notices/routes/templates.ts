@@ -8,13 +8,7 @@ import { addTemplate, type Changed, listChangedTemplates, listVersions } from '.
 /** The texts of the steps: read, changed, tried out, put back. Every version stays. */
 export function templateRoutes({ database }: Desk): Route[] {
   return [
-    route(api.listNoticeTemplates, async () => {
-      const changed = new Map((await listChangedTemplates(database)).map((one) => [one.step, one]))
-      return present(
-        { database },
-        domain.noticeSteps.map((step) => changed.get(step) ?? asBegun(step)),
-      )
-    }),
+    route(api.listNoticeTemplates, () => listTemplates({ database })),
     route(api.listTemplateVersions, async ({ input: { params } }) => {
       const step = getStep(params.step)
       return present({ database }, [...(await listVersions(database, step)), asBegun(step)])
@@ -42,6 +36,16 @@ export function templateRoutes({ database }: Desk): Route[] {
 }
 
 type Database = Pick<Desk, 'database'>
+
+/** Of every step, in the order in which they stand on the screen. */
+export async function listTemplates({ database }: Database): Promise<TemplateView[]> {
+  const changed = new Map((await listChangedTemplates(database)).map((one) => [one.step, one]))
+  return present(
+    { database },
+    domain.noticeSteps.map((step) => changed.get(step) ?? asBegun(step)),
+  )
+}
+
 type Begun = { readonly step: domain.NoticeStep; readonly version: 0; readonly content: null }
 
 function asBegun(step: domain.NoticeStep): Begun {
