@@ -11,6 +11,9 @@ const { app, units } = city
 const address = await app.listen({ host: '127.0.0.1', port: 0 })
 afterAll(() => app.close())
 
+/** What a list of one incident is asked with. */
+const ofLists: Readonly<Record<string, object>> = { exportMatterNotices: { exportPurpose: '核对' } }
+
 const sides = ['inside', 'outside'] as const
 const tokens = new Map<string, Promise<string>>()
 const incidentId = await reportInside()
@@ -91,7 +94,7 @@ async function ask(endpoint: Endpoint, side: Side, token?: string): Promise<Answ
   const url = pathFor(endpoint)
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
   if (endpoint.reply === 'stream') return askStream(address + url, headers)
-  const payload = (side === 'outside' && findCommandBody(endpoint.name)) || {}
+  const payload = (side === 'outside' && (findCommandBody(endpoint.name) ?? ofLists[endpoint.name])) || {}
   const answer = await app.inject({
     method: endpoint.method,
     url,

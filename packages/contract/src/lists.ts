@@ -3,10 +3,14 @@ import { UnitKind } from './accounts.ts'
 import { AuditFilter } from './audit.ts'
 import { endpoint } from './endpoint.ts'
 import { DueClockKind } from './incidents/vocabulary.ts'
+import { answerLists } from './lists/answers.ts'
 import { figureLists } from './lists/figures.ts'
+import { fillingLists } from './lists/filling.ts'
+import { findingLists } from './lists/findings.ts'
 import { keepingLists } from './lists/keeping.ts'
 import { otherSystemLists } from './lists/other-systems.ts'
 import { exportPurpose, tag, whatFor } from './lists/purpose.ts'
+import { registryLists } from './lists/registry.ts'
 import { reviewingLists } from './lists/reviewing.ts'
 import { settingLists } from './lists/settings.ts'
 import { standingLists } from './lists/standing.ts'
@@ -87,6 +91,10 @@ export const lists = {
   ...reviewingLists,
   ...standingLists,
   ...figureLists,
+  ...findingLists,
+  ...answerLists,
+  ...registryLists,
+  ...fillingLists,
   ...otherSystemLists,
   ...settingLists,
   ...keepingLists,

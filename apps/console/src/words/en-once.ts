@@ -6,6 +6,8 @@ export const enOnce: typeof zhOnce = {
   tabs: { fill: 'Fill in', forms: 'Forms', disputes: 'Settle', outputs: 'Export' },
   noForms: 'There is nothing to fill in',
   noFormsHint: 'Forms appear here once a department has issued them.',
+  formsThere: (count) => `Forms to fill in now: ${count}`,
+  subjectsThere: (count) => `On the list: ${count}`,
   chooseForm: 'Choose a form',
   chooseGrid: 'Choose a grid',
   onlyGrids: 'Choose down to the grid.',

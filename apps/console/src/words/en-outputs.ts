@@ -41,6 +41,7 @@ export const enOutputs: typeof zhOutputs = {
   noConnections: 'Your department has no connection yet. The operator adds one in the setting OUTPUT_CONNECTIONS.',
   missing: 'Please fill in',
   askedFor: 'Asked for; a privacy officer decides',
+  asked: 'Asked for',
   noOutputs: 'Nothing was asked for',
   noOutputsHint: 'Ask above for a whole community or street; once agreed it is made by itself.',
   status: { requested: 'waiting', approved: 'agreed', refused: 'refused' },

@@ -5,6 +5,8 @@ export const zhOnce = {
   tabs: { fill: '填表', forms: '表单', disputes: '核定', outputs: '导出' },
   noForms: '现在没有要填的表',
   noFormsHint: '部门发布表单后会出现在这里。',
+  formsThere: (count: number) => `现在要填的表：${count} 张`,
+  subjectsThere: (count: number) => `名单：${count} 个`,
   chooseForm: '选一张表',
   chooseGrid: '选一个网格',
   onlyGrids: '请选到网格一级。',

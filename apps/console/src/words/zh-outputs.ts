@@ -40,6 +40,7 @@ export const zhOutputs = {
   noConnections: '还没有本部门的推送连接。要推送到部门系统，请运维人员在服务器设置 OUTPUT_CONNECTIONS 里添加。',
   missing: '请填写',
   askedFor: '已提交申请，等隐私专员审批',
+  asked: '申请过的',
   noOutputs: '还没有导出申请',
   noOutputsHint: '要整个社区、街道的表，在上面申请；同意后自动做好。',
   status: { requested: '等待审批', approved: '已同意', refused: '未同意' } satisfies Record<

@@ -1,4 +1,4 @@
-import type { BriefingSummary } from '@ejia/contract'
+import { type BriefingSummary, lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { DraftDrawer } from './draft-drawer.tsx'
 import { briefingsQuery } from './queries.ts'
@@ -23,9 +24,12 @@ export function BriefingList({ onOpen }: { readonly onOpen: (id: string) => void
     <section className="panel stack">
       <div className="panel-head">
         <span />
-        <Button type="primary" onClick={() => setDrafting(true)}>
-          {says.draft}
-        </Button>
+        <span className="row-actions">
+          {data.length > 0 && <ExportButton source={{ path: lists.exportBriefings.path, filters: {} }} />}
+          <Button type="primary" onClick={() => setDrafting(true)}>
+            {says.draft}
+          </Button>
+        </span>
       </div>
       {data.length === 0 ? (
         <EmptyNote title={says.none} hint={says.noneHint} />

@@ -1,8 +1,10 @@
+import { lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAnswer } from './problem-answer.tsx'
 import { raisedQuery } from './queries.ts'
@@ -17,17 +19,23 @@ export function OwnPanel() {
   if (!raised.data) return <Loading rows={5} />
   if (raised.data.length === 0) return <EmptyNote title={said.mine} hint={said.mineNone} />
   return (
-    <ul className="problems panel" aria-label={said.mine}>
-      {raised.data.map(({ id, text, raisedAt, problem }) => (
-        <li key={id}>
-          <div>
-            <p>
-              {said.said}：{text} <span className="quiet">{showInstant(raisedAt, now)}</span>
-            </p>
-            {problem === null ? <span className="tag">{said.waits}</span> : <ProblemAnswer {...problem} />}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <section className="panel stack">
+      <div className="panel-head">
+        <strong>{said.mine}</strong>
+        <ExportButton source={{ path: lists.exportRaised.path, filters: {} }} />
+      </div>
+      <ul className="problems" aria-label={said.mine}>
+        {raised.data.map(({ id, text, raisedAt, problem }) => (
+          <li key={id}>
+            <div>
+              <p>
+                {said.said}：{text} <span className="quiet">{showInstant(raisedAt, now)}</span>
+              </p>
+              {problem === null ? <span className="tag">{said.waits}</span> : <ProblemAnswer {...problem} />}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

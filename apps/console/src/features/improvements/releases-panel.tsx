@@ -1,6 +1,8 @@
+import { lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemAnswer } from './problem-answer.tsx'
 import { ledgerQuery } from './queries.ts'
@@ -17,7 +19,10 @@ export function ReleasesPanel() {
   if (versions.length === 0) return <EmptyNote title={said.releases} hint={said.releasesHint} />
   return (
     <section className="panel stack">
-      <p className="quiet">{said.releasesHint}</p>
+      <div className="panel-head">
+        <p className="quiet">{said.releasesHint}</p>
+        <ExportButton source={{ path: lists.exportReleases.path, filters: {} }} />
+      </div>
       {versions
         .toSorted(([a], [b]) => b.localeCompare(a, undefined, { numeric: true }))
         .map(([release, problems]) => (

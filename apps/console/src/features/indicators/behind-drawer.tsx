@@ -1,8 +1,10 @@
-import type { FigureView } from '@ejia/contract'
+import { pathOf } from '@ejia/client'
+import { type FigureView, lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Drawer, Segmented } from 'antd'
 import { useState } from 'react'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { MatterLinks } from '../incidents/index.ts'
 import { behindQuery } from './queries.ts'
@@ -47,7 +49,20 @@ export function BehindDrawer({ figure, areaCode, month, onClose }: Props) {
         {yes === '' && no !== '' && <p>{no}</p>}
         {isError && <ErrorNote error={error} onRetry={() => void refetch()} />}
         {!data && !isError && <Loading rows={6} />}
-        {data && <p role="status">{data.all === 0 ? says.none : says.shown(data.items.length, data.all)}</p>}
+        {data && (
+          <div className="panel-head">
+            <p role="status">{data.all === 0 ? says.none : says.shown(data.items.length, data.all)}</p>
+            {data.items.length > 0 && (
+              <ExportButton
+                source={{
+                  path: pathOf(lists.exportIndicatorMatters.path, { indicator: figure.id }),
+                  filters: { areaCode, month, ...(side === 'all' ? {} : { hit: side === 'yes' }) },
+                  purposeIn: 'exportPurpose',
+                }}
+              />
+            )}
+          </div>
+        )}
         <MatterLinks matters={data?.items ?? []} />
       </div>
     </Drawer>

@@ -1,8 +1,10 @@
-import type { MatterNotice } from '@ejia/contract'
+import { pathOf } from '@ejia/client'
+import { lists, type MatterNotice } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { useWords } from '../../words/language.ts'
 import { matterNoticesQuery } from './queries.ts'
@@ -14,7 +16,18 @@ export function MatterNotices({ incidentId }: { readonly incidentId: string }) {
   const told = useQuery(matterNoticesQuery(incidentId))
   return (
     <section className="panel" aria-labelledby="told-title">
-      <h2 id="told-title">{says.matterTitle}</h2>
+      <div className="panel-head">
+        <h2 id="told-title">{says.matterTitle}</h2>
+        {told.data !== undefined && told.data.length > 0 && (
+          <ExportButton
+            source={{
+              path: pathOf(lists.exportMatterNotices.path, { id: incidentId }),
+              filters: {},
+              purposeIn: 'exportPurpose',
+            }}
+          />
+        )}
+      </div>
       {told.isError && <ErrorNote error={told.error} onRetry={() => void told.refetch()} />}
       {told.isPending && <Loading rows={3} />}
       {told.data?.length === 0 && <p className="quiet">{says.matterNone}</p>}

@@ -5,20 +5,23 @@ import { queries } from '../../api/queries.ts'
 
 const registryKey = ['registry'] as const
 
-export function buildingsQuery({ text, areaCode }: { readonly text: string; readonly areaCode: string | undefined }) {
+type BuildingsAsked = { readonly text: string; readonly areaCode: string | undefined }
+
+export function buildingsQuery({ text, areaCode }: BuildingsAsked) {
   return infiniteQueryOptions({
     queryKey: [...registryKey, 'buildings', text, areaCode ?? ''],
     queryFn: ({ pageParam }) =>
       call(registry.listBuildings, {
-        query: {
-          ...(text === '' ? {} : { text }),
-          ...(areaCode === undefined ? {} : { areaCode }),
-          ...(pageParam === '' ? {} : { cursor: pageParam }),
-        },
+        query: { ...buildingFilter({ text, areaCode }), ...(pageParam === '' ? {} : { cursor: pageParam }) },
       }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   })
+}
+
+/** What is asked for, without what is not. */
+export function buildingFilter({ text, areaCode }: BuildingsAsked) {
+  return { ...(text === '' ? {} : { text }), ...(areaCode === undefined ? {} : { areaCode }) }
 }
 
 export function buildingQuery(id: string) {
@@ -63,13 +66,8 @@ export function organisationsQuery({ text, areaCode, kind }: OrganisationsAsked)
   })
 }
 
-/** What is asked for, without what is not. */
 export function organisationFilter({ text, areaCode, kind }: OrganisationsAsked) {
-  return {
-    ...(text === '' ? {} : { text }),
-    ...(areaCode === undefined ? {} : { areaCode }),
-    ...(kind === undefined ? {} : { kind }),
-  }
+  return { ...buildingFilter({ text, areaCode }), ...(kind === undefined ? {} : { kind }) }
 }
 
 export function organisationQuery(id: string) {

@@ -1,6 +1,8 @@
+import { lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Drawer } from 'antd'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { MatterLinks } from '../incidents/index.ts'
 import { type Behind, behindQuery } from './queries.ts'
@@ -17,7 +19,16 @@ export function BehindDrawer({ title, query, onClose }: Props) {
       <div className="stack">
         {isError && <ErrorNote error={error} onRetry={() => void refetch()} />}
         {!data && !isError && <Loading rows={6} />}
-        {data && <p role="status">{data.all === 0 ? says.none : says.shown(data.items.length, data.all)}</p>}
+        {data && (
+          <div className="panel-head">
+            <p role="status">{data.all === 0 ? says.none : says.shown(data.items.length, data.all)}</p>
+            {data.items.length > 0 && (
+              <ExportButton
+                source={{ path: lists.exportTrendMatters.path, filters: query, purposeIn: 'exportPurpose' }}
+              />
+            )}
+          </div>
+        )}
         <MatterLinks matters={data?.items ?? []} />
       </div>
     </Drawer>

@@ -1,8 +1,9 @@
-import type { HotSpotView, TrendsView } from '@ejia/contract'
+import { type HotSpotView, lists, type TrendsView } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { lazy } from 'react'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { BaseMap, gridsQuery } from '../areas/index.ts'
 import type { Opened } from './trend-board.tsx'
 import { useSays } from './use-says.ts'
@@ -14,14 +15,19 @@ type Props = { readonly found: TrendsView; readonly onOpen: (opened: Opened) => 
 /** Where matters gather, as a table and on the map; the numbers are the same on both. */
 export function HotSpots({ found, onOpen }: Props) {
   const says = useSays()
-  const { hotSpots, looked, area } = found
+  const { hotSpots, looked, area, on } = found
   const open = (index: number) => {
     const spot = hotSpots[index]
     if (spot) onOpen({ title: `${index + 1} · ${nameOf(spot, says)}`, what: 'hotSpots', index })
   }
   return (
     <section className="panel stack" aria-label={says.spots}>
-      <h2>{says.spots}</h2>
+      <div className="panel-head">
+        <h2>{says.spots}</h2>
+        {hotSpots.length > 0 && (
+          <ExportButton source={{ path: lists.exportHotSpots.path, filters: { areaCode: area.code, on } }} />
+        )}
+      </div>
       <p className="quiet">{says.spotsHint}</p>
       {hotSpots.length === 0 ? (
         <p>

@@ -1,13 +1,19 @@
-import type { KindTrend, TrendsView } from '@ejia/contract'
+import { type KindTrend, lists, type TrendsView } from '@ejia/contract'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import { useSays } from './use-says.ts'
 
 /** Each kind in the order of the catalogue’s ids, over half a year, and against what is usual. */
-export function Kinds({ found: { kinds, against } }: { readonly found: TrendsView }) {
+export function Kinds({ found: { area, on, kinds, against } }: { readonly found: TrendsView }) {
   const says = useSays()
   const hint = against.spans === 0 ? says.kindsHint.none : says.kindsHint[against.what](against.spans)
   return (
     <section className="panel stack" aria-label={says.kinds}>
-      <h2>{says.kinds}</h2>
+      <div className="panel-head">
+        <h2>{says.kinds}</h2>
+        {kinds.length > 0 && (
+          <ExportButton source={{ path: lists.exportTrends.path, filters: { areaCode: area.code, on } }} />
+        )}
+      </div>
       <p className="quiet">
         {hint}。{says.workload}
       </p>

@@ -1,16 +1,29 @@
-import type { TrendsView } from '@ejia/contract'
+import { lists, type TrendsView } from '@ejia/contract'
 import { Button } from 'antd'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import type { Opened } from './trend-board.tsx'
 import { useSays } from './use-says.ts'
 
 type Props = { readonly found: TrendsView; readonly onOpen: (opened: Opened) => void }
 
 /** In the order of places. */
-export function Returning({ found: { returning }, onOpen }: Props) {
+export function Returning({
+  found: {
+    area: { code: areaCode },
+    on,
+    returning,
+  },
+  onOpen,
+}: Props) {
   const says = useSays()
   return (
     <section className="panel stack" aria-label={says.returning}>
-      <h2>{says.returning}</h2>
+      <div className="panel-head">
+        <h2>{says.returning}</h2>
+        {returning.length > 0 && (
+          <ExportButton source={{ path: lists.exportReturning.path, filters: { areaCode, on } }} />
+        )}
+      </div>
       <p className="quiet">{says.returningHint}</p>
       {returning.length === 0 && <p>{says.noReturning}</p>}
       <ul className="trend-list">

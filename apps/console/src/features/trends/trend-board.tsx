@@ -1,4 +1,4 @@
-import { lists, type TrendsView } from '@ejia/contract'
+import type { TrendsView } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
@@ -7,7 +7,6 @@ import { showInstant, toWallClock } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { AreaSelect } from '../areas/index.ts'
 import { BehindDrawer } from './behind-drawer.tsx'
@@ -48,9 +47,6 @@ export function TrendBoard({ search, onChange }: Props) {
             if (value !== '') onChange({ ...search, on: value })
           }}
         />
-        <div>
-          <ExportButton source={{ path: lists.exportTrends.path, filters: { areaCode: area, on } }} />
-        </div>
       </div>
       <Found areaCode={area} on={on} />
     </div>

@@ -1,15 +1,26 @@
-import type { TrendsView } from '@ejia/contract'
+import { lists, type TrendsView } from '@ejia/contract'
 import { Button } from 'antd'
+import { ExportButton } from '../../ui/exporting/index.ts'
 import type { Opened } from './trend-board.tsx'
 import { useSays } from './use-says.ts'
 
 type Props = { readonly found: TrendsView; readonly onOpen: (opened: Opened) => void }
 
-export function Words({ found: { words }, onOpen }: Props) {
+export function Words({
+  found: {
+    area: { code: areaCode },
+    on,
+    words,
+  },
+  onOpen,
+}: Props) {
   const says = useSays()
   return (
     <section className="panel stack" aria-label={says.words}>
-      <h2>{says.words}</h2>
+      <div className="panel-head">
+        <h2>{says.words}</h2>
+        {words.length > 0 && <ExportButton source={{ path: lists.exportTrendWords.path, filters: { areaCode, on } }} />}
+      </div>
       <p className="quiet">{says.wordsHint}</p>
       {words.length === 0 && <p>{says.noWords}</p>}
       <ul className="trend-list">

@@ -1,5 +1,6 @@
 import { api } from '@ejia/contract'
 import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
+import { exportBriefingsRoute } from './export-briefings.ts'
 import { changeBriefing, draftBriefing, getBriefing, listBriefings } from './keep-briefings.ts'
 import { sendBriefing } from './send-briefing.ts'
 
@@ -9,6 +10,7 @@ export const briefings: Module = { name: 'briefings', routes }
 function routes(platform: Platform): readonly Route[] {
   return [
     route(api.listBriefings, ({ caller }) => listBriefings(platform, caller.actor)),
+    exportBriefingsRoute(platform),
     route(api.draftBriefing, ({ input: { body }, caller }) => draftBriefing(platform, caller.actor, body)),
     route(api.getBriefing, ({ input: { params }, caller }) => getBriefing(platform, caller.actor, params.id)),
     route(api.editBriefing, ({ input: { params, body }, caller }) =>

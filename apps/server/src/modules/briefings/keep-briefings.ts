@@ -101,11 +101,15 @@ export async function getBriefing(platform: Platform, by: By, id: string): Promi
   }
 }
 
-export async function listBriefings(platform: Platform, { memberships }: By): Promise<BriefingSummary[]> {
+export async function listBriefings(
+  platform: Platform,
+  { memberships }: By,
+  most: number = shown,
+): Promise<BriefingSummary[]> {
   const scopes = memberships
     .filter(({ role, unitKind }) => roles.includes(role) && unitKind === 'centre')
     .map(({ areaCode }) => areaCode)
-  return present(platform, await listKept(platform.database, scopes, shown))
+  return present(platform, await listKept(platform.database, scopes, most))
 }
 
 /** With its newest version; to others than its centre and those above it is not there. */

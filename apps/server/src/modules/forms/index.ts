@@ -2,6 +2,7 @@ import { api } from '@ejia/contract'
 import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
 import { listDisputes, openDispute, settleDispute } from './filling/disputes.ts'
 import { exportDisputesRoute } from './filling/export-disputes.ts'
+import { exportFillingRoutes } from './filling/export-filling.ts'
 import { listFactHistory } from './filling/fact-history.ts'
 import { fillForm } from './filling/fill-form.ts'
 import { getSubject, listSubjects } from './filling/list-subjects.ts'
@@ -13,6 +14,7 @@ import { tryForm } from './making/try-form.ts'
 import { getForm, listBurdens, listForms } from './making/view-forms.ts'
 import { listOutputConnections } from './outputs/connections.ts'
 import { downloadFilled, downloadOutput } from './outputs/download.ts'
+import { exportOutputRoutes } from './outputs/export-outputs.ts'
 import { decide, requestOutput, startOutputsTask, withdrawOutput } from './outputs/requests.ts'
 import { runOutput } from './outputs/run-output.ts'
 import { startDueOutputs } from './outputs/start-outputs.ts'
@@ -81,6 +83,7 @@ function fillingRoutes(platform: Platform): Route[] {
     route(api.listFormSubjects, ({ input: { params, query }, caller }) =>
       listSubjects(platform, caller.actor, { ...params, ...query }),
     ),
+    ...exportFillingRoutes(platform),
     route(api.getFormSubject, ({ input: { params }, caller }) => getSubject(platform, caller.actor, params)),
     route(api.fillForm, ({ input: { params, body }, caller }) =>
       fillForm(platform, caller.actor, { ...params, ...body }),
@@ -118,12 +121,13 @@ function outputRoutes(platform: Platform): Route[] {
       requestOutput(platform, caller.actor, { ...params, ...body }),
     ),
     route(api.listFormOutputs, ({ caller }) => listOutputViews(platform, caller.actor)),
+    ...exportOutputRoutes(platform),
     route(api.decideFormOutput, ({ input: { params, body }, caller }) =>
       decide(platform, caller.actor, { ...params, ...body }),
     ),
     route(api.withdrawFormOutput, ({ input: { params }, caller }) => withdrawOutput(platform, caller.actor, params.id)),
     route(api.listFormOutputConnections, ({ caller }) => listOutputConnections(platform, caller.actor)),
-    route(api.listFormOutputRuns, ({ input: { params }, caller }) => listRunViews(platform, caller.actor, params.id)),
+    route(api.listFormOutputRuns, ({ input: { params }, caller }) => listRunViews(platform, caller.actor, params)),
     route(api.sendFormOutputAgain, ({ input: { params }, caller }) => sendOutputAgain(platform, caller.actor, params)),
     route(api.downloadFormOutput, ({ input: { params }, caller, reply }) =>
       downloadOutput(platform, caller.actor, { ...params, reply }),

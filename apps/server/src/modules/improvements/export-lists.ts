@@ -1,8 +1,9 @@
-import { api, type EntryView, type ProblemView } from '@ejia/contract'
+import { api, type EntryView, type ProblemView, type RaisedEntry } from '@ejia/contract'
 import { type Column, type Platform, type Route, route, showInChina, wholeList } from '../../platform/index.ts'
 import { handOutList } from '../accounts/index.ts'
 import { listEntries } from './keep-ledger.ts'
 import { readLedger } from './ledger.ts'
+import { listRaised } from './raise.ts'
 
 const stateWords: Readonly<Record<ProblemView['problem']['state'], string>> = {
   noted: '已记下',
@@ -37,6 +38,27 @@ const entryColumns: readonly Column<EntryView>[] = [
   { header: '有截图', width: 8, cell: ({ hasPicture }) => (hasPicture ? '是' : '') },
 ]
 
+const releaseColumns: readonly Column<ProblemView>[] = [
+  { header: '版本', width: 14, cell: ({ problem }) => problem.release ?? '' },
+  { header: '编号', width: 8, cell: ({ number }) => String(number) },
+  { header: '问题', width: 50, cell: ({ problem }) => problem.title },
+  { header: '怎么办', width: 10, cell: ({ problem }) => stateWords[problem.state] },
+  { header: '答复', width: 60, cell: ({ problem }) => problem.answer },
+]
+
+const raisedColumns: readonly Column<RaisedEntry>[] = [
+  { header: '提出时间', width: 18, cell: ({ raisedAt }) => showInChina(raisedAt) },
+  { header: '说了什么', width: 80, cell: ({ text }) => text },
+  { header: '编号', width: 8, cell: ({ problem }) => (problem === null ? '' : String(problem.number)) },
+  { header: '问题', width: 50, cell: ({ problem }) => problem?.problem.title ?? '' },
+  {
+    header: '怎么办',
+    width: 10,
+    cell: ({ problem }) => (problem === null ? '等人看' : stateWords[problem.problem.state]),
+  },
+  { header: '答复', width: 60, cell: ({ problem }) => problem?.problem.answer ?? '' },
+]
+
 /** The ledger as everybody reads it, and what people wrote, for those who keep it; never who wrote it. */
 export function exportRoutes(platform: Platform): Route[] {
   return [
@@ -56,6 +78,21 @@ export function exportRoutes(platform: Platform): Route[] {
       const rows = await listEntries(platform, actor, { ...filter, most: wholeList })
       const about = { actor, subject: 'entries', purpose, facts: { filter } }
       return handOutList(platform, reply, { ...about, name: '大家提的意见', columns: entryColumns, rows })
+    }),
+    route(api.exportReleases, async ({ caller: { actor }, reply }) => {
+      const { problems } = await readLedger(platform.database)
+      const rows = problems
+        .filter(({ problem }) => problem.release !== null)
+        .toSorted((a, b) =>
+          (b.problem.release ?? '').localeCompare(a.problem.release ?? '', undefined, { numeric: true }),
+        )
+      const list = { subject: 'releases', name: '更新说明', columns: releaseColumns, rows }
+      return handOutList(platform, reply, { actor, ...list })
+    }),
+    route(api.exportRaised, async ({ caller, reply }) => {
+      const rows = await listRaised(platform, caller, { entries: [], most: wholeList })
+      const list = { subject: 'raised', name: '我提过的', columns: raisedColumns, rows }
+      return handOutList(platform, reply, { actor: caller.actor, ...list })
     }),
   ]
 }

@@ -28,10 +28,14 @@ export async function raise(
 }
 
 /** What the caller raised, with what became of it as everybody reads it. */
-export async function listRaised({ database }: Platform, caller: Caller, { entries }: Asked): Promise<RaisedEntry[]> {
+export async function listRaised(
+  { database }: Platform,
+  caller: Caller | StaffCaller,
+  { entries, most = ownAtMost }: Asked & { readonly most?: number },
+): Promise<RaisedEntry[]> {
   const keys = entries.map(({ id, key }) => ({ id, keyDigest: digest(key).toString('hex') }))
   const [own, ledger] = await Promise.all([
-    listOwn(database, { personId: personOf(caller), keys }, ownAtMost),
+    listOwn(database, { personId: personOf(caller), keys }, most),
     readLedger(database),
   ])
   return own.map(({ id, text, raisedAt, problemKey }) => {

@@ -54,24 +54,34 @@ export async function getIndicators(
   }
 }
 
+type Behind = Asked & { readonly indicator: domain.IndicatorId; readonly hit?: boolean }
+
 /** What is behind a figure, as far as one may see it. */
 export async function listIndicatorMatters(
   platform: Platform,
   by: By,
-  { indicator, areaCode, month, hit }: Asked & { readonly indicator: domain.IndicatorId; readonly hit?: boolean },
+  asked: Behind,
 ): Promise<ReplyOf<typeof api.listIndicatorMatters>> {
+  const ids = await listIdsBehind(platform, by, asked)
+  const rows = await readAs(platform, by).listRowsOf(ids.slice(0, shown))
+  const found = new Map(rows.map(({ summary }) => [summary.id, summary]))
+  return { items: ids.flatMap((id) => found.get(id) ?? []), all: ids.length }
+}
+
+/** All matters of a figure, newest first, whoever may see them. */
+export async function listIdsBehind(
+  { database }: Pick<Platform, 'database'>,
+  by: By,
+  { indicator, areaCode, month, hit }: Behind,
+): Promise<string[]> {
   checkScope(by, areaCode)
-  const { database } = platform
   const asked = { indicator, areaCode, month, ...(hit === undefined ? {} : { hit }) }
   const counted =
     indicator === 'noticesDelivered'
       ? await listUnarrived(database, { areaCode, from: domain.beginOf(month), before: endOf(month) })
       : await listBehind(database, asked)
   const late = indicator === 'solvedInTime' && hit !== true ? await listLate(database, areaCode, endOf(month)) : []
-  const ids = [...new Set([...counted, ...late])].toSorted().toReversed()
-  const rows = await readAs(platform, by).listRowsOf(ids.slice(0, shown))
-  const found = new Map(rows.map(({ summary }) => [summary.id, summary]))
-  return { items: ids.flatMap((id) => found.get(id) ?? []), all: ids.length }
+  return [...new Set([...counted, ...late])].toSorted().toReversed()
 }
 
 /** Whoever answers for an area or watches over it. */

@@ -3,6 +3,7 @@ import type { FeedChange, Module, Platform, Route, Subscription } from '../../pl
 import { enqueue, route } from '../../platform/index.ts'
 import { catchUp, catchUpTask } from './catch-up.ts'
 import { exportIndicatorsRoute } from './export-indicators.ts'
+import { exportMattersRoute } from './export-matters.ts'
 import { getIndicators, listIndicatorMatters } from './figures.ts'
 import { keepFigures } from './keep-figures.ts'
 import { changeStandard, listStandardVersions } from './standards.ts'
@@ -44,6 +45,7 @@ function routes(platform: Platform): readonly Route[] {
     route(api.listIndicatorMatters, ({ input: { params, query }, caller }) =>
       listIndicatorMatters(platform, caller.actor, { ...params, ...query }),
     ),
+    exportMattersRoute(platform),
     route(api.changeStandard, async ({ input: { params, body }, caller }) => ({
       version: await changeStandard(platform, caller.actor, { ...params, ...body }),
     })),

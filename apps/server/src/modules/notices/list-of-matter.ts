@@ -11,9 +11,10 @@ const mostShown = 100
 export async function listMatterNotices(
   { database, readCity }: Pick<Desk, 'database' | 'readCity'>,
   incidentId: string,
+  most: number = mostShown,
 ): Promise<MatterNotice[]> {
   const [found, templates, city] = await Promise.all([
-    listOfMatter(database, incidentId, mostShown),
+    listOfMatter(database, incidentId, most),
     readTemplates(database),
     readCity(),
   ])

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { type Route, route } from '../../platform/index.ts'
 import { changeRoomAtDesk, recordVisit } from './changes/record-visit.ts'
 import type { Desk } from './desk.ts'
+import { exportRoutes } from './export-lists.ts'
 import { switchRegistryField, viewFields } from './fields.ts'
 import { exportOrganisations } from './organisations/export-organisations.ts'
 import { getOrganisation, listOrganisations } from './organisations/read-organisations.ts'
@@ -27,6 +28,7 @@ export function routesOf(desk: Desk): readonly Route[] {
     ...selfFillRoutes(desk),
     ...fieldRoutes(desk),
     ...transferRoutes(desk),
+    ...exportRoutes(desk),
   ]
 }
 

@@ -1,5 +1,7 @@
 import { api } from '@ejia/contract'
 import { type Module, type Platform, type Route, route } from '../../platform/index.ts'
+import { exportFindingsRoutes } from './export-findings.ts'
+import { exportMattersRoute } from './export-matters.ts'
 import { exportTrendsRoute } from './export-trends.ts'
 import { getTrends, listTrendMatters } from './present-trends.ts'
 import { removeOldAnalyses } from './store.ts'
@@ -21,6 +23,8 @@ function routes(platform: Platform): readonly Route[] {
   return [
     route(api.getTrends, ({ input: { query }, caller }) => getTrends(platform, caller.actor, query)),
     exportTrendsRoute(platform),
+    ...exportFindingsRoutes(platform),
+    exportMattersRoute(platform),
     route(api.listTrendMatters, ({ input: { query }, caller }) => listTrendMatters(platform, caller.actor, query)),
   ]
 }

@@ -60,14 +60,19 @@ type Behind = Which & { readonly what: 'hotSpots' | 'words' | 'returning'; reado
 export async function listTrendMatters(
   platform: Platform,
   by: By,
-  { what, index, ...which }: Behind,
+  behind: Behind,
 ): Promise<ReplyOf<typeof api.listTrendMatters>> {
-  checkAsked(by, which)
-  const { found } = await readTrends(platform, which)
-  const ids = idsOf(found, what, index).toSorted().toReversed()
+  const ids = await listIdsBehind(platform, by, behind)
   const rows = await readAs(platform, by).listRowsOf(ids.slice(0, shown))
   const summaries = new Map(rows.map(({ summary }) => [summary.id, summary]))
   return { items: ids.flatMap((id) => summaries.get(id) ?? []), all: ids.length }
+}
+
+/** Newest first, whoever may see them. */
+export async function listIdsBehind(platform: Platform, by: By, { what, index, ...which }: Behind): Promise<string[]> {
+  checkAsked(by, which)
+  const { found } = await readTrends(platform, which)
+  return idsOf(found, what, index).toSorted().toReversed()
 }
 
 function idsOf(found: domain.Trends, what: Behind['what'], index: number): readonly string[] {

@@ -1,10 +1,12 @@
-import type { FillView, FormToFill } from '@ejia/contract'
+import { pathOf } from '@ejia/client'
+import { type FillView, type FormToFill, lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { scopeOf, useMe } from '../../../api/session.ts'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { subjectsQuery, toFillQuery } from '../queries.ts'
 import { useSays } from '../use-says.ts'
@@ -26,6 +28,10 @@ export function FillPanel() {
   if (!form) return <EmptyNote title={says.noForms} hint={says.noFormsHint} />
   return (
     <section className="panel stack">
+      <div className="panel-head">
+        <strong>{says.formsThere(toFill.data.length)}</strong>
+        <ExportButton source={{ path: lists.exportFormsToFill.path, filters: {} }} />
+      </div>
       <div className="once-choose">
         <label className="stacked">
           {says.chooseForm}
@@ -50,7 +56,8 @@ function Subjects({ form, gridCode }: { readonly form: FormToFill; readonly grid
   const says = useSays()
   const subjects = useQuery(subjectsQuery(form.key, gridCode))
   const [isOpenOnly, setOpenOnly] = useState(true)
-  const [text, setText] = useState('')
+  const [typed, setTyped] = useState('')
+  const text = typed.trim()
   const [chosen, setChosen] = useState<FillView>()
   if (subjects.isError) return <ErrorNote error={subjects.error} onRetry={() => void subjects.refetch()} />
   if (!subjects.data) return <Loading rows={8} />
@@ -64,16 +71,33 @@ function Subjects({ form, gridCode }: { readonly form: FormToFill; readonly grid
       <div className="once-choose">
         <Input
           allowClear
-          value={text}
+          value={typed}
+          maxLength={60}
           placeholder={says.find}
           aria-label={says.find}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => setTyped(target.value)}
         />
         <Checkbox checked={isOpenOnly} onChange={({ target }) => setOpenOnly(target.checked)}>
           {says.onlyOpen}
         </Checkbox>
       </div>
-      {found.length === 0 ? <EmptyNote title={empty} /> : <SubjectList subjects={found} onChoose={setChosen} />}
+      {found.length === 0 ? (
+        <EmptyNote title={empty} />
+      ) : (
+        <>
+          <div className="panel-head">
+            <strong>{says.subjectsThere(found.length)}</strong>
+            <ExportButton
+              source={{
+                path: pathOf(lists.exportFormSubjects.path, { key: form.key }),
+                filters: { gridCode, openOnly: isOpenOnly, ...(text === '' ? {} : { text }) },
+                purposeIn: 'exportPurpose',
+              }}
+            />
+          </div>
+          <SubjectList subjects={found} onChoose={setChosen} />
+        </>
+      )}
       {chosen && <FillDrawer form={form} subject={chosen} onClose={() => setChosen(undefined)} />}
     </>
   )

@@ -1,7 +1,9 @@
-import type { FormOutput } from '@ejia/contract'
+import { pathOf } from '@ejia/client'
+import { type FormOutput, lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { outputRunsQuery } from '../queries.ts'
 import { RunView } from './run-view.tsx'
@@ -15,12 +17,17 @@ export function RunList({ output }: { readonly output: FormOutput }) {
   if (!runs.data) return <Loading rows={2} />
   if (runs.data.length === 0) return <EmptyNote title={says.noRuns} />
   return (
-    <ul className="registry-history output-runs">
-      {runs.data.map((run) => (
-        <li key={run.id}>
-          <RunView output={output} run={run} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <div>
+        <ExportButton source={{ path: pathOf(lists.exportFormOutputRuns.path, { id: output.id }), filters: {} }} />
+      </div>
+      <ul className="registry-history output-runs">
+        {runs.data.map((run) => (
+          <li key={run.id}>
+            <RunView output={output} run={run} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

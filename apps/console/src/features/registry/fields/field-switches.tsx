@@ -1,4 +1,4 @@
-import { type RegistryField, registry } from '@ejia/contract'
+import { lists, type RegistryField, registry } from '@ejia/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Input, Modal, Switch, Table, type TableProps } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { call } from '../../../api/api.ts'
 import { useMe } from '../../../api/session.ts'
 import { showExactInstant } from '../../../time/instants.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { useWords } from '../../../words/language.ts'
 import { fieldsQuery, readAnew } from '../queries.ts'
 import { mayCall } from '../registry-tabs.ts'
@@ -31,7 +32,10 @@ export function FieldSwitches() {
   })
   return (
     <div className="stack">
-      <p className="quiet">{says.fieldHint}</p>
+      <div className="panel-head">
+        <p className="quiet">{says.fieldHint}</p>
+        <ExportButton source={{ path: lists.exportRegistryFields.path, filters: {} }} />
+      </div>
       {(fields.isError || change.isError) && <ErrorNote error={fields.error ?? change.error} />}
       <Table<RegistryField>
         size="small"

@@ -1,8 +1,9 @@
-import { registry } from '@ejia/contract'
+import { lists, registry } from '@ejia/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { call } from '../../../api/api.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { useWords } from '../../../words/language.ts'
 import { fieldsQuery, readAnew, selfFillsQuery } from '../queries.ts'
 import { useSays } from '../use-says.ts'
@@ -22,7 +23,10 @@ export function SelfFillList() {
   if (waiting.length === 0) return null
   return (
     <section className="panel registry-waiting">
-      <h2>{says.selfFills}</h2>
+      <div className="panel-head">
+        <h2>{says.selfFills}</h2>
+        <ExportButton source={{ path: lists.exportSelfFills.path, filters: {}, purposeIn: 'exportPurpose' }} />
+      </div>
       {decide.isError && <ErrorNote error={decide.error} />}
       <ul className="registry-history">
         {waiting.map(({ id, place, changes }) => (

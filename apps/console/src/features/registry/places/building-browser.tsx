@@ -1,15 +1,13 @@
-import { PlusOutlined, QrcodeOutlined, SearchOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { LoadMore } from '../../../ui/load-more.tsx'
 import { Loading } from '../../../ui/loading.tsx'
-import { AreaSelect } from '../../areas/index.ts'
 import { buildingsQuery } from '../queries.ts'
 import { useSays } from '../use-says.ts'
 import { AddBuilding } from './add-building.tsx'
+import { BuildingFilters } from './building-filters.tsx'
 import { BuildingList } from './building-list.tsx'
 import { BuildingPanel } from './building-panel.tsx'
 import { PrintCodes } from './print-codes.tsx'
@@ -30,33 +28,14 @@ export function BuildingBrowser() {
     setMarked((before) => (isMarked ? [...before, id] : before.filter((one) => one !== id)))
   return (
     <>
-      <div className="filters">
-        <div className="filter-search" data-search>
-          <Input
-            prefix={<SearchOutlined />}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            placeholder={says.findBuilding}
-            aria-label={says.findBuilding}
-            maxLength={60}
-            allowClear
-          />
-        </div>
-        <div className="filter">
-          <AreaSelect
-            {...(areaCode === undefined ? {} : { value: areaCode })}
-            onChange={setAreaCode}
-            placeholder={says.area}
-            grids
-          />
-        </div>
-        <Button icon={<QrcodeOutlined />} onClick={() => setOpened('print')}>
-          {says.print}
-        </Button>
-        <Button icon={<PlusOutlined />} onClick={() => setOpened('add')}>
-          {says.addBuilding}
-        </Button>
-      </div>
+      <BuildingFilters
+        typed={typed}
+        areaCode={areaCode}
+        isEmpty={items.length === 0}
+        onType={setTyped}
+        onArea={setAreaCode}
+        onOpen={setOpened}
+      />
       {buildings.isError && <ErrorNote error={buildings.error} onRetry={() => void buildings.refetch()} />}
       <div className="registry-browser">
         <nav className="panel registry-buildings" aria-label={says.buildings}>

@@ -1,9 +1,11 @@
+import { lists } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { showExactInstant } from '../../../time/instants.ts'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ExportButton } from '../../../ui/exporting/index.ts'
 import { importsQuery } from '../queries.ts'
 import { useSays } from '../use-says.ts'
 import { ImportView } from './import-view.tsx'
@@ -19,7 +21,12 @@ export function ImportPanel() {
     <div className="stack">
       <UploadTable onUploaded={setOpen} />
       <section className="panel">
-        <h2>{says.imports}</h2>
+        <div className="panel-head">
+          <h2>{says.imports}</h2>
+          {imports.data !== undefined && imports.data.length > 0 && (
+            <ExportButton source={{ path: lists.exportRegistryImports.path, filters: {} }} />
+          )}
+        </div>
         {imports.isError && <ErrorNote error={imports.error} onRetry={() => void imports.refetch()} />}
         {imports.data?.length === 0 && <EmptyNote title={says.noImports} />}
         <ul className="registry-history">

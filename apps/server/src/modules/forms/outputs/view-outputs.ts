@@ -9,6 +9,8 @@ import { formVersions } from '../store/forms.ts'
 import { findRun, listLastRuns, listRuns, type StoredRun, sendAgain } from '../store/output-runs.ts'
 import { findOutput, listOutputs, type StoredOutput } from '../store/outputs.ts'
 
+const shown = 100
+
 export function mayDecide({ memberships }: By, { areaCode: wanted }: Pick<StoredOutput, 'areaCode'>): boolean {
   return memberships.some(({ role, areaCode }) => role === 'privacyOfficer' && accounts.isWithinScope(areaCode, wanted))
 }
@@ -28,10 +30,11 @@ function isDone({ schedule }: StoredOutput, run: StoredRun | undefined): boolean
   return schedule === null && (run?.status === 'delivered' || run?.status === 'expired')
 }
 
-export async function listOutputViews(platform: Platform, by: By): Promise<FormOutput[]> {
+/** Others see theirs among those that are looked through. */
+export async function listOutputViews(platform: Platform, by: By, most: number = shown): Promise<FormOutput[]> {
   const sees = await seerOf(platform, by)
-  const seen = (await listOutputs(platform.database)).filter(sees)
-  return view(platform, by, seen.slice(0, 100))
+  const seen = (await listOutputs(platform.database, 3 * most)).filter(sees)
+  return view(platform, by, seen.slice(0, most))
 }
 
 export async function getOutputView(platform: Platform, by: By, id: string): Promise<FormOutput> {
@@ -40,9 +43,15 @@ export async function getOutputView(platform: Platform, by: By, id: string): Pro
   return one
 }
 
-export async function listRunViews(platform: Platform, by: By, id: string): Promise<FormOutputRun[]> {
+type OfOutput = { readonly id: string; readonly most?: number }
+
+export async function listRunViews(
+  platform: Platform,
+  by: By,
+  { id, most = shown }: OfOutput,
+): Promise<FormOutputRun[]> {
   await getSeen(platform, by, id)
-  return (await listRuns(platform.database, id)).map(viewRun)
+  return (await listRuns(platform.database, id, most)).map(viewRun)
 }
 
 type Run = { readonly id: string; readonly runId: string }

@@ -49,8 +49,8 @@ export function findRun(tx: Transaction, id: string): Promise<StoredRun | undefi
   return maybeOne(tx, StoredRun, select(sql`where id = ${id}`))
 }
 
-export function listRuns(tx: Transaction, outputId: string): Promise<StoredRun[]> {
-  return rows(tx, StoredRun, select(sql`where output_id = ${outputId} order by due_at desc limit 100`))
+export function listRuns(tx: Transaction, outputId: string, most: number): Promise<StoredRun[]> {
+  return rows(tx, StoredRun, select(sql`where output_id = ${outputId} order by due_at desc limit ${most}`))
 }
 
 export function listLastRuns(tx: Transaction, outputIds: readonly string[]): Promise<StoredRun[]> {

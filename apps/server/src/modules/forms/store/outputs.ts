@@ -58,8 +58,8 @@ export function lockOutput(tx: Transaction, id: string): Promise<StoredOutput | 
 }
 
 /** Newest first. */
-export function listOutputs(tx: Transaction): Promise<StoredOutput[]> {
-  return rows(tx, Stored, select(sql`order by requested_at desc, id desc limit 300`))
+export function listOutputs(tx: Transaction, most: number): Promise<StoredOutput[]> {
+  return rows(tx, Stored, select(sql`order by requested_at desc, id desc limit ${most}`))
 }
 
 /** Those whose time has come, held so that one server starts each. */

@@ -11,7 +11,7 @@ import { getVisible } from './get-visible.ts'
 import { readDetail, readSteps } from './read-detail.ts'
 import { readClusters, readWithin } from './read-map.ts'
 import { readQueue, readQueueCounts } from './read-queues.ts'
-import { readRows, readRowsOf } from './read-rows.ts'
+import { eachRowOf, readRows, readRowsOf } from './read-rows.ts'
 
 type Staff = Extract<accounts.Actor, { kind: 'staff' }>
 type Ring = readonly (readonly [number, number])[]
@@ -25,6 +25,7 @@ export function readingFor(desk: Desk, actor: Staff) {
     listQueue: (asked: Page & { readonly queue: QueueName }) => readQueue(desk, actor, asked),
     listRows: (filter: Filter) => readRows(desk, actor, filter),
     listRowsOf: (ids: readonly string[]) => readRowsOf(desk, actor, ids),
+    eachRowOf: (ids: readonly string[]) => eachRowOf(desk, actor, ids),
     listWithin: (asked: { readonly ring: Ring; readonly filter: MapFilter }) => readWithin(desk, actor, asked),
     listClusters: (asked: Box & { readonly zoom: number; readonly filter: MapFilter }) =>
       readClusters(desk, actor, asked),

@@ -1,5 +1,6 @@
 import type { Platform, Route } from '../../../platform/index.ts'
 import type { Desk } from '../desk.ts'
+import { exportMatterNoticesRoute } from './export-matter-notices.ts'
 import { exportTemplatesRoute } from './export-templates.ts'
 import { ownRoutes } from './own.ts'
 import { receiptRoutes } from './receipts.ts'
@@ -17,6 +18,7 @@ export function routesOf(desk: Desk, platform: Platform): Route[] {
     ...wechatPageRoutes(desk, platform),
     ...receiptRoutes(desk),
     ...undeliveredRoutes(desk, platform),
+    exportMatterNoticesRoute(desk, platform),
     ...templateRoutes(desk),
     exportTemplatesRoute(desk),
   ]

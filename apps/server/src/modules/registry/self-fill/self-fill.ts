@@ -22,6 +22,9 @@ import {
 } from '../store/self-fills.ts'
 
 const validHours = 72
+const shown = 1000
+
+export type SelfFillView = ReplyOf<typeof api.listSelfFills>[number]
 
 export async function createSelfFill(
   desk: Desk,
@@ -83,20 +86,25 @@ export async function submitSelfFill(desk: Desk, body: InputOf<typeof api.submit
   })
 }
 
-export async function listSelfFills(desk: Desk, by: By): Promise<ReplyOf<typeof api.listSelfFills>> {
-  const shown: ReplyOf<typeof api.listSelfFills> = []
-  for (const link of await listWaiting(desk.database)) {
+export async function listSelfFills(desk: Desk, by: By): Promise<SelfFillView[]> {
+  const waiting: SelfFillView[] = []
+  for await (const one of eachSelfFill(desk, by, shown)) waiting.push(one)
+  return waiting
+}
+
+/** What waits for somebody of these areas, oldest first, one after the other. */
+export async function* eachSelfFill(desk: Desk, by: By, most: number): AsyncGenerator<SelfFillView> {
+  for (const link of await listWaiting(desk.database, most)) {
     const now = await getRoomNow(work(desk), link.roomId, { hold: false })
     if (!isInScope(by, now.building.gridCode)) continue
-    shown.push({
+    yield {
       id: link.id,
       roomId: link.roomId,
       place: await placeOf(desk, now),
       submittedAt: link.submittedAt ?? link.expiresAt,
       changes: openSubmission(desk, link).flatMap((change) => viewChange(change, now)),
-    })
+    }
   }
-  return shown
 }
 
 export async function decideSelfFill(
@@ -154,7 +162,7 @@ function changesOf(
   ]
 }
 
-function viewChange(change: RegistryChange, { room }: RoomNow): ReplyOf<typeof api.listSelfFills>[number]['changes'] {
+function viewChange(change: RegistryChange, { room }: RoomNow): SelfFillView['changes'] {
   if (change.type === 'moveIn') {
     const { name = '', ...values } = change.person.values
     return [{ type: 'moveIn', name: registry.maskName(name), values: registry.maskValues(values) }]

@@ -43,13 +43,13 @@ export function lockExport(tx: Transaction, id: string): Promise<StoredExport | 
   return maybeOne(tx, StoredExport, select(sql`id = ${id}`, sql`for update`))
 }
 
-export function listExports(tx: Transaction, scopes: readonly string[]): Promise<StoredExport[]> {
+export function listExports(tx: Transaction, scopes: readonly string[], most: number): Promise<StoredExport[]> {
   return rows(
     tx,
     StoredExport,
     select(
       sql`exists (select from unnest(${scopes}::text[]) as scope where starts_with(area_code, scope))`,
-      sql`order by requested_at desc, id desc limit 100`,
+      sql`order by requested_at desc, id desc limit ${most}`,
     ),
   )
 }

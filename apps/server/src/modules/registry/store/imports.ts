@@ -81,14 +81,14 @@ export function lockImport(tx: Transaction, id: string): Promise<StoredImport | 
   return maybeOne(tx, StoredImport, select(sql`id = ${id} and status <> 'receiving'`, sql`for update`))
 }
 
-export function listImports(tx: Transaction, scopes: readonly string[]): Promise<StoredImport[]> {
+export function listImports(tx: Transaction, scopes: readonly string[], most: number): Promise<StoredImport[]> {
   return rows(
     tx,
     StoredImport,
     select(
       sql`status <> 'receiving' and exists (
         select from unnest(${scopes}::text[]) as scope where starts_with(area_code, scope))`,
-      sql`order by uploaded_at desc, id desc limit 100`,
+      sql`order by uploaded_at desc, id desc limit ${most}`,
     ),
   )
 }

@@ -52,11 +52,11 @@ export function lockSelfFill(tx: Transaction, id: string): Promise<StoredSelfFil
   return maybeOne(tx, StoredSelfFill, sql`${select(sql`id = ${id}`)} for update`)
 }
 
-export function listWaiting(tx: Transaction): Promise<StoredSelfFill[]> {
+export function listWaiting(tx: Transaction, most: number): Promise<StoredSelfFill[]> {
   return rows(
     tx,
     StoredSelfFill,
-    sql`${select(sql`submitted_at is not null and decided_at is null`)} order by submitted_at, id limit 1000`,
+    sql`${select(sql`submitted_at is not null and decided_at is null`)} order by submitted_at, id limit ${most}`,
   )
 }
 

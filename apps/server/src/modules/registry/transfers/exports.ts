@@ -22,6 +22,7 @@ import { importRoles } from './import-roles.ts'
 import { sendTable } from './send-table.ts'
 
 const validDays = 7
+const shown = 100
 const readers = contract.listRegistryExports.access.roles
 
 export async function requestExport(
@@ -38,8 +39,8 @@ export async function requestExport(
   return getView(desk, id)
 }
 
-export async function listExportViews(desk: Desk, by: By): Promise<ExportView[]> {
-  return viewExports(desk, await listExports(desk.database, scopesOf(by, readers)))
+export async function listExportViews(desk: Desk, by: By, most: number = shown): Promise<ExportView[]> {
+  return viewExports(desk, await listExports(desk.database, scopesOf(by, readers), most))
 }
 
 export async function decide(

@@ -1,6 +1,7 @@
 import { api } from '@ejia/contract'
 import { type Route, route } from '../../../platform/index.ts'
 import type { Desk } from '../desk.ts'
+import { exportRoutes } from './export-lists.ts'
 import { decide, downloadExport, listExportViews, requestExport } from './exports.ts'
 import { sendRejects } from './send-rejects.ts'
 import { applyImport, checkImport, undoImport } from './steer-import.ts'
@@ -26,6 +27,7 @@ export function transferRoutes(desk: Desk): Route[] {
     route(api.getRegistryImportRejects, ({ input: { params }, caller, reply }) =>
       sendRejects(desk, caller.actor, { ...params, reply }),
     ),
+    ...exportRoutes(desk),
     route(api.requestRegistryExport, ({ input: { body }, caller }) => requestExport(desk, caller.actor, body)),
     route(api.listRegistryExports, ({ caller }) => listExportViews(desk, caller.actor)),
     route(api.decideRegistryExport, ({ input: { params, body }, caller }) =>

@@ -7,6 +7,8 @@ import { findImport, listImports, type StoredImport } from '../store/imports.ts'
 import { importRoles } from './import-roles.ts'
 import { openSamples } from './sealed-rows.ts'
 
+const shown = 100
+
 export async function getStoredImport({ database }: Desk, by: By, id: string): Promise<StoredImport> {
   const stored = await findImport(database, id)
   if (!stored || !isInScope(by, stored.areaCode, importRoles)) throw new Refusal('not-found')
@@ -19,8 +21,8 @@ export async function getImportView(desk: Desk, by: By, id: string): Promise<Imp
   return view
 }
 
-export async function listImportViews(desk: Desk, by: By): Promise<ImportView[]> {
-  return viewImports(desk, await listImports(desk.database, scopesOf(by, importRoles)))
+export async function listImportViews(desk: Desk, by: By, most: number = shown): Promise<ImportView[]> {
+  return viewImports(desk, await listImports(desk.database, scopesOf(by, importRoles), most))
 }
 
 async function viewImports(desk: Desk, stored: readonly StoredImport[]): Promise<ImportView[]> {
