@@ -72,6 +72,7 @@ export const deliveries = {
     method: 'GET',
     path: '/api/notices/undelivered',
     summary: 'Notices that reached nobody over any channel, for somebody to tell otherwise',
+    query: z.strictObject({ incidentId: z.exactOptional(Id) }),
     reply: z.array(UndeliveredNotice),
   }),
   tellOtherwise: endpoint({

@@ -22,6 +22,7 @@ export const queueNames = [
   'coHandle',
   'dueSoon',
   'resuming',
+  'undelivered',
 ] as const
 export const QueueName = z.enum(queueNames)
 export type QueueName = z.output<typeof QueueName>

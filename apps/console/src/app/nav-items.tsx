@@ -2,7 +2,6 @@ import {
   ApartmentOutlined,
   AppstoreOutlined,
   AuditOutlined,
-  BellOutlined,
   BorderOuterOutlined,
   BulbOutlined,
   CalendarOutlined,
@@ -43,7 +42,6 @@ export type NavPath =
   | '/borders'
   | '/audit'
   | '/account'
-  | '/undelivered'
   | '/screenings'
   | '/deadlines'
   | '/routing'
@@ -83,12 +81,6 @@ function caseItems(me: Me): Offered[] {
     { path: '/desk', label: 'desk', icon: <DesktopOutlined />, shown: isCase },
     { path: '/due', label: 'board', icon: <FieldTimeOutlined />, shown: isCase },
     { path: '/report', label: 'report', icon: <FormOutlined />, shown: isCase },
-    {
-      path: '/undelivered',
-      label: 'undelivered',
-      icon: <BellOutlined />,
-      shown: hasRole(me, 'dispatcher', 'supervisor'),
-    },
     {
       path: '/screenings',
       label: 'screenings',

@@ -81,6 +81,14 @@ const matters = createRoute({
   },
 })
 
+const undelivered = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/undelivered',
+  beforeLoad: () => {
+    redirect({ to: '/desk', search: { queue: 'undelivered' }, throw: true })
+  },
+})
+
 const incident = createRoute({
   getParentRoute: () => shellRoute,
   path: '/incidents/$id',
@@ -135,11 +143,6 @@ const screenings = createRoute({
   component: lazyRouteComponent(() => import('../pages/screenings-page.tsx'), 'ScreeningsPage'),
 })
 
-const undelivered = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/undelivered',
-  component: lazyRouteComponent(() => import('../pages/undelivered-page.tsx'), 'UndeliveredPage'),
-})
 const guesses = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guesses',

@@ -1,5 +1,4 @@
 import '../app/deadlines.css'
-import '../app/notices.css'
 import { lists } from '@ejia/contract'
 import { TemplateBrowser, Ways } from '../features/notices/index.ts'
 import { ExportButton } from '../ui/exporting/index.ts'

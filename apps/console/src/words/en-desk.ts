@@ -15,6 +15,7 @@ export const enDesk = {
     coHandle: 'Co-handling',
     dueSoon: 'Due soon',
     resuming: 'Resuming',
+    undelivered: 'Undelivered',
     done: 'Done',
     all: 'All matters',
   },

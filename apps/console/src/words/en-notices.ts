@@ -51,7 +51,6 @@ export const enNotices: typeof zhNotices = {
     failed: 'not delivered',
   },
   code: (code: string) => `gateway code ${code}`,
-  open: 'Open the matter',
   settle: 'Told otherwise',
   settleTitle: 'Told otherwise',
   how: 'How',

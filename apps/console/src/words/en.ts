@@ -30,7 +30,6 @@ export const en: ConsoleWords = {
     inbound: 'Incoming data',
     audit: 'Audit trail',
     board: 'Nearly due',
-    undelivered: 'Undelivered',
     screenings: 'Before others see it',
     deadlines: 'Deadlines',
     routing: 'Routing rules',

@@ -13,6 +13,7 @@ export const zhDesk = {
     coHandle: '协办',
     dueSoon: '将超期',
     resuming: '挂起到期',
+    undelivered: '没送到',
     done: '已办',
     all: '全部事件',
   },

@@ -50,7 +50,6 @@ export const zhNotices = {
     failed: '没有送达',
   },
   code: (code: string) => `网关代码 ${code}`,
-  open: '打开事项',
   settle: '已另行告知',
   settleTitle: '已另行告知',
   how: '怎么告知的',

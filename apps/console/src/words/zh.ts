@@ -30,7 +30,6 @@ export const zh = {
     inbound: '数据接入',
     audit: '审计记录',
     board: '快到期',
-    undelivered: '没送到',
     screenings: '公开前核对',
     deadlines: '时限与日历',
     routing: '流转规则',

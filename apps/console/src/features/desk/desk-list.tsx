@@ -80,5 +80,6 @@ function Nothing({ name }: { readonly name: ListName }) {
   const { t } = useWords()
   if (name === 'all') return <EmptyNote title={t.matters.empty} hint={t.matters.emptyHint} />
   if (name === 'done') return <EmptyNote title={t.desk.empty.done} />
+  if (name === 'undelivered') return <EmptyNote title={t.notices.none} hint={t.notices.noneHint} />
   return <EmptyNote title={name === 'todo' ? t.desk.empty.todo : t.desk.empty.other} hint={t.desk.emptyHint} />
 }

@@ -16,6 +16,7 @@ import { useDeskKeys } from './use-desk-keys.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import { useSelection } from './use-selection.ts'
 
+const Ways = lazy(() => import('../notices/ways.tsx').then((module) => ({ default: module.Ways })))
 const MapPane = lazy(() => import('./map/map-pane.tsx').then((module) => ({ default: module.MapPane })))
 
 type Props = { readonly search: DeskSearch; readonly onSearch: (next: DeskSearch) => void }
@@ -63,7 +64,7 @@ export function Desk({ search, onSearch }: Props) {
           </Suspense>
         )}
         {here === undefined ? (
-          <NothingOpen />
+          <NothingOpen name={name} />
         ) : (
           <IncidentView
             key={here}
@@ -83,12 +84,17 @@ export function Desk({ search, onSearch }: Props) {
   )
 }
 
-function NothingOpen() {
+function NothingOpen({ name }: { readonly name: ListName }) {
   const { t } = useWords()
   return (
     <div className="desk-nothing">
       <p>{t.desk.nothingOpen}</p>
       <p className="quiet">{t.desk.nothingOpenHint}</p>
+      {name === 'undelivered' && (
+        <Suspense fallback={null}>
+          <Ways />
+        </Suspense>
+      )}
     </div>
   )
 }

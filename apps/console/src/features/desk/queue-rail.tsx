@@ -7,7 +7,7 @@ import { SavedFilters } from './saved-filters.tsx'
 type Props = { readonly queues: readonly ListName[]; readonly chosen: ListName }
 
 const plain: ReadonlySet<ListName> = new Set(['done', 'all'])
-const alarming: ReadonlySet<ListName> = new Set(['dueSoon', 'rule'])
+const alarming: ReadonlySet<ListName> = new Set(['dueSoon', 'rule', 'undelivered'])
 
 /** The queues with how much lies in each, kept up to date; below them the filters one has kept. */
 export function QueueRail({ queues, chosen }: Props) {

@@ -13,12 +13,13 @@ const order: readonly ListName[] = [
   'coHandle',
   'dueSoon',
   'resuming',
+  'undelivered',
   'done',
   'all',
 ]
 
 const always: ReadonlySet<ListName> = new Set(['todo', 'dueSoon', 'resuming', 'done', 'all'])
-const ofDispatchers: ReadonlySet<ListName> = new Set(['accept', 'decide', 'rule', 'verify'])
+const ofDispatchers: ReadonlySet<ListName> = new Set(['accept', 'decide', 'rule', 'verify', 'undelivered'])
 
 type Shown = { readonly me: Me; readonly counts: Readonly<Record<string, number>>; readonly chosen: ListName }
 

@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { useFetchedAhead } from '../../ui/use-fetched-ahead.ts'
-import { MatterNotices } from '../notices/index.ts'
+import { MatterNotices, UndeliveredNotes } from '../notices/index.ts'
 import { ActionBar } from './commands/action-bar.tsx'
 import type { OpenCommand } from './commands/open-command.ts'
 import { IncidentBody } from './incident-body.tsx'
@@ -56,6 +56,7 @@ export function IncidentView({ id, onBack, command, onCommand, onDone, notes, be
           </Suspense>
         )}
       </IncidentHead>
+      <UndeliveredNotes incidentId={id} />
       {notes}
       {incident.isError && <ErrorNote error={incident.error} onRetry={() => void incident.refetch()} />}
       <div className="incident-columns">

@@ -1,4 +1,4 @@
 export { MatterNotices } from './matter-notices.tsx'
 export { TemplateBrowser } from './template-browser.tsx'
-export { UndeliveredList } from './undelivered-list.tsx'
+export { UndeliveredNotes } from './undelivered-notes.tsx'
 export { Ways } from './ways.tsx'

@@ -10,14 +10,15 @@ export const channelsQuery = queryOptions({
 
 const freshMilliseconds = 30_000
 
-/** Looked at again by itself: a failed message is nobody's matter and so comes over no stream. */
-export const undeliveredQuery = queryOptions({
-  queryKey: ['notices', 'undelivered'],
-  queryFn: () => call(notices.listUndelivered, {}),
-  refetchInterval: freshMilliseconds,
-})
-
 /** Under the matter, so that whatever happens to it brings this up to date too. */
+export function undeliveredQuery(incidentId: string) {
+  return queryOptions({
+    queryKey: ['incident', incidentId, 'undelivered'],
+    queryFn: () => call(notices.listUndelivered, { query: { incidentId } }),
+  })
+}
+
+/** Under the matter as well, and looked at again by itself: that a message went out comes over no stream. */
 export function matterNoticesQuery(incidentId: string) {
   return queryOptions({
     queryKey: ['incident', incidentId, 'notices'],

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { call } from '../../api/api.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { useWords } from '../../words/language.ts'
-import { undeliveredQuery } from './queries.ts'
 
 type Props = { readonly notice: UndeliveredNotice; readonly onClose: () => void }
 
@@ -25,10 +24,10 @@ export function SettleNotice({ notice, onClose }: Props) {
         params: { id: notice.id },
         body: { how, ...(note.trim() === '' ? {} : { note: note.trim() }) },
       }),
-    onSuccess: async () => {
+    onSuccess: () => {
       void message.success(says.settled)
       onClose()
-      await client.invalidateQueries({ queryKey: undeliveredQuery.queryKey })
+      for (const queryKey of [['incident', notice.incidentId], ['inbox']]) void client.invalidateQueries({ queryKey })
     },
   })
   return (

@@ -1,6 +1,5 @@
 import { PhoneOutlined } from '@ant-design/icons'
 import type { UndeliveredNotice } from '@ejia/contract'
-import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
@@ -13,7 +12,7 @@ export function UndeliveredRow({ notice, onSettle }: Props) {
   const { t } = useWords()
   const { notices: says } = t
   const now = useNow()
-  const { recipient, tried, text, urgent, step, incidentId, caseCode } = notice
+  const { recipient, tried, text, urgent, step } = notice
   const isReporter = recipient.kind === 'reporter'
   return (
     <li className="panel">
@@ -43,9 +42,6 @@ export function UndeliveredRow({ notice, onSettle }: Props) {
             <PhoneOutlined /> {says.call(recipient.phone)}
           </a>
         )}
-        <Link to="/incidents/$id" params={{ id: incidentId }}>
-          {says.open} <span className="code">{caseCode}</span>
-        </Link>
         <Button type="primary" onClick={onSettle}>
           {says.settle}
         </Button>

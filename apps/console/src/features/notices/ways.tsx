@@ -1,3 +1,4 @@
+import '../../app/notices.css'
 import { CheckCircleOutlined, MinusCircleOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { ErrorNote } from '../../ui/error-note.tsx'

@@ -70,6 +70,39 @@ test('the pages of a queue follow one another without loss or repetition', async
   expect(second.nextCursor).toBeNull()
 })
 
+test('whom no message reached is a queue of the centre, urgent ones first, until somebody told them', async () => {
+  const facts = JSON.stringify({ place: '三号楼前绿地', text: '', areaName: '第一网格' })
+  const lost = async (incidentId: string, urgent: boolean, minutes: number) => {
+    const id = newId()
+    await city.database.owner.query(
+      `insert into notices.notice (id, incident_id, origin, recipient, reporter_id, step, urgent, confidential,
+         area_code, case_code, facts, at, undelivered_at)
+       values ($1::uuid, $2, $1::text, $1::text, $1::uuid, 'case.accepted', $3, false, $4, '350603', $5, now(),
+         now() - make_interval(mins => $6))`,
+      [id, incidentId, urgent, units.inside.team.areaCode, facts, minutes],
+    )
+    return id
+  }
+  const told = [await lost(shed, false, 9), await lost(shed, false, 5)]
+  await lost(wires, true, 1)
+  const count = async ({ call }: Person) => (await call('countQueues')).reply['undelivered']
+  expect([await count(dispatcher), await count(supervisor)]).toEqual([2, 2])
+  expect([await count(worker), await count(head), await count(outsider)]).toEqual([0, 0, 0])
+
+  const params = { queue: 'undelivered' }
+  const first = (await dispatcher.call('listQueue', { params, query: { limit: '1' } })).reply
+  const cursor = first.nextCursor ?? ''
+  const second = (await dispatcher.call('listQueue', { params, query: { limit: '1', cursor } })).reply
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual([wires, shed])
+  expect(second.nextCursor).toBeNull()
+  expect((await outsider.call('listQueue', { params })).reply.items).toEqual([])
+  const ofShed = (await dispatcher.call('listUndelivered', { query: { incidentId: shed } })).reply
+  expect(ofShed.map(({ id }) => id)).toEqual(told)
+
+  for (const id of told) await dispatcher.call('tellOtherwise', { params: { id }, body: { how: 'phone' } })
+  expect(await count(dispatcher)).toBe(1)
+})
+
 test('a filter shared with a unit is seen there and nowhere else, and removed only by its owner', async () => {
   const unitId = units.inside.street.id
   const body = { name: '绿地搭建', filter: { text: '绿地', stage: 'dispatching' }, unitId }

@@ -3,9 +3,10 @@ import type { accounts } from '@ejia/domain'
 import type { FastifyReply } from 'fastify'
 import { everyPage, type Platform } from '../../platform/index.ts'
 import { handOutList } from '../accounts/index.ts'
-import { type ListRow, type Reading, readAs } from '../incidents/index.ts'
+import { type ListRow, readAs } from '../incidents/index.ts'
 import { disputeColumns, disputesOf } from './dispute-table.ts'
 import { columns } from './list-sheet.ts'
+import { listQueueRows } from './queues.ts'
 
 type Staff = Extract<accounts.Actor, { kind: 'staff' }>
 type Body = InputOf<typeof contract.exportIncidents>['body']
@@ -25,7 +26,7 @@ export async function exportIncidents(platform: Platform, asked: Asked): Promise
     queue: queue ?? null,
     chosen: ids?.length ?? null,
   }
-  const rows = rowsOf(readAs(platform, actor), { filter, queue, ids })
+  const rows = rowsOf(platform, actor, { filter, queue, ids })
   const about = { actor, subject: 'incidents', purpose, facts }
   return layout === 'list'
     ? handOutList(platform, reply, { ...about, name: '事件清单', columns, rows })
@@ -39,20 +40,14 @@ export async function exportIncidents(platform: Platform, asked: Asked): Promise
 
 type Which = Pick<Body, 'filter'> & { readonly queue: Body['queue']; readonly ids: Body['ids'] }
 
-async function* rowsOf(reading: Reading, { filter, queue, ids }: Which): AsyncGenerator<ListRow> {
+async function* rowsOf(platform: Platform, actor: Staff, { filter, queue, ids }: Which): AsyncGenerator<ListRow> {
+  const reading = readAs(platform, actor)
   if (ids) {
     yield* await reading.listRowsOf(ids)
     return
   }
   yield* everyPage((cursor) => {
     const page = { limit: pageSize, ...(cursor === undefined ? {} : { cursor }) }
-    return queue ? queuePage(reading, { queue, ...page }) : reading.listRows({ ...filter, ...page })
+    return queue ? listQueueRows(platform, actor, { queue, ...page }) : reading.listRows({ ...filter, ...page })
   })
-}
-
-async function queuePage(reading: Reading, asked: Parameters<Reading['listQueue']>[0]) {
-  const { items, nextCursor } = await reading.listQueue(asked)
-  const rows = await reading.listRowsOf(items.map(({ id }) => id))
-  const byId = new Map(rows.map((row) => [row.summary.id, row]))
-  return { items: items.map(({ id }) => byId.get(id)).filter((row) => row !== undefined), nextCursor }
 }

@@ -4,6 +4,7 @@ import { readAs } from '../incidents/index.ts'
 import { sendCaseFile } from './case-file/send-case-file.ts'
 import { exportIncidents } from './export-incidents.ts'
 import { endPresence, notePresence } from './presence.ts'
+import { countQueues, listQueue } from './queues.ts'
 import { listFilters, removeFilter, saveFilter } from './saved-filters.ts'
 
 const callerMatters = 20
@@ -14,9 +15,9 @@ export function routesOf(platform: Platform): readonly Route[] {
 
 function listRoutes(platform: Platform): Route[] {
   return [
-    route(api.countQueues, ({ caller: { actor } }) => readAs(platform, actor).countQueues()),
+    route(api.countQueues, ({ caller: { actor } }) => countQueues(platform, actor)),
     route(api.listQueue, ({ input: { params, query }, caller: { actor } }) =>
-      readAs(platform, actor).listQueue({ ...query, ...params }),
+      listQueue(platform, actor, { ...query, ...params }),
     ),
     route(api.listOfCaller, async ({ input: { body }, caller: { actor } }) => {
       const { items } = await readAs(platform, actor).listRows({ text: body.phone, limit: callerMatters })

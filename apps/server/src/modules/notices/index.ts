@@ -30,6 +30,7 @@ export { countArrived, listUnarrived } from './store/arrived.ts'
 export { listRecentOutcomes, measureDeliveries } from './store/deliveries.ts'
 export { noticesSubscription } from './subscription.ts'
 export { runReminders } from './telling/run-reminders.ts'
+export { countUndeliveredMatters, listUndeliveredMatters } from './undelivered-matters.ts'
 
 const remindedAtOnce = 50
 const keptReceiptsDays = 30

@@ -1,9 +1,8 @@
 import type { api, InputOf, ReplyOf } from '@ejia/contract'
-import { Refusal } from '@ejia/domain'
-import { z } from 'zod'
+import { readCursor, writeCursor } from './cursor.ts'
 import type { Desk } from './desk.ts'
 import { readTemplates } from './read-templates.ts'
-import { listOwnNotices, type OwnNotice } from './store/notices.ts'
+import { listOwnNotices } from './store/notices.ts'
 import { say } from './words.ts'
 
 type Query = InputOf<typeof api.listOwnNotices>['query']
@@ -26,21 +25,6 @@ export async function listOwn(
       ...say({ ...notice, facts }, templates, city),
       dueAt: facts.dueAt ?? null,
     })),
-    nextCursor: found.length > limit && last ? writeCursor(last) : null,
-  }
-}
-
-const Place = z.tuple([z.string(), z.uuid()])
-
-function writeCursor({ exactAt, id }: OwnNotice): string {
-  return Buffer.from(JSON.stringify([exactAt, id])).toString('base64url')
-}
-
-function readCursor(text: string): { at: string; id: string } {
-  try {
-    const [at, id] = Place.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
-    return { at, id }
-  } catch {
-    throw new Refusal('input.invalid', { field: 'query.cursor' })
+    nextCursor: found.length > limit && last ? writeCursor({ at: last.exactAt, id: last.id }) : null,
   }
 }

@@ -1,11 +1,11 @@
-import type { InboxItem, QueueName } from '@ejia/contract'
+import type { InboxItem } from '@ejia/contract'
 import type { accounts } from '@ejia/domain'
 import sql, { join } from 'sql-template-tag'
 import type { Desk } from '../desk.ts'
 import { withinArea } from '../store/area-range.ts'
 import { pageOf } from '../store/cursor.ts'
 import type { Page } from '../store/inbox.ts'
-import { countQueues, listQueue, type QueueOwner } from '../store/queues.ts'
+import { countQueues, listQueue, type QueueOwner, type StepQueue } from '../store/queues.ts'
 import { overseenAreas, visibleTo } from '../store/visible.ts'
 import { deskOf, presentItems } from './read-lists.ts'
 
@@ -14,7 +14,7 @@ type Staff = Extract<accounts.Actor, { kind: 'staff' }>
 export async function readQueue(
   desk: Desk,
   actor: Staff,
-  asked: Page & { readonly queue: QueueName },
+  asked: Page & { readonly queue: StepQueue },
 ): Promise<{ items: InboxItem[]; nextCursor: string | null }> {
   const found = await listQueue(desk.database, ownerOf(actor), asked)
   const { items, nextCursor } = pageOf(found, asked.limit, ({ lineAt, state }) => ({ at: lineAt, id: state.id }))

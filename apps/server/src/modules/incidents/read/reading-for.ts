@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers'
-import type { QueueName } from '@ejia/contract'
 import { type accounts, Refusal } from '@ejia/domain'
 import type { Desk } from '../desk.ts'
 import { holdsPhoto } from '../photos/holds-photo.ts'
@@ -7,6 +6,7 @@ import { photoKey } from '../photos/photo-key.ts'
 import type { Page } from '../store/inbox.ts'
 import type { Filter } from '../store/list.ts'
 import type { Box, MapFilter } from '../store/map.ts'
+import type { StepQueue } from '../store/queues.ts'
 import { getVisible } from './get-visible.ts'
 import { readDetail, readSteps } from './read-detail.ts'
 import { readClusters, readWithin } from './read-map.ts'
@@ -22,7 +22,7 @@ export type Reading = ReturnType<typeof readingFor>
 export function readingFor(desk: Desk, actor: Staff) {
   return {
     countQueues: () => readQueueCounts(desk, actor),
-    listQueue: (asked: Page & { readonly queue: QueueName }) => readQueue(desk, actor, asked),
+    listQueue: (asked: Page & { readonly queue: StepQueue }) => readQueue(desk, actor, asked),
     listRows: (filter: Filter) => readRows(desk, actor, filter),
     listRowsOf: (ids: readonly string[]) => readRowsOf(desk, actor, ids),
     eachRowOf: (ids: readonly string[]) => eachRowOf(desk, actor, ids),

@@ -6,6 +6,9 @@ import { readCursor } from './cursor.ts'
 import { type Desk, ownedBy, type Page } from './inbox.ts'
 import { State } from './stored.ts'
 
+/** What waits for a step; whom no message reached is for the notices to say. */
+export type StepQueue = Exclude<QueueName, 'undelivered'>
+
 /** Whose queues: the person, their units, and a condition for the areas they look over. */
 export type QueueOwner = Desk & {
   readonly overseen: Sql
@@ -36,7 +39,7 @@ const lineAt = sql`coalesce(t.due_at, t.since + interval '1 year') - case when i
 export async function listQueue(
   tx: Transaction,
   owner: QueueOwner,
-  { queue, cursor, limit }: Page & { readonly queue: QueueName },
+  { queue, cursor, limit }: Page & { readonly queue: StepQueue },
 ): Promise<QueueRow[]> {
   const mark = readCursor(cursor)
   const after = mark ? sql`where (line_at, incident_id) > (${mark.at}::timestamptz, ${mark.id}::uuid)` : empty
@@ -91,14 +94,14 @@ export async function countQueues(tx: Transaction, owner: QueueOwner): Promise<R
 }
 
 /** As long as somebody owes a step the matter has a spot: a narrow row that says who may see it. */
-function waitingFor(owner: QueueOwner, queue: Exclude<QueueName, 'resuming'>): Sql {
+function waitingFor(owner: QueueOwner, queue: Exclude<StepQueue, 'resuming'>): Sql {
   return sql`
     select t.incident_id, t.why, t.unit_id, t.due_at, ${lineAt} as line_at
     from incidents.todo as t join incidents.spot as i on i.id = t.incident_id
     where ${owner.visible} and ${conditionOf(owner, queue)}`
 }
 
-function conditionOf(owner: QueueOwner, queue: Exclude<QueueName, 'resuming'>): Sql {
+function conditionOf(owner: QueueOwner, queue: Exclude<StepQueue, 'resuming'>): Sql {
   if (queue === 'todo') return ownedBy(owner)
   if (queue === 'dueSoon')
     return sql`t.due_at < now() + make_interval(hours => ${soonHours}::int) and (${ownedBy(owner)} or ${owner.overseen})`

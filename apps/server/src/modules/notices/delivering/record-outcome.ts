@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts'
 import { applyReceipts, type Claimed, endDeliveries, markUndelivered, putBack } from '../store/deliveries.ts'
 import { addDeliveries, type NewDelivery } from '../store/notices.ts'
 import { findChoices } from '../store/ways.ts'
+import { showCentres } from '../telling/show-centres.ts'
 import { mayGoOutAt } from './may-go-out-at.ts'
 import type { Sent } from './send-message.ts'
 import { type News, worthTelling } from './worth-telling.ts'
@@ -74,12 +75,13 @@ export async function goOn(tx: Transaction, desk: News, { ended, now }: Ending):
   })
   if (next.length > 0) await addDeliveries(tx, next)
   const lost = untold.filter(({ rest, ...delivery }) => rest.length === 0 && mustBeTold(delivery))
-  if (lost.length > 0)
-    await markUndelivered(
-      tx,
-      lost.map(({ noticeId }) => noticeId),
-      now,
-    )
+  if (lost.length === 0) return
+  await markUndelivered(
+    tx,
+    lost.map(({ noticeId }) => noticeId),
+    now,
+  )
+  await showCentres(tx, desk, [...new Set(lost.map(({ incidentId }) => incidentId))])
 }
 
 /** What is only for information stands in the inbox; a step that is owed, or news to a reporter, needs somebody to tell it. */

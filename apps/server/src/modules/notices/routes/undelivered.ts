@@ -1,5 +1,5 @@
 import { api, type UndeliveredNotice } from '@ejia/contract'
-import { type accounts, Refusal } from '@ejia/domain'
+import { Refusal } from '@ejia/domain'
 import {
   type Column,
   type Platform,
@@ -15,7 +15,9 @@ import { readAs } from '../../incidents/index.ts'
 import type { Desk } from '../desk.ts'
 import { listMatterNotices } from '../list-of-matter.ts'
 import { readTemplates } from '../read-templates.ts'
-import { listUndelivered, type Scope, settleUndelivered } from '../store/notices.ts'
+import { listUndelivered, type Scope, settleUndelivered, type UndeliveredWanted } from '../store/undelivered.ts'
+import { showCentres } from '../telling/show-centres.ts'
+import { scopesOf } from '../undelivered-matters.ts'
 import { say } from '../words.ts'
 
 const mostShown = 200
@@ -28,10 +30,12 @@ export function undeliveredRoutes(desk: Desk, platform: Platform): Route[] {
       await readAs(platform, caller.actor).checkVisible(params.id)
       return listMatterNotices(desk, params.id)
     }),
-    route(api.listUndelivered, ({ caller }) => list(desk, scopesOf(caller.actor), mostShown)),
+    route(api.listUndelivered, ({ input: { query }, caller }) =>
+      list(desk, scopesOf(caller.actor), { ...query, most: mostShown }),
+    ),
     route(api.exportUndelivered, async ({ input: { body }, caller: { actor }, reply }) => {
       const { exportPurpose: purpose } = body
-      const rows = await list(desk, scopesOf(actor), wholeList)
+      const rows = await list(desk, scopesOf(actor), { most: wholeList })
       return handOutList(desk, reply, { actor, subject: 'undelivered', purpose, name: '没送到的通知', columns, rows })
     }),
     route(api.tellOtherwise, async ({ input: { params, body }, caller }) => {
@@ -47,6 +51,7 @@ export function undeliveredRoutes(desk: Desk, platform: Platform): Route[] {
           subject: params.id,
           facts: { incidentId, how: body.how },
         })
+        await showCentres(tx, desk, [incidentId])
       })
       return {}
     }),
@@ -62,19 +67,12 @@ const columns: readonly Column<UndeliveredNotice>[] = [
   { header: '确认没送到', width: 18, cell: ({ undeliveredAt }) => showInChina(undeliveredAt) },
 ]
 
-/** The areas for whose centre somebody dispatches or watches. */
-function scopesOf({ memberships }: Extract<accounts.Actor, { kind: 'staff' }>): Scope[] {
-  return memberships
-    .filter(({ role, unitKind }) => unitKind === 'centre' && (role === 'dispatcher' || role === 'supervisor'))
-    .map(({ areaCode, cleared }) => ({ areaCode, cleared }))
-}
-
 async function list(
   { database, readCity }: Desk,
   scopes: readonly Scope[],
-  most: number,
+  wanted: UndeliveredWanted,
 ): Promise<UndeliveredNotice[]> {
-  const found = await listUndelivered(database, scopes, most)
+  const found = await listUndelivered(database, scopes, wanted)
   const templates = await readTemplates(database)
   const city = await readCity()
   const staff = await listStaff(database, { unitIds: [], personIds: found.flatMap(({ personId }) => personId ?? []) })

@@ -1,8 +1,9 @@
 import { notices as domain } from '@ejia/domain'
 import sql, { empty } from 'sql-template-tag'
 import { z } from 'zod'
-import { maybeOne, rows, run, type Transaction } from '../../../platform/index.ts'
-import { Because, Facts, Instant } from './stored.ts'
+import { rows, run, type Transaction } from '../../../platform/index.ts'
+import type { Place } from '../cursor.ts'
+import { Facts } from './stored.ts'
 
 /** A notice as it is written, with what is to be sent for it. */
 export type NewNotice = {
@@ -143,10 +144,10 @@ const OwnNotice = z.object({
   facts: Facts,
   exactAt: z.string(),
 })
-export type OwnNotice = z.infer<typeof OwnNotice>
+type OwnNotice = z.infer<typeof OwnNotice>
 
 export type NoticePage = {
-  readonly before?: { readonly at: string; readonly id: string } | undefined
+  readonly before?: Place | undefined
   readonly limit: number
 }
 
@@ -181,80 +182,5 @@ export function listReporterNotices(tx: Transaction, reporterIds: readonly strin
     select id, at, case_code, step, facts from notices.notice
     where reporter_id = any(${reporterIds}::uuid[])
     order by at desc, id desc limit 100`,
-  )
-}
-
-const Undelivered = z.object({
-  id: z.string(),
-  at: z.string(),
-  undeliveredAt: z.string(),
-  incidentId: z.string(),
-  caseCode: z.string(),
-  areaCode: z.string(),
-  confidential: z.boolean(),
-  step: z.enum(domain.noticeSteps),
-  urgent: z.boolean(),
-  facts: Facts,
-  personId: z.string().nullable(),
-  reporterId: z.string().nullable(),
-  tried: z.array(
-    z.object({
-      channel: z.enum(domain.channels),
-      code: z.string().nullable(),
-      because: Because,
-      at: Instant.nullable(),
-    }),
-  ),
-})
-export type Undelivered = z.infer<typeof Undelivered>
-
-/** Where a notice lies and who may settle it. */
-export type Scope = { readonly areaCode: string; readonly cleared: boolean }
-
-/** What nobody could be told of, within areas, oldest first. */
-export function listUndelivered(tx: Transaction, scopes: readonly Scope[], limit: number): Promise<Undelivered[]> {
-  return rows(
-    tx,
-    Undelivered,
-    sql`
-    select id, at, undelivered_at, incident_id, case_code, area_code, confidential, step, urgent, facts, person_id,
-      reporter_id, coalesce((
-        select jsonb_agg(jsonb_build_object('channel', channel, 'code', code, 'because', because, 'at', ended_at) order by queued_at, id)
-        from notices.delivery where notice_id = notice.id and status <> 'overtaken'
-      ), '[]') as tried
-    from notices.notice
-    where undelivered_at is not null and told_at is null and ${isWithin(scopes)}
-    order by urgent desc, undelivered_at, id
-    limit ${limit}`,
-  )
-}
-
-function isWithin(scopes: readonly Scope[]) {
-  return sql`exists (
-    select from jsonb_to_recordset(${JSON.stringify(scopes)}::jsonb) as scope ("areaCode" text, cleared boolean)
-    where starts_with(area_code, "areaCode") and (cleared or not confidential))`
-}
-
-export type ToldOtherwise = {
-  readonly id: string
-  readonly by: string
-  readonly how: string
-  readonly note: string | undefined
-  readonly at: string
-}
-
-/** Undefined where there is no such notice within the scopes, or somebody was faster. */
-export function settleUndelivered(
-  tx: Transaction,
-  scopes: readonly Scope[],
-  { id, by, how, note, at }: ToldOtherwise,
-): Promise<{ incidentId: string } | undefined> {
-  return maybeOne(
-    tx,
-    z.object({ incidentId: z.string() }),
-    sql`
-    update notices.notice set told_at = ${at}, told_by = ${by}, told_how = ${how}, told_note = ${note ?? null}
-    where id = ${id} and undelivered_at is not null and told_at is null and ${isWithin(scopes)}
-    returning incident_id`,
   )
 }
