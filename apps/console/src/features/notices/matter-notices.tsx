@@ -1,13 +1,14 @@
-import { pathOf } from '@ejia/client'
-import { lists, type MatterNotice } from '@ejia/contract'
+import type { MatterNotice } from '@ejia/contract'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { showInstant } from '../../time/instants.ts'
 import { useNow } from '../../time/use-now.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { ExportButton } from '../../ui/exporting/index.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { useWords } from '../../words/language.ts'
 import { matterNoticesQuery } from './queries.ts'
+
+const TakeNotices = lazy(() => import('./take-notices.tsx').then((module) => ({ default: module.TakeNotices })))
 
 /** Who was told what of a matter, over which way, and whether it arrived. */
 export function MatterNotices({ incidentId }: { readonly incidentId: string }) {
@@ -19,13 +20,9 @@ export function MatterNotices({ incidentId }: { readonly incidentId: string }) {
       <div className="panel-head">
         <h2 id="told-title">{says.matterTitle}</h2>
         {told.data !== undefined && told.data.length > 0 && (
-          <ExportButton
-            source={{
-              path: pathOf(lists.exportMatterNotices.path, { id: incidentId }),
-              filters: {},
-              purposeIn: 'exportPurpose',
-            }}
-          />
+          <Suspense fallback={null}>
+            <TakeNotices incidentId={incidentId} />
+          </Suspense>
         )}
       </div>
       {told.isError && <ErrorNote error={told.error} onRetry={() => void told.refetch()} />}
