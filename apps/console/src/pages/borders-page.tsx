@@ -1,4 +1,5 @@
 import '../app/borders.css'
+import '../app/deadlines.css'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { AreaSelect } from '../features/areas/index.ts'

@@ -16,7 +16,7 @@ export function ModelTable({ models, onUse }: Props) {
       rowKey="version"
       dataSource={[...models]}
       pagination={false}
-      scroll={{ x: true }}
+      scroll={{ x: 960 }}
       columns={[
         { title: say.version, dataIndex: 'version' },
         {
