@@ -12,6 +12,7 @@ import { handOvers } from '../hand-overs.ts'
 import { notices } from '../notices.ts'
 import { peopleImports } from '../people-imports.ts'
 import { systemState } from '../system-state.ts'
+import { Text } from '../values.ts'
 import { nothing, tag, whatFor } from './purpose.ts'
 
 /** What those look after who keep the platform in order: who stands in, what is worked by, and how it runs. */
@@ -165,7 +166,8 @@ export const keepingLists = {
     tag,
     summary: 'The responsibility list in columns that can be filled in and read again; an empty form while it is empty',
     access: responsibilities.listResponsibilities.access,
-    body: nothing,
+    /** A part of a unit's name, a matter or its ground. */
+    body: z.strictObject({ text: z.exactOptional(Text(50)) }),
     reply: 'file',
   }),
 } as const

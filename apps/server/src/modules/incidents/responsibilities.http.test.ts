@@ -91,12 +91,13 @@ test('a sheet without the columns that matter is refused, naming them', async ()
 test('the file that the list is taken as can be read again, though its first line says who took it', async () => {
   const { method, path: url } = api.exportResponsibilities
   const headers = await city.headersOf('officer')
-  const { rawPayload } = await city.server.app.inject({ method, url, headers, payload: {} })
+  const take = async (payload: object) => (await city.server.app.inject({ method, url, headers, payload })).rawPayload
   const [row] = (await call('officer', 'listResponsibilities')).body
   const { key, content } = row ?? {}
-  expect(await readRows(rawPayload)).toEqual([
+  expect(await readRows(await take({ text: '违法' }))).toEqual([
     { line: 3, matter: '违法建设查处', unitName: '蓝田街道城管办', key, content, faults: [] },
   ])
+  expect((await upload(await take({ text: '外星' }))).json()).toMatchObject({ code: 'import.unreadable' })
 })
 
 test('a row is changed, taken out and read in its history; who disputes sees the rows that speak about the matter', async () => {

@@ -24,9 +24,8 @@ export function ResponsibilityPanel() {
   if (rows.isError) return <ErrorNote error={rows.error} onRetry={() => void rows.refetch()} />
   if (!rows.data) return <Loading rows={10} />
   const { resp } = says
-  const shown = rows.data.filter(({ unit, content }) =>
-    `${unit.name}${content.matter}${content.basis}`.includes(sought.trim()),
-  )
+  const text = sought.trim()
+  const shown = rows.data.filter(({ unit, content }) => `${unit.name}${content.matter}${content.basis}`.includes(text))
   return (
     <section className="panel stack">
       <div className="panel-head">
@@ -38,7 +37,7 @@ export function ResponsibilityPanel() {
               <Button onClick={() => setImporting(true)}>{resp.import}</Button>
             </>
           )}
-          <ExportButton source={{ path: lists.exportResponsibilities.path, filters: {} }} />
+          <ExportButton source={{ path: lists.exportResponsibilities.path, filters: text === '' ? {} : { text } }} />
         </span>
       </div>
       {rows.data.length === 0 ? (
@@ -47,6 +46,7 @@ export function ResponsibilityPanel() {
         <>
           <Input.Search
             value={sought}
+            maxLength={50}
             onChange={(event) => setSought(event.target.value)}
             placeholder={resp.search}
             aria-label={resp.search}

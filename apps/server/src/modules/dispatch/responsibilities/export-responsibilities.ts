@@ -17,11 +17,14 @@ const widths: Readonly<Record<SheetColumn, number>> = {
 
 /** The list in the columns that can be read again; with nothing in it, an empty form. */
 export function exportResponsibilitiesRoute(platform: Platform): Route {
-  return route(api.exportResponsibilities, async ({ caller: { actor }, reply }) => {
+  return route(api.exportResponsibilities, async ({ input: { body: filter }, caller: { actor }, reply }) => {
     const { database } = platform
-    const [rows, categories] = await Promise.all([listResponsibilities(database), listCategories(database)])
+    const { text = '' } = filter
+    const [all, categories] = await Promise.all([listResponsibilities(database), listCategories(database)])
     const columns = columnsOf((id) => categories.find((one) => one.id === id)?.name.zh ?? id)
-    return handOutList(platform, reply, { actor, subject: 'responsibilities', name: '权责清单', columns, rows })
+    const rows = all.filter(({ unit, content }) => `${unit.name}${content.matter}${content.basis}`.includes(text))
+    const about = { actor, subject: 'responsibilities', facts: { filter }, name: '权责清单' }
+    return handOutList(platform, reply, { ...about, columns, rows })
   })
 }
 
