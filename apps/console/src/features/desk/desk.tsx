@@ -3,6 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { useMe } from '../../api/session.ts'
 import { useWords } from '../../words/language.ts'
 import { IncidentView, type ListName, type OpenCommand, queueCountsQuery, staysAfter } from '../incidents/index.ts'
+import { Ways } from '../notices/index.ts'
 import { DeskHead } from './desk-head.tsx'
 import { DeskList } from './desk-list.tsx'
 import { type DeskSearch, filterOf } from './desk-search.ts'
@@ -16,7 +17,6 @@ import { useDeskKeys } from './use-desk-keys.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import { useSelection } from './use-selection.ts'
 
-const Ways = lazy(() => import('../notices/ways.tsx').then((module) => ({ default: module.Ways })))
 const MapPane = lazy(() => import('./map/map-pane.tsx').then((module) => ({ default: module.MapPane })))
 
 type Props = { readonly search: DeskSearch; readonly onSearch: (next: DeskSearch) => void }
@@ -90,11 +90,7 @@ function NothingOpen({ name }: { readonly name: ListName }) {
     <div className="desk-nothing">
       <p>{t.desk.nothingOpen}</p>
       <p className="quiet">{t.desk.nothingOpenHint}</p>
-      {name === 'undelivered' && (
-        <Suspense fallback={null}>
-          <Ways />
-        </Suspense>
-      )}
+      {name === 'undelivered' && <Ways />}
     </div>
   )
 }
