@@ -44,6 +44,7 @@ export function FieldSwitches() {
         dataSource={fields.data ?? []}
         loading={fields.isPending}
         pagination={false}
+        scroll={{ x: 720 }}
       />
       {asking && (
         <BasisDialog
