@@ -1,10 +1,8 @@
 import { api, type Grant, type GrantRead } from '@ejia/contract'
-import { type Column, type Platform, type Route, route, showInChina } from '../../../platform/index.ts'
+import { type Column, type Platform, type Route, route, showInChina, wholeList } from '../../../platform/index.ts'
 import { handOutList } from '../../accounts/index.ts'
 import { listReads } from '../reading/list-reads.ts'
 import { listSeenGrants } from './view-grants.ts'
-
-const atMost = 10_000
 
 const stateWords: Readonly<Record<Grant['state'], string>> = {
   requested: '等待审批',
@@ -52,7 +50,7 @@ const readColumns: readonly Column<GrantRead>[] = [
 export function exportRoutes(platform: Platform): Route[] {
   return [
     route(api.exportGrants, async ({ input: { body: filter }, caller: { actor }, reply }) => {
-      const seen = await listSeenGrants(platform, actor, atMost)
+      const seen = await listSeenGrants(platform, actor, wholeList)
       const rows = seen.filter(({ isOurs }) => isOurs === (filter.side === 'ours'))
       return handOutList(platform, reply, {
         actor,
@@ -64,7 +62,7 @@ export function exportRoutes(platform: Platform): Route[] {
       })
     }),
     route(api.exportGrantReads, async ({ input: { params, body }, caller: { actor }, reply }) => {
-      const rows = await listReads(platform, actor, { id: params.id, most: atMost })
+      const rows = await listReads(platform, actor, { id: params.id, most: wholeList })
       const about = { actor, subject: 'grant reads', purpose: body.exportPurpose, facts: { grant: params.id } }
       return handOutList(platform, reply, { ...about, name: '查看记录', columns: readColumns, rows })
     }),
