@@ -9,12 +9,12 @@ import { findSubject } from '../filling/list-subjects.ts'
 import { readItems } from '../items.ts'
 import { countDownload, findRun } from '../store/output-runs.ts'
 import { findOutput } from '../store/outputs.ts'
-import { drawForm } from './draw-form.ts'
 import { attach, extensionOf } from './file-kinds.ts'
 import { footerOf } from './footer.ts'
 import { readFile } from './keep-file.ts'
+import { makeFile } from './make-file.ts'
 import { openTemplate } from './templates.ts'
-import { withAnswers, writeOne } from './write-out.ts'
+import { inOwnFile, onPaper, withAnswers } from './write-out.ts'
 
 type One = InputOf<typeof api.downloadFilledForm>['query'] & {
   readonly key: string
@@ -40,9 +40,9 @@ export async function downloadFilled(platform: Platform, by: By, asked: One): Pr
   const footer = await footerOf(platform, { personId: by.personId, purpose, mark: subject.id.slice(-8) })
   const items = await readItems(platform)
   if (format === 'pdf' || !form.layout)
-    return attach(reply, `${form.title}.pdf`).send(await drawForm({ form, items, subject, footer }))
+    return attach(reply, `${form.title}.pdf`).send(await makeFile(onPaper({ form, items, footer }, subject)))
   const template = await openTemplate(platform, platform.database, form.layout.templateId)
-  const bytes = await writeOne({ template, form, items, footer }, subject)
+  const bytes = await makeFile(inOwnFile({ template, form, items, footer }, subject))
   return attach(reply, `${form.title}.${extensionOf(form)}`).send(bytes)
 }
 

@@ -6,10 +6,10 @@ import { readItems } from '../items.ts'
 import { knowSubjects, titleOf } from '../known.ts'
 import type { StoredOutput } from '../store/outputs.ts'
 import { eachSubject, type Subject } from '../subjects.ts'
-import { drawForm } from './draw-form.ts'
 import { type Extension, extensionOf } from './file-kinds.ts'
+import { type FileMaker, openFileMaker } from './make-files-aside.ts'
 import { openTemplate } from './templates.ts'
-import { type Answered, type OwnFile, withAnswers, writeList, writeOne } from './write-out.ts'
+import { type Answered, inOwnFile, inOwnList, onPaper, type Writing, withAnswers } from './write-out.ts'
 
 const mostBytes = 100 * 1024 * 1024
 const noteEvery = 20
@@ -33,8 +33,13 @@ export async function writeArea(platform: Platform, issued: Issued, area: Area):
     footer: area.footer,
   }
   if (!(await area.onProgress(0, answered.length))) return undefined
-  if (!layout?.list || !own.template) return await writeEach(own, answered, area)
-  return { bytes: await writeList({ ...own, template: own.template }, answered), extension: 'xlsx' }
+  const maker = openFileMaker()
+  try {
+    if (!layout?.list || !own.template) return await writeEach({ ...own, maker }, answered, area)
+    return { bytes: await maker.make(inOwnList({ ...own, template: own.template }, answered)), extension: 'xlsx' }
+  } finally {
+    await maker.close()
+  }
 }
 
 async function readArea(platform: Platform, form: domain.Form, { areaCode, onProgress }: Area) {
@@ -47,23 +52,20 @@ async function readArea(platform: Platform, form: domain.Form, { areaCode, onPro
   return known.filter((one) => domain.concerns(form, one.known))
 }
 
-type Each = Omit<OwnFile, 'template'> & { readonly template: Buffer | undefined }
+type Each = Writing & { readonly template: Buffer | undefined; readonly maker: FileMaker }
 
 async function writeEach(
-  { template, ...own }: Each,
+  { template, maker, ...own }: Each,
   answered: readonly Answered[],
   { onProgress }: Area,
 ): Promise<File | undefined> {
-  const { form, items, footer } = own
   const files: Record<string, Uint8Array> = {}
   let bytes = 0
   for (const [at, subject] of answered.entries()) {
-    const file = template
-      ? await writeOne({ ...own, template }, subject)
-      : await drawForm({ form, items, subject, footer })
+    const file = await maker.make(template ? inOwnFile({ ...own, template }, subject) : onPaper(own, subject))
     bytes += file.length
     if (bytes > mostBytes) throw new Refusal('form.output-too-large')
-    const extension = template ? extensionOf(form) : 'pdf'
+    const extension = template ? extensionOf(own.form) : 'pdf'
     files[`${String(at + 1).padStart(4, '0')} ${nameOf(subject)}.${extension}`] = file
     if ((at + 1) % noteEvery === 0 && !(await onProgress(at + 1, answered.length))) return undefined
   }

@@ -1,10 +1,11 @@
 import { forms as domain, type registry } from '@ejia/domain'
 import { z } from 'zod'
 import type { Platform } from '../../../platform/index.ts'
-import { fillDocument, fillWorkbook, type SheetFill } from '../../../platform/templates/index.ts'
+import type { SheetFill } from '../../../platform/templates/index.ts'
 import type { ItemBook } from '../items.ts'
 import type { KnownSubject } from '../known.ts'
 import { findLastFillings } from '../store/fillings.ts'
+import type { FileTask } from './make-file.ts'
 
 /** A record with what the form itself has of it. */
 export type Answered = KnownSubject & { readonly own: registry.Values }
@@ -28,30 +29,39 @@ export async function withAnswers(
   })
 }
 
-export type OwnFile = {
-  readonly template: Buffer
-  readonly form: domain.Form
-  readonly items: ItemBook
-  readonly footer: string
+export type Writing = { readonly form: domain.Form; readonly items: ItemBook; readonly footer: string }
+export type OwnFile = Writing & { readonly template: Buffer }
+
+/** One record on paper, for a department that has no file of its own. */
+export function onPaper({ form, items, footer }: Writing, subject: Answered): FileTask {
+  const entries = domain.fillOut(form, items, subject)
+  const factsOf = (group: string | undefined) =>
+    form.fields
+      .filter((field) => field.group === group)
+      .map(({ key, label }) => [label, textOf(entries, key) || '—'] as const)
+  const groups = form.groups.map(({ key, title }) => ({ title, facts: factsOf(key) }))
+  const { title, basis } = form
+  return { kind: 'paper', sheet: { title, basis, facts: factsOf(undefined), groups, footer } }
 }
 
 /** One record in the department's own file. */
-export function writeOne({ template, form, items, footer }: OwnFile, subject: Answered): Promise<Buffer> {
+export function inOwnFile({ template, form, items, footer }: OwnFile, subject: Answered): FileTask {
   const { layout } = form
   const entries = domain.fillOut(form, items, subject)
   if (layout && layout.tags.length > 0) {
     const texts = layout.tags.map(({ tag, key }) => [tag, textOf(entries, key)] as const)
-    return fillDocument(template, new Map(texts), footer)
+    return { kind: 'document', template, texts, footer }
   }
   const cells = cellFills(form, entries)
-  return fillWorkbook(template, layout?.list ? [listFill(layout.list, [entries], cells)] : cells, footer)
+  const fills = layout?.list ? [listFill(layout.list, [entries], cells)] : cells
+  return { kind: 'workbook', template, fills, footer }
 }
 
 /** All records in the file's list, one in each row. */
-export function writeList({ template, form, items, footer }: OwnFile, subjects: readonly Answered[]): Promise<Buffer> {
+export function inOwnList({ template, form, items, footer }: OwnFile, subjects: readonly Answered[]): FileTask {
   const list = form.layout?.list
   const all = subjects.map((subject) => domain.fillOut(form, items, subject))
-  return fillWorkbook(template, list ? [listFill(list, all, [])] : [], footer)
+  return { kind: 'workbook', template, fills: list ? [listFill(list, all, [])] : [], footer }
 }
 
 /** A repeated field goes down from its cell, one below the other. */
