@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { api } from './api.ts'
 import type { Endpoint } from './endpoint.ts'
 import { lists } from './lists.ts'
@@ -134,7 +135,6 @@ test('every file belongs to a list', () => {
 })
 
 function isListed(reply: Endpoint['reply']): boolean {
-  if (typeof reply === 'string') return false
-  const { def } = reply as { def: { type: string; shape?: Record<string, { def: { type: string } }> } }
-  return def.type === 'array' || def.shape?.items?.def.type === 'array'
+  const items = reply instanceof z.ZodMiniObject ? reply.shape['items'] : reply
+  return items instanceof z.ZodMiniArray
 }
