@@ -144,6 +144,7 @@ export type {
 export { type Voice, voices } from './incidents/voices.ts'
 export { type FigureMonth, type FigureView, type IndicatorId, IndicatorStandard, indicators } from './indicators.ts'
 export { lists } from './lists.ts'
+export { noticeStepWords } from './notice-step-words.ts'
 export {
   type NoticeSettings,
   notices,

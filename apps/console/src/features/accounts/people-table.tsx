@@ -1,12 +1,12 @@
-import { SearchOutlined } from '@ant-design/icons'
 import { lists } from '@ejia/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Input, Table, type TableProps } from 'antd'
+import { Button, Table, type TableProps } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { ExportButton } from '../../ui/exporting/index.ts'
 import { LoadMore } from '../../ui/load-more.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { useWords } from '../../words/language.ts'
 import { PersonDrawer } from './person-drawer.tsx'
 import { type Person, peopleQuery } from './queries.ts'
@@ -27,17 +27,7 @@ export function PeopleTable() {
   return (
     <>
       <div className="filters">
-        <div className="filter-search" data-search>
-          <Input
-            prefix={<SearchOutlined />}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            placeholder={says.searchPeople}
-            aria-label={says.searchPeople}
-            maxLength={50}
-            allowClear
-          />
-        </div>
+        <SearchBox value={typed} label={says.searchPeople} maxLength={50} onChange={setTyped} />
         <div className="filter">
           <UnitSelect
             {...(unitId === undefined ? {} : { value: unitId })}

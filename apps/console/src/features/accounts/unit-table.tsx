@@ -1,12 +1,12 @@
-import { SearchOutlined } from '@ant-design/icons'
 import { accounts, lists, type UnitView } from '@ejia/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Input, Select, Table } from 'antd'
+import { Select, Table } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { call } from '../../api/api.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { ExportButton } from '../../ui/exporting/index.ts'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { useWords } from '../../words/language.ts'
 import { AreaSelect } from '../areas/index.ts'
 
@@ -34,17 +34,7 @@ export function UnitTable() {
   return (
     <>
       <div className="filters">
-        <div className="filter-search" data-search>
-          <Input
-            prefix={<SearchOutlined />}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            placeholder={says.searchUnits}
-            aria-label={says.searchUnits}
-            maxLength={50}
-            allowClear
-          />
-        </div>
+        <SearchBox value={typed} label={says.searchUnits} maxLength={50} onChange={setTyped} />
         <Select
           className="filter"
           value={kind ?? null}

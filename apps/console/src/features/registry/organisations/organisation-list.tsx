@@ -1,12 +1,12 @@
-import { SearchOutlined } from '@ant-design/icons'
 import { lists, type OrganisationKind, type OrganisationListed } from '@ejia/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Input, Select, Table, type TableProps } from 'antd'
+import { Button, Select, Table, type TableProps } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { EmptyNote } from '../../../ui/empty-note.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { ExportButton } from '../../../ui/exporting/index.ts'
 import { LoadMore } from '../../../ui/load-more.tsx'
+import { SearchBox } from '../../../ui/search-box.tsx'
 import { AreaSelect } from '../../areas/index.ts'
 import { placeOf } from '../people/person-search.tsx'
 import { organisationFilter, organisationsQuery } from '../queries.ts'
@@ -29,17 +29,7 @@ export function OrganisationList() {
   return (
     <div className="stack">
       <div className="filters">
-        <div className="filter-search" data-search>
-          <Input
-            prefix={<SearchOutlined />}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            placeholder={says.findOrganisation}
-            aria-label={says.findOrganisation}
-            maxLength={60}
-            allowClear
-          />
-        </div>
+        <SearchBox value={typed} label={says.findOrganisation} maxLength={60} onChange={setTyped} />
         <div className="filter">
           <AreaSelect
             {...(areaCode === undefined ? {} : { value: areaCode })}

@@ -1,7 +1,8 @@
-import { PlusOutlined, QrcodeOutlined, SearchOutlined } from '@ant-design/icons'
+import { PlusOutlined, QrcodeOutlined } from '@ant-design/icons'
 import { lists } from '@ejia/contract'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { ExportButton } from '../../../ui/exporting/index.ts'
+import { SearchBox } from '../../../ui/search-box.tsx'
 import { AreaSelect } from '../../areas/index.ts'
 import { buildingFilter } from '../queries.ts'
 import { useSays } from '../use-says.ts'
@@ -20,17 +21,7 @@ export function BuildingFilters({ typed, areaCode, isEmpty, onType, onArea, onOp
   const says = useSays()
   return (
     <div className="filters">
-      <div className="filter-search" data-search>
-        <Input
-          prefix={<SearchOutlined />}
-          value={typed}
-          onChange={(event) => onType(event.target.value)}
-          placeholder={says.findBuilding}
-          aria-label={says.findBuilding}
-          maxLength={60}
-          allowClear
-        />
-      </div>
+      <SearchBox value={typed} label={says.findBuilding} maxLength={60} onChange={onType} />
       <div className="filter">
         <AreaSelect
           {...(areaCode === undefined ? {} : { value: areaCode })}

@@ -1,53 +1,8 @@
-import { api, type TemplateView } from '@ejia/contract'
-import type { notices as domain } from '@ejia/domain'
+import { api, noticeStepWords, type TemplateView } from '@ejia/contract'
 import { type Column, type Route, route, showInChina } from '../../../platform/index.ts'
 import { handOutList } from '../../accounts/index.ts'
 import type { Desk } from '../desk.ts'
 import { listTemplates } from './templates.ts'
-
-const stepWords: Readonly<Record<domain.NoticeStep, string>> = {
-  accept: '新事项待受理',
-  decide: '待分派',
-  handle: '交办',
-  coHandle: '请求协办',
-  approve: '申请待批准',
-  rule: '争议待裁定',
-  verify: '办结待核查',
-  takenOver: '接手同事的事项',
-  returned: '被退回',
-  redo: '重新办理',
-  urged: '被催办',
-  supervised: '列入督办',
-  watch: '诉求人不满意（督办员）',
-  answered: '诉求人有新的补充',
-  extended: '延期已批准',
-  extensionRefused: '延期未批准',
-  suspended: '挂起已批准',
-  suspensionRefused: '挂起未批准',
-  unreasonableRefused: '“诉求不合理”未同意',
-  resumed: '恢复办理',
-  ruled: '争议已裁定',
-  signedOff: '协办已办结',
-  released: '协办已解除',
-  gone: '事项已转走或结束',
-  nearDue: '快到期',
-  due: '到期',
-  overdue: '超期（中心）',
-  improvement: '问题清单有了答复',
-  'case.received': '已登记',
-  'case.accepted': '已受理',
-  'case.handedOver': '已转办',
-  'case.delayed': '办理时间有变化',
-  'case.asked': '请补充情况',
-  'case.redo': '重新办理',
-  'case.done': '已办结',
-  'case.declined': '不予受理',
-  'case.merged': '合并办理',
-  'case.split': '分开办理',
-  'case.withdrawn': '已撤回',
-  digest: '待办汇总',
-  'account.code': '居民登录验证码',
-}
 
 const columns: readonly Column<TemplateView>[] = [
   { header: '发给谁', width: 12, cell: ({ step }) => sayReader(step) },
@@ -78,7 +33,7 @@ function sayReader(step: string): string {
 }
 
 function sayStep(step: string): string {
-  return Object.entries(stepWords).find(([one]) => one === step)?.[1] ?? ''
+  return Object.entries(noticeStepWords).find(([one]) => one === step)?.[1] ?? ''
 }
 
 function sayKeywords(data: Readonly<Record<string, string>>): string {
