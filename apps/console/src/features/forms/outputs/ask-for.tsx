@@ -57,7 +57,7 @@ function Ask({ all }: { readonly all: readonly FormToFill[] }) {
       call(forms.requestFormOutput, { params: { key: filled.key }, body: bodyOf(filled, isOwners) }),
     onSuccess: async () => {
       void message.success(says.askedFor)
-      form.resetFields(['purpose'])
+      form.resetFields(['purpose', 'every', 'until'])
       await readAnew()
     },
   })

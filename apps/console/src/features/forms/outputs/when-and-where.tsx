@@ -25,7 +25,7 @@ export function WhenAndWhere({ form, chosen }: Props) {
         />
       </Form.Item>
       {every !== undefined && every !== 'once' && <Times every={every} last={lastDay(chosen.form.validUntil)} />}
-      <Form.Item name="connection" label={says.where}>
+      <Form.Item name="connection" {...(own?.length === 0 ? { extra: says.noConnections } : {})} label={says.where}>
         <Radio.Group
           className="stacked"
           options={[
@@ -35,7 +35,6 @@ export function WhenAndWhere({ form, chosen }: Props) {
         />
       </Form.Item>
       {connections.isError && <ErrorNote error={connections.error} onRetry={() => void connections.refetch()} />}
-      {own?.length === 0 && <p className="quiet">{says.noConnections}</p>}
     </>
   )
 }
