@@ -119,7 +119,7 @@ export const en: ConsoleWords = {
   },
   matters: {
     title: 'All matters',
-    search: 'Search text or address, or enter a case code',
+    search: 'Search text, address, a full name, case code or phone',
     stage: 'Stage',
     category: 'Category',
     area: 'Area',

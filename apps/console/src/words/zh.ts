@@ -119,7 +119,7 @@ export const zh = {
   },
   matters: {
     title: '全部事件',
-    search: '搜描述、地址、案码、手机号或尾号',
+    search: '搜描述、地址、姓名、案码、手机号或尾号',
     stage: '环节',
     category: '类别',
     area: '区域',

@@ -16,6 +16,7 @@ import { type HistoryImport, importHistories as writeHistories } from './history
 import { rebuild, rebuildSome, rebuildTask } from './history/rebuild.ts'
 import { verifyAll } from './history/verify-all.ts'
 import { verifyChain } from './history/verify-chain.ts'
+import { indexNames } from './index-names.ts'
 import { openDesk } from './open-desk.ts'
 import { type PhotoImport, importPhoto as takePhoto } from './photos/import-photo.ts'
 import { removeUnusedPhotos } from './photos/remove-unused-photos.ts'
@@ -72,6 +73,8 @@ type MatterHandOver = {
 }
 
 const keptCommandsDays = 30
+const namesAtOnce = 500
+const indexNamesTask = 'incidents.index-names'
 const keptUploadsHours = 14 * 24
 const cleanUpTask = 'incidents.clean-up'
 
@@ -93,6 +96,9 @@ export const incidents: Module = {
     [retimeTask]: (payload) => retimeOpen(deskOf(platform), payload),
     [rebuildTask]: (payload) => rebuildSome(deskOf(platform), payload),
     [transcribeTask]: (payload, job) => transcribe(deskOf(platform), payload, job),
+    [indexNamesTask]: async () => {
+      while ((await indexNames(platform, namesAtOnce)) > 0);
+    },
     [cleanUpTask]: async (_payload, { log }) => {
       const { database, files } = deskOf(platform)
       await removeOldCommands(database, keptCommandsDays)
@@ -105,7 +111,10 @@ export const incidents: Module = {
   subscriptions: ({ live }) => [retimingSubscription(() => live.noteCommit())],
   reseal: resealReporters,
   verify: verifyAll,
-  cron: [{ task: cleanUpTask, at: '41 19 * * *' }],
+  cron: [
+    { task: cleanUpTask, at: '41 19 * * *' },
+    { task: indexNamesTask, at: '*/20 * * * *' },
+  ],
 }
 
 /** Whole logs at once, with everything that is made from them; for seeding. Their photos must be there before. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { indexNames } from './index-names.ts'
 import { act, idOf, reportBody, reportByResident } from './testing/matters.ts'
 import { inXiangcheng, openTestCity, type Person } from './testing/test-city.ts'
 
@@ -28,12 +29,29 @@ test.each([
   [{ text: '井边路１２号' }, ['路灯不亮']],
   [{ text: '灯' }, ['路灯不亮']],
   [{ text: '5678' }, ['小区门口的井盖破损，骑车很危险']],
+  [{ text: '林大爷' }, ['小区门口的井盖破损，骑车很危险']],
+  [{ text: '林 大爷' }, ['小区门口的井盖破损，骑车很危险']],
+  [{ text: '林大' }, []],
   [{ text: '13812345678' }, ['小区门口的井盖破损，骑车很危险']],
   [{ text: manhole.caseCode.toLowerCase() }, ['小区门口的井盖破损，骑车很危险']],
   [{ caseCode: manhole.caseCode.replaceAll('-', '') }, ['小区门口的井盖破损，骑车很危险']],
   [{ text: '100%' }, []],
 ])('[E12] %j finds %j', async (query, texts) => {
   expect(await found('dispatcher', query)).toEqual(texts)
+})
+
+test('[E12] who gave a tip-off is found by no name, and a name only by those who see the matter', async () => {
+  await reportByResident(city, { text: '有人私设赌局', categoryId: 'tip-off', name: '周大姐', phone: '13812340000' })
+  expect(await found('clearedDispatcher', { text: '赌局' })).toEqual(['有人私设赌局'])
+  expect(await found('clearedDispatcher', { text: '周大姐' })).toEqual([])
+  expect(await found('far', { text: '林大爷' })).toEqual([])
+})
+
+test('[E12] reporters from before names could be looked for are found once a job has gone through them', async () => {
+  await city.database.owner.query('update incidents.reporter set name_index = null')
+  expect(await found('dispatcher', { text: '林大爷' })).toEqual([])
+  while ((await indexNames(city.server.platform, 1)) > 0);
+  expect(await found('dispatcher', { text: '林大爷' })).toEqual(['小区门口的井盖破损，骑车很危险'])
 })
 
 test.each([

@@ -3,6 +3,11 @@ export function foldWords(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
 }
 
+/** A name as it is looked for: whole, without blanks between its characters. */
+export function foldName(name: string): string {
+  return foldWords(name).replaceAll(' ', '')
+}
+
 /**
  * What text is found by, each once, without a dictionary: its characters, its pairs of neighbours, and every eleven
  * digits in a row, for telephone numbers.

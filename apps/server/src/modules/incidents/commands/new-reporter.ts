@@ -1,5 +1,6 @@
 import type { Vault } from '../../../platform/index.ts'
 import { followKeyOf, hashFollowKey } from '../follow-key.ts'
+import { foldName } from '../search-words.ts'
 import type { NewReporter } from '../store/commit.ts'
 
 export type Contact = {
@@ -18,7 +19,7 @@ export function newReporter(vault: Vault, { id, incidentId, name, phone, personI
     incidentId,
     followKeyHash: hashFollowKey(followKeyOf(vault, id)),
     ...(personId === undefined ? {} : { personId }),
-    ...(name === undefined ? {} : { nameSealed: vault.seal(name, id) }),
+    ...(name === undefined ? {} : { nameSealed: vault.seal(name, id), nameIndex: vault.index('name', foldName(name)) }),
     ...(phone === undefined
       ? {}
       : {

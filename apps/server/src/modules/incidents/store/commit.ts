@@ -78,6 +78,7 @@ export type NewReporter = {
   readonly incidentId: string
   readonly personId?: string
   readonly nameSealed?: string
+  readonly nameIndex?: string
   readonly phoneSealed?: string
   readonly phoneIndex?: string
   readonly phoneTailIndex?: string
@@ -177,12 +178,12 @@ function statement(commit: Commit) {
         unit_id = excluded.unit_id, last_acted_at = excluded.last_acted_at
     ), reported as (
       insert into incidents.reporter
-        (id, incident_id, person_id, name_sealed, phone_sealed, phone_index, phone_tail_index, follow_key_hash)
-      select id, "incidentId", "personId", decode("nameSealed", 'hex'), decode("phoneSealed", 'hex'),
-        decode("phoneIndex", 'hex'), decode("phoneTailIndex", 'hex'), decode("followKeyHash", 'hex')
+        (id, incident_id, person_id, name_sealed, name_index, phone_sealed, phone_index, phone_tail_index, follow_key_hash)
+      select id, "incidentId", "personId", decode("nameSealed", 'hex'), decode("nameIndex", 'hex'),
+        decode("phoneSealed", 'hex'), decode("phoneIndex", 'hex'), decode("phoneTailIndex", 'hex'), decode("followKeyHash", 'hex')
       from jsonb_to_recordset(${json(reporters)}::jsonb) as r (
-        id uuid, "incidentId" uuid, "personId" uuid, "nameSealed" text, "phoneSealed" text, "phoneIndex" text,
-        "phoneTailIndex" text, "followKeyHash" text)
+        id uuid, "incidentId" uuid, "personId" uuid, "nameSealed" text, "nameIndex" text, "phoneSealed" text,
+        "phoneIndex" text, "phoneTailIndex" text, "followKeyHash" text)
     ), ${filesUsed(commit)}, told as (
       insert into platform.live (topics, incident_id, version)
       select topics, "incidentId", version

@@ -62,7 +62,7 @@ export async function eraseReporters(tx: Transaction, ids: readonly string[]): P
     tx,
     sql`
     update incidents.reporter
-    set name_sealed = null, phone_sealed = null, phone_index = null, phone_tail_index = null
+    set name_sealed = null, name_index = null, phone_sealed = null, phone_index = null, phone_tail_index = null
     where id = any(${ids}::uuid[])`,
   )
 }

@@ -23,6 +23,7 @@ export function listStaleReporters(
 export type Resealed = {
   readonly id: string
   readonly nameSealed: string | null
+  readonly nameIndex: string | null
   readonly phoneSealed: string | null
   readonly phoneIndex: string | null
   readonly phoneTailIndex: string | null
@@ -33,10 +34,11 @@ export async function replaceSeals(tx: Transaction, reporters: readonly Resealed
     tx,
     sql`
     update incidents.reporter set
-      name_sealed = decode("nameSealed", 'hex'), phone_sealed = decode("phoneSealed", 'hex'),
+      name_sealed = decode("nameSealed", 'hex'), name_index = decode("nameIndex", 'hex'),
+      phone_sealed = decode("phoneSealed", 'hex'),
       phone_index = decode("phoneIndex", 'hex'), phone_tail_index = decode("phoneTailIndex", 'hex')
     from jsonb_to_recordset(${JSON.stringify(reporters)}::jsonb) as given
-      (id uuid, "nameSealed" text, "phoneSealed" text, "phoneIndex" text, "phoneTailIndex" text)
+      (id uuid, "nameSealed" text, "nameIndex" text, "phoneSealed" text, "phoneIndex" text, "phoneTailIndex" text)
     where reporter.id = given.id`,
   )
 }

@@ -1,15 +1,22 @@
-import sql, { join, type Sql } from 'sql-template-tag'
+import sql, { empty, join, type Sql } from 'sql-template-tag'
 import { inBytes, type Vault } from '../../../platform/index.ts'
 import { readCaseCode } from '../case-code.ts'
-import { foldWords, gramsToFind } from '../search-words.ts'
+import { foldName, foldWords, gramsToFind } from '../search-words.ts'
 
 /** Among so many of the newest, a page of a common word is full. */
 const newest = 5_000
 
 /** What is looked for, as a condition; a number or a code is rare, so that looking among the newest first is in vain. */
-type Search = { readonly condition: Sql; readonly isRare: boolean }
+type Search = {
+  readonly condition: Sql
+  readonly isRare: boolean
+  /** The matters of reporters who are called just so; apart, for an alternative would cost the words their index. */
+  readonly named?: Sql
+}
 
-/** A case code, a reporter's number or its last four digits, or words of the text and the address. */
+const name = /^[\p{L}·]{2,20}$/u
+
+/** A case code, a reporter's number, its last four digits or their whole name, or words of the text and the address. */
 export function searchFor(text: string, vault: Vault): Search {
   const folded = foldWords(text)
   const caseCode = readCaseCode(text)
@@ -18,7 +25,9 @@ export function searchFor(text: string, vault: Vault): Search {
   if (/^1\d{10}$/.test(folded)) return either(reporters(sql`phone_index`, vault.indexes('phone', folded)), folded)
   if (/^\d{4}$/.test(folded))
     return either(reporters(sql`phone_tail_index`, vault.indexes('phoneTail', folded)), folded)
-  return { condition: join(folded.split(' ').map(containing), ' and '), isRare: false }
+  const words = { condition: join(folded.split(' ').map(containing), ' and '), isRare: false }
+  const whole = foldName(text)
+  return name.test(whole) ? { ...words, named: reporters(sql`name_index`, vault.indexes('name', whole)) } : words
 }
 
 type Wanted = { readonly paged: readonly Sql[]; readonly conditions: readonly Sql[]; readonly most: number }
@@ -27,7 +36,7 @@ type Wanted = { readonly paged: readonly Sql[]; readonly conditions: readonly Sq
  * Newest first. Asked in one go, the database guesses how rare a word is, and where it guesses wrong it reads every
  * matter there ever was. So it looks among the newest, and only where they do not fill the page, by index among all.
  */
-export function searching({ condition, isRare }: Search, { paged, conditions, most }: Wanted): Sql {
+export function searching({ condition, isRare, named }: Search, { paged, conditions, most }: Wanted): Sql {
   const wanted = join([...paged, ...conditions, condition], ' and ')
   const from = join([sql`true`, ...paged], ' and ')
   const ofLatest = isRare
@@ -36,13 +45,19 @@ export function searching({ condition, isRare }: Search, { paged, conditions, mo
       select i.id, i.reported_at
       from (select * from incidents.incident as i where ${from} order by i.reported_at desc, i.id desc limit ${newest}) as i
       where ${wanted} order by i.reported_at desc, i.id desc limit ${most}`
+  // Who gave a tip-off is looked for by nobody.
+  const ofNamed = named
+    ? sql`
+      union select i.id, i.reported_at from incidents.incident as i
+      where i.id in (${named}) and not i.confidential and ${join([...paged, ...conditions], ' and ')}`
+    : empty
   return sql`
     with latest as materialized (${ofLatest}),
     every as materialized (
       select i.id, i.reported_at from incidents.incident as i
       where (select count(*) from latest) < ${most} and ${wanted}
     ),
-    page as (select * from latest union select * from every order by reported_at desc, id desc limit ${most})
+    page as (select * from latest union select * from every ${ofNamed} order by reported_at desc, id desc limit ${most})
     select matter.state from page join incidents.incident as matter using (id)
     order by matter.reported_at desc, id desc`
 }
