@@ -108,6 +108,7 @@ export const enDesk = {
     age: 'Open for',
     ages: { any: 'Any time', day: 'Over a day', three: 'Over three days', week: 'Over a week', month: 'Over a month' },
     urgentOnly: 'Urgent only',
+    units: 'Show units',
     draw: 'Draw an area',
     drawHint: 'Click the corners; finish at the first one or by a double click; Esc gives up',
     drawEnd: 'Finish',

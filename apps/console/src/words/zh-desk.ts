@@ -100,6 +100,7 @@ export const zhDesk = {
     age: '已经多久',
     ages: { any: '不限', day: '一天以上', three: '三天以上', week: '一周以上', month: '一个月以上' },
     urgentOnly: '只看紧急',
+    units: '显示单位',
     draw: '画一个区域',
     drawHint: '在地图上逐点点击画出区域，回到起点或双击结束，Esc 取消',
     drawEnd: '完成',

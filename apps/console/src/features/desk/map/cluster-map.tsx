@@ -12,8 +12,10 @@ import {
   mapStyle,
   type Spot,
 } from '../../areas/index.ts'
+import type { PlacedUnits } from './place-units.ts'
 import { useMarks } from './use-marks.ts'
 import { useRing } from './use-ring.ts'
+import { useUnitMarks } from './use-unit-marks.ts'
 
 export type View = {
   readonly west: number
@@ -26,6 +28,7 @@ export type View = {
 export type ClusterMapProps = Base & {
   readonly shapes: GridShapes
   readonly clusters: readonly Cluster[]
+  readonly units: readonly PlacedUnits[]
   /** Where the open matter is. */
   readonly spot: Spot | undefined
   readonly ring: readonly Spot[]
@@ -78,6 +81,7 @@ export function ClusterMap(props: ClusterMapProps) {
   }, [shapes, source, fallback, coordSys, label])
 
   useMarks(map, coordSys, props)
+  useUnitMarks(map, coordSys, props)
   useRing(map, coordSys, props.ring)
   return <div ref={box} className={drawing ? 'map-canvas map-pick' : 'map-canvas'} />
 }

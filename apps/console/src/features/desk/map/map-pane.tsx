@@ -7,12 +7,14 @@ import { useNow } from '../../../time/use-now.ts'
 import { useKeys } from '../../../ui/use-keys.ts'
 import { useSettled } from '../../../ui/use-settled.ts'
 import { useWords } from '../../../words/language.ts'
-import { BaseMap, gridsQuery, type Spot } from '../../areas/index.ts'
+import { useUnits } from '../../accounts/index.ts'
+import { BaseMap, type GridShapes, gridsQuery, type Spot } from '../../areas/index.ts'
 import { incidentQuery } from '../../incidents/index.ts'
 import type { ClusterMapProps, View } from './cluster-map.tsx'
 import { DrawnArea } from './drawn-area.tsx'
 import { type MapFilter, toMapQuery } from './map-filter.ts'
 import { MapTools } from './map-tools.tsx'
+import { type PlacedUnits, placeUnits } from './place-units.ts'
 
 const ClusterMap = lazy(() => import('./cluster-map.tsx').then((module) => ({ default: module.ClusterMap })))
 
@@ -29,6 +31,8 @@ export function MapPane({ id, onPick }: Props) {
   const [drawing, setDrawing] = useState(false)
   const clusters = useClusters(view, filter)
   const grids = useScopeGrids()
+  const [withUnits, setWithUnits] = useState(false)
+  const units = useUnitsOn(withUnits ? grids : undefined, view?.zoom)
   const spot = useSpot(id)
   const says = t.desk.mapPane
   useKeys({
@@ -51,6 +55,8 @@ export function MapPane({ id, onPick }: Props) {
       <MapTools
         filter={filter}
         onFilter={setFilter}
+        withUnits={withUnits}
+        onUnits={setWithUnits}
         drawing={drawing}
         drawn={ring.length > 0}
         onDraw={() => {
@@ -66,6 +72,7 @@ export function MapPane({ id, onPick }: Props) {
             {...base}
             shapes={grids}
             clusters={clusters}
+            units={units}
             spot={spot}
             ring={ring}
             drawing={drawing}
@@ -107,6 +114,14 @@ function useScopeGrids() {
   const empty = useMemo(() => ({ ...nothing, features: [] }), [])
   if (scope.length < 6) return empty
   return grids.isPending ? undefined : (grids.data ?? empty)
+}
+
+function useUnitsOn(shapes: GridShapes | undefined, zoom: number | undefined): readonly PlacedUnits[] {
+  const units = useUnits()
+  return useMemo(
+    () => (shapes === undefined || zoom === undefined ? none : placeUnits(units, shapes, zoom)),
+    [units, shapes, zoom],
+  )
 }
 
 function useSpot(id: string | undefined): Spot | undefined {

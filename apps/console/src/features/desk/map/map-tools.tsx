@@ -5,6 +5,8 @@ import type { Age, MapFilter } from './map-filter.ts'
 type Props = {
   readonly filter: MapFilter
   readonly onFilter: (filter: MapFilter) => void
+  readonly withUnits: boolean
+  readonly onUnits: (shown: boolean) => void
   readonly drawing: boolean
   readonly drawn: boolean
   readonly onDraw: () => void
@@ -15,7 +17,7 @@ type Props = {
 const ageKeys = ['any', 'day', 'three', 'week', 'month'] as const satisfies readonly Age[]
 
 /** What the map shows, and the drawing of an area. */
-export function MapTools({ filter, onFilter, drawing, drawn, onDraw, onEnd, onClear }: Props) {
+export function MapTools({ filter, onFilter, withUnits, onUnits, drawing, drawn, onDraw, onEnd, onClear }: Props) {
   const { t, language } = useWords()
   const says = t.desk.mapPane
   const categories = useCategories().data ?? []
@@ -56,6 +58,10 @@ export function MapTools({ filter, onFilter, drawing, drawn, onDraw, onEnd, onCl
           onChange={({ target: { checked } }) => onFilter({ ...filter, urgent: checked })}
         />
         {says.urgentOnly}
+      </label>
+      <label className="check">
+        <input type="checkbox" checked={withUnits} onChange={({ target: { checked } }) => onUnits(checked)} />
+        {says.units}
       </label>
       {drawing ? (
         <>
