@@ -11,8 +11,11 @@ const { app, units } = city
 const address = await app.listen({ host: '127.0.0.1', port: 0 })
 afterAll(() => app.close())
 
-/** What a list of one incident is asked with. */
-const ofLists: Readonly<Record<string, object>> = { exportMatterNotices: { exportPurpose: '核对' } }
+/** With what else is asked of one incident. */
+const bodies: Readonly<Record<string, object>> = {
+  exportMatterNotices: { exportPurpose: '核对' },
+  previewRelocation: { place: { areaCode: '350602006005', address: '' } },
+}
 
 const sides = ['inside', 'outside'] as const
 const tokens = new Map<string, Promise<string>>()
@@ -94,7 +97,7 @@ async function ask(endpoint: Endpoint, side: Side, token?: string): Promise<Answ
   const url = pathFor(endpoint)
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
   if (endpoint.reply === 'stream') return askStream(address + url, headers)
-  const payload = (side === 'outside' && (findCommandBody(endpoint.name) ?? ofLists[endpoint.name])) || {}
+  const payload = (side === 'outside' && (findCommandBody(endpoint.name) ?? bodies[endpoint.name])) || {}
   const answer = await app.inject({
     method: endpoint.method,
     url,

@@ -253,5 +253,7 @@ export const en: ConsoleWords = {
     border: 'This lies on a border. Choose where it belongs.',
     approximate: 'No exact position; the chosen area decides',
     mapHint: 'Click the map where it happened',
+    goesTo: (unit: string) => `Once corrected it goes to ${unit}`,
+    stays: (unit: string) => `Once corrected it stays with ${unit}`,
   },
 }

@@ -253,6 +253,8 @@ export const zh = {
     border: '这里是交界处，请选一下属于哪里',
     approximate: '没有精确位置，按所选区域派单',
     mapHint: '在地图上点一下，标出事发位置',
+    goesTo: (unit: string) => `更正后转给：${unit}`,
+    stays: (unit: string) => `更正后仍由${unit}办理`,
   },
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { caseRoles, type Endpoint, endpoint } from '../endpoint.ts'
-import { AreaCode, Cursor, Flag, Id, Instant, ListOf, PageSize, Text } from '../values.ts'
+import { AreaCode, Cursor, Flag, Id, Instant, ListOf, PageSize, PlaceInput, Text, UnitRef } from '../values.ts'
 import { type CommandBodyName, commandBodies, Record, StaffReport } from './bodies.ts'
 import { CommandDone, InboxItem, IncidentDetail, IncidentSummary, Step, Suggestion } from './views.ts'
 import { Outcome, Source, Stage } from './vocabulary.ts'
@@ -92,6 +92,17 @@ export const incidents = {
     access,
     params,
     reply: z.array(Suggestion),
+  }),
+  previewRelocation: endpoint({
+    name: 'previewRelocation',
+    method: 'POST',
+    path: '/api/incidents/:id/relocate/preview',
+    tag,
+    summary: 'Which unit would have the matter at another place, and whether it has it now',
+    access,
+    params,
+    body: z.strictObject({ place: PlaceInput }),
+    reply: z.strictObject({ unit: UnitRef, keeps: z.boolean() }),
   }),
   listInbox: endpoint({
     name: 'listInbox',

@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
 import { indexNames } from './index-names.ts'
 import { act, idOf, reportBody, reportByResident } from './testing/matters.ts'
@@ -52,6 +53,26 @@ test('[E12] reporters from before names could be looked for are found once a job
   expect(await found('dispatcher', { text: '林大爷' })).toEqual([])
   while ((await indexNames(city.server.platform, 1)) > 0);
   expect(await found('dispatcher', { text: '林大爷' })).toEqual(['小区门口的井盖破损，骑车很危险'])
+})
+
+test('where a matter would go is said before its place is corrected, as it then goes', async () => {
+  const id = await idOf(city, (await reportByResident(city, {})).caseCode)
+  const preview = async (person: Person, place: object) =>
+    (await call(person, 'previewRelocation', { params: { id }, body: { place } })).body
+  const near = await preview('head', placeAt(117.7051))
+  expect(near).toMatchObject({ unit: { id: unitIds.team }, keeps: true })
+  const place = { point: inXiangcheng, address: '' }
+  const there = await preview('head', place)
+  expect(there.keeps).toBe(false)
+  expect(await call('far', 'previewRelocation', { params: { id }, body: { place } })).toMatchObject({ status: 404 })
+  const { version } = (await call('worker', 'getIncident', { params: { id } })).body
+  const body = { commandId: newId(), expectedVersion: version, place, reason: '地点写错了' }
+  expect((await call('worker', 'relocate', { params: { id }, body })).status).toBe(200)
+  const moved = await city.database.owner.query<{ lead_unit_id: string }>(
+    'select lead_unit_id from incidents.incident where id = $1',
+    [id],
+  )
+  expect(moved.rows[0]?.lead_unit_id).toBe(there.unit.id)
 })
 
 test.each([

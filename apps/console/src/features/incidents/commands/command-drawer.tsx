@@ -99,6 +99,11 @@ export function CommandDrawer({ onClose, ...input }: CommandInput & { readonly o
               </Suspense>
             )}
             <CommandFields command={command} />
+            {command === 'relocate' && (
+              <Suspense fallback={null}>
+                <RelocationNote incidentId={incident.id} />
+              </Suspense>
+            )}
           </Form>
         </div>
       </CommandIncidentContext>
@@ -120,6 +125,8 @@ function RestoredNote({ onDiscard }: { readonly onDiscard: () => void }) {
     />
   )
 }
+
+const RelocationNote = lazy(async () => ({ default: (await import('./relocation-note.tsx')).RelocationNote }))
 
 /** Few commands argue by the responsibility list; it comes when one does. */
 const GroundsNote = lazy(async () => ({ default: (await import('./grounds-note.tsx')).GroundsNote }))

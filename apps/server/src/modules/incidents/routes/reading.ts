@@ -1,4 +1,5 @@
 import { api } from '@ejia/contract'
+import { incidents } from '@ejia/domain'
 import { type Route, route } from '../../../platform/index.ts'
 import { sessionTopic } from '../../accounts/index.ts'
 import { listGroundsFor, suggestFor } from '../../dispatch/index.ts'
@@ -22,6 +23,12 @@ export function readingRoutes(desk: Desk): Route[] {
     route(api.listGrounds, async ({ input, caller }) => {
       const { state } = await getVisible(desk, caller.actor, input.params.id)
       return listGroundsFor(desk.database, { categoryId: state.categoryId, areaCode: state.place.areaCode })
+    }),
+    route(api.previewRelocation, async ({ input: { params, body }, caller }) => {
+      const { state } = await getVisible(desk, caller.actor, params.id)
+      const [place, { city }] = await Promise.all([desk.resolvePlace(body.place), desk.readCity()])
+      const { unit, keeps } = incidents.leadAt(place, state, city)
+      return { unit: { id: unit.id, name: unit.name }, keeps }
     }),
     route(api.listInbox, ({ input: { query }, caller: { actor } }) =>
       query.box === 'todo' ? readTodo(desk, actor, query) : readDone(desk, actor, query),
