@@ -1,5 +1,6 @@
 import type { UnitView } from '@ejia/contract'
 import { expect, test } from 'vitest'
+import type { GridShapes } from '../../areas/index.ts'
 import { placeUnits } from './place-units.ts'
 
 const unit = (name: string, areaCode: string): UnitView => ({
@@ -11,22 +12,20 @@ const unit = (name: string, areaCode: string): UnitView => ({
   parentId: null,
   nature: null,
 })
-const grid = (code: string, west: number) => ({
-  type: 'Feature' as const,
-  properties: { code, name: code, communityName: '' },
-  geometry: {
-    type: 'Polygon' as const,
-    coordinates: [
-      [
-        [west, 24.5],
-        [west + 0.01, 24.5],
-        [west + 0.01, 24.51],
-        [west, 24.51],
-        [west, 24.5],
-      ] as [number, number][],
-    ],
-  },
-})
+function grid(code: string, west: number): GridShapes['features'][number] {
+  const ring: [number, number][] = [
+    [west, 24.5],
+    [west + 0.01, 24.5],
+    [west + 0.01, 24.51],
+    [west, 24.51],
+    [west, 24.5],
+  ]
+  return {
+    type: 'Feature',
+    properties: { code, name: code, communityName: '' },
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  }
+}
 const shapes = {
   type: 'FeatureCollection' as const,
   features: [grid('350603003003001', 117.7), grid('350603003003002', 117.71), grid('350603003004001', 117.75)],

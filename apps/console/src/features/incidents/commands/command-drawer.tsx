@@ -9,6 +9,7 @@ import { formOf } from './command-forms.ts'
 import { CommandIncidentContext } from './command-incident.ts'
 import type { FormCommand, FormValues } from './field.ts'
 import { NewsAlert } from './news-alert.tsx'
+import { RelocationNote } from './relocation-note.tsx'
 import { RequestNote } from './request-note.tsx'
 import { type CommandInput, useCommand } from './use-command.ts'
 import { useFirstFocus } from './use-first-focus.ts'
@@ -99,11 +100,7 @@ export function CommandDrawer({ onClose, ...input }: CommandInput & { readonly o
               </Suspense>
             )}
             <CommandFields command={command} />
-            {command === 'relocate' && (
-              <Suspense fallback={null}>
-                <RelocationNote incidentId={incident.id} />
-              </Suspense>
-            )}
+            {command === 'relocate' && <RelocationNote incidentId={incident.id} />}
           </Form>
         </div>
       </CommandIncidentContext>
@@ -125,8 +122,6 @@ function RestoredNote({ onDiscard }: { readonly onDiscard: () => void }) {
     />
   )
 }
-
-const RelocationNote = lazy(async () => ({ default: (await import('./relocation-note.tsx')).RelocationNote }))
 
 /** Few commands argue by the responsibility list; it comes when one does. */
 const GroundsNote = lazy(async () => ({ default: (await import('./grounds-note.tsx')).GroundsNote }))
