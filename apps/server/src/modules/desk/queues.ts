@@ -31,7 +31,7 @@ export async function listQueueRows(platform: Platform, actor: Staff, asked: Ask
 }
 
 async function rowsInOrder(platform: Platform, actor: Staff, ids: readonly string[]): Promise<ListRow[]> {
-  const rows = await readAs(platform, actor).listRowsOf(ids)
-  const byId = new Map(rows.map((row) => [row.summary.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  const rows: ListRow[] = []
+  for await (const row of readAs(platform, actor).eachRowOf(ids)) rows.push(row)
+  return rows
 }
